@@ -1,0 +1,391 @@
+results-title = النتائج
+results-title-search = نتائج البحث عن «{ $search }»
+results-search-label = ابحث في نتائجك
+results-search = بحث
+results-choose-kinds = اختر الأنواع
+results-showing-kinds = المعروض: { $kinds }
+results-kinds-legend = الأنواع المعروضة
+results-show-these = اعرض هذه
+results-show-every-kind = اعرض كل الأنواع
+results-jump = انتقل إلى سنة
+results-comma = { "، " }
+results-shown = { $count ->
+    [zero] لا توجد نتائج في هذه الصفحة.
+    [one] نتيجة واحدة في هذه الصفحة.
+    [two] نتيجتان في هذه الصفحة.
+    [few] { $count } نتائج في هذه الصفحة.
+    [many] { $count } نتيجة في هذه الصفحة.
+   *[other] { $count } نتيجة في هذه الصفحة.
+}
+results-shown-new = { $count ->
+    [zero] لا شيء منها جديد عليك.
+    [one] واحدة منها جديدة عليك.
+    [two] اثنتان منها جديدتان عليك.
+    [few] { $count } منها جديدة عليك.
+    [many] { $count } منها جديدة عليك.
+   *[other] { $count } منها جديدة عليك.
+}
+results-new = جديد
+results-changed = تغيّر
+results-sometime = في وقت ما من { $when }
+results-undated = بلا تاريخ
+results-pager = المزيد من نتائجك
+results-older = النتائج الأقدم
+results-newest = أحدث النتائج
+results-empty = لا توجد نتائج بعد
+results-empty-text = لم يرسل مركزك شيئًا إلى Daybook حتى الآن. تظهر النتائج هنا من تلقاء نفسها، الأحدث أولًا.
+results-no-match = لم يُعثر على شيء عن «{ $search }»
+results-no-match-here = لم يُعثر على شيء هنا
+results-no-match-text = قد يكون باسم آخر أو ضمن نوع آخر أو في تاريخ آخر.
+results-search-every-kind = ابحث في كل الأنواع
+results-show-all = اعرض كل النتائج
+results-values = { $count ->
+    [zero] لا قيم
+    [one] قيمة واحدة
+    [two] قيمتان
+    [few] { $count } قيم
+    [many] { $count } قيمة
+   *[other] { $count } قيمة
+}
+results-outside = { $count ->
+    [zero] لا شيء خارج نطاق هذا المختبر
+    [one] واحدة خارج نطاق هذا المختبر
+    [two] اثنتان خارج نطاق هذا المختبر
+    [few] { $count } خارج نطاق هذا المختبر
+    [many] { $count } خارج نطاق هذا المختبر
+   *[other] { $count } خارج نطاق هذا المختبر
+}
+results-without-value = { $count ->
+    [zero] لا شيء بلا قيمة
+    [one] واحدة بلا قيمة
+    [two] اثنتان بلا قيمة
+    [few] { $count } بلا قيمة
+    [many] { $count } بلا قيمة
+   *[other] { $count } بلا قيمة
+}
+
+results-kinds-laboratory = الدم والمختبر
+results-kinds-imaging = الصور الطبية
+results-kinds-pathology = فحص الأنسجة
+results-kinds-genetics = الجينات
+results-kinds-measurement = القياسات
+results-kinds-questionnaire = أسئلة وأجوبة
+results-kinds-note = ملاحظات ورسائل
+results-kinds-visit = الزيارات
+results-kinds-procedure = الإجراءات
+results-kinds-treatment = العلاجات
+results-kinds-medicine = الأدوية
+results-kinds-diagnosis = التشخيصات
+results-kinds-immunization = اللقاحات
+results-kinds-allergy = الحساسية
+results-kinds-plan = خطط الرعاية وفرقها
+results-kinds-appointment = المواعيد
+
+results-kind-laboratory = فحص مخبري
+results-kind-imaging = صورة طبية
+results-kind-pathology = تقرير فحص الأنسجة
+results-kind-genetics = فحص جيني
+results-kind-measurement = قياس
+results-kind-questionnaire = إجابة
+results-kind-note = ملاحظة
+results-kind-visit = زيارة
+results-kind-procedure = إجراء
+results-kind-treatment = علاج
+results-kind-medicine = دواء
+results-kind-diagnosis = تشخيص
+results-kind-immunization = لقاح
+results-kind-allergy = حساسية
+results-kind-plan = خطة رعاية
+results-kind-appointment = موعد
+results-collection-laboratory = قيم الدم والمختبر
+results-collection-measurement = قياسات
+results-collection-questionnaire = أسئلة وأجوبة
+
+results-status = الحالة
+results-status-registered = لا نتيجة بعد
+results-status-preliminary = ليست نهائية بعد
+results-status-final = نهائية
+results-status-amended = تغيّرت بعد أن كانت نهائية
+results-status-corrected = مُصحَّحة
+results-status-appended = أُضيف إليها لاحقًا
+results-status-cancelled = مُلغاة
+results-status-planned = مُخطط لها
+results-status-in-progress = جارية
+results-status-on-hold = معلّقة
+results-status-stopped = متوقفة
+results-status-not-done = لم تُجرَ
+results-status-unknown = غير معروفة
+
+results-role-ordered-by = بطلب من
+results-role-performed-by = أجراها
+results-role-written-by = كتبها
+results-role-place = المكان
+
+results-fact-reason = السبب
+results-fact-outcome = النتيجة
+results-fact-body-site = الموضع من الجسم
+results-fact-severity = الشدة
+results-fact-stage = المرحلة
+results-fact-began = البداية
+results-fact-ended = النهاية
+results-fact-dose = الجرعة
+results-fact-instructions = التعليمات
+results-fact-medicine = الدواء
+results-fact-reason-stopped = سبب الإيقاف
+results-fact-category = الفئة
+results-fact-criticality = الخطر
+results-fact-reaction = رد الفعل
+results-fact-activity = النشاط
+results-fact-member = من أعضاء الفريق
+results-fact-serial = الرقم التسلسلي
+results-fact-description = الوصف
+results-fact-intent = الهدف
+results-fact-complication = المضاعفات
+results-fact-follow-up = ما يلي ذلك
+results-fact-when = متى
+results-fact-method = الطريقة
+results-fact-specimen = العينة
+results-fact-note = ملاحظة
+
+results-date-time = { $date }، { $time }
+results-period = من { $start } إلى { $end }
+results-period-same-day = { $date }، من { $start } إلى { $end }
+results-period-from = ابتداءً من { $start }
+results-period-until = حتى { $end }
+
+results-no-value = لا توجد قيمة
+results-no-value-given = لم تُرسل قيمة ولا سبب لغيابها.
+results-yes = نعم
+results-no = لا
+results-ratio = { $first } إلى { $second }
+results-span = من { $low } إلى { $high }
+results-span-from = { $low } أو أكثر
+results-span-to = حتى { $high }
+results-samples = { $count ->
+    [zero] تسجيل بلا نقاط
+    [one] تسجيل من نقطة واحدة
+    [two] تسجيل من نقطتين
+    [few] تسجيل من { $count } نقاط
+    [many] تسجيل من { $count } نقطة
+   *[other] تسجيل من { $count } نقطة
+}
+results-less-than = أقل من
+results-at-most = على الأكثر
+results-at-least = على الأقل
+results-more-than = أكثر من
+results-earlier = كانت من قبل
+results-corrected = مُصحَّحة
+results-unusual = تبدو هذه القيمة غير معتادة. اسأل فريقك.
+
+results-absent-unknown = السبب غير معروف.
+results-absent-asked-unknown = طُرح السؤال ولم يكن الجواب معروفًا.
+results-absent-asked-declined = طُرح السؤال ولم تكن هناك رغبة في الإجابة.
+results-absent-not-asked = لم يُطرح السؤال.
+results-absent-masked = لا تُعرض حفاظًا على الخصوصية.
+results-absent-not-applicable = لا ينطبق ذلك.
+results-absent-error = حدث خطأ ما فتعذّر القياس.
+results-absent-not-performed = لم يُجرَ الفحص.
+results-absent-not-permitted = لا يُسمح بقيمة هنا.
+results-absent-other = ذكر المرسل هذا السبب: { $reason }
+
+results-place-below = أقل من المعتاد لدى هذا المختبر
+results-place-above = أعلى من المعتاد لدى هذا المختبر
+results-place-within = ضمن نطاق هذا المختبر
+results-place-outside = خارج نطاق هذا المختبر
+results-positive = يصفها المختبر بأنها إيجابية.
+results-negative = يصفها المختبر بأنها سلبية.
+results-own-mark = بكلمات المختبر: { $mark }
+results-range = نطاق هذا المختبر من { $low } إلى { $high }.
+results-range-from = نطاق هذا المختبر { $low } أو أكثر.
+results-range-to = نطاق هذا المختبر حتى { $high }.
+results-range-words = نطاق هذا المختبر:
+results-range-none = لم يذكر هذا المختبر نطاقًا.
+results-typical = لم يذكر هذا المختبر نطاقًا. الشريط المتقطع هو النطاق المعتاد لدى البالغين، من { $low } إلى { $high }، وليس نطاق مختبرك.
+results-typical-from = لم يذكر هذا المختبر نطاقًا. الشريط المتقطع هو النطاق المعتاد لدى البالغين، { $low } أو أكثر، وليس نطاق مختبرك.
+results-typical-to = لم يذكر هذا المختبر نطاقًا. الشريط المتقطع هو النطاق المعتاد لدى البالغين، حتى { $high }، وليس نطاق مختبرك.
+
+results-back = النتائج
+results-value-list = القيم
+results-too-many-values = القيم أكثر مما يمكن أن تعرضه هذه الصفحة. وهي كلها لدى فريقك.
+results-marked = وضع مختبرك علامة على: { $names }
+results-marked-call = إذا لم يتواصل معك فريقك اليوم، فاتصل على:
+results-marked-no-number = إذا لم يتواصل معك فريقك اليوم، فاتصل بمركزك.
+results-about-test = ما فائدة هذا الفحص
+results-over-time = { $name } عبر الزمن
+results-over-time-link = عبر الزمن
+results-details = التفاصيل
+results-in-short = باختصار
+results-findings = ما وُجد
+results-report-text = التقرير
+results-description = عمّ يدور
+results-documents = الوثائق
+results-document = الوثيقة { NUMBER($number) }
+results-file-pdf = PDF
+results-file-image = صورة
+results-file-text = نص
+results-file-other = ملف
+results-size-kb = { NUMBER($size) } كيلوبايت
+results-size-mb = { NUMBER($size) } ميغابايت
+results-file-open = فتح
+results-file-download = تنزيل
+results-file-elsewhere = هذا الملف محفوظ في نظام آخر ولا يستطيع Daybook عرضه. اطلبه من فريقك.
+results-file-unreadable = لم يصل هذا الملف كاملًا ولا يمكن قراءته. اطلبه من فريقك.
+results-nothing-more = لم يُرسل أكثر من ذلك.
+
+results-period-shown = الفترة المعروضة
+results-3-months = 3 أشهر
+results-1-year = سنة واحدة
+results-5-years = 5 سنوات
+results-everything = كل الفترة
+results-unit = الوحدة:
+results-unit-none = بلا وحدة
+results-chart = رسم بياني: { $name }
+results-trend = { $count ->
+    [zero] لا توجد قيم.
+    [one] قيمة واحدة، بتاريخ { $last }، وهي { $latest }.
+    [two] قيمتان من { $first } إلى { $last }. آخرهما { $latest }. الأدنى { $lowest } والأعلى { $highest }.
+    [few] { $count } قيم من { $first } إلى { $last }. آخرها { $latest }. الأدنى { $lowest } والأعلى { $highest }.
+    [many] { $count } قيمة من { $first } إلى { $last }. آخرها { $latest }. الأدنى { $lowest } والأعلى { $highest }.
+   *[other] { $count } قيمة من { $first } إلى { $last }. آخرها { $latest }. الأدنى { $lowest } والأعلى { $highest }.
+}
+results-trend-none = لا توجد هنا قيمة لها رقم وتاريخ معًا، فلا شيء يُرسم.
+results-left-out = { $count ->
+    [zero] كل القيم ظاهرة في الرسم البياني.
+    [one] قيمة واحدة ليس لها رقم أو تاريخ، ولا تظهر في الرسم البياني.
+    [two] قيمتان ليس لهما رقم أو تاريخ، ولا تظهران في الرسم البياني.
+    [few] { $count } قيم ليس لها رقم أو تاريخ، ولا تظهر في الرسم البياني.
+    [many] { $count } قيمة ليس لها رقم أو تاريخ، ولا تظهر في الرسم البياني.
+   *[other] { $count } قيمة ليس لها رقم أو تاريخ، ولا تظهر في الرسم البياني.
+}
+results-latest-only = { $count ->
+    [zero] لا تُعرض أي قيمة.
+    [one] تُعرض القيمة الأحدث فقط.
+    [two] تُعرض أحدث قيمتين فقط.
+    [few] تُعرض أحدث { $count } قيم فقط.
+    [many] تُعرض أحدث { $count } قيمة فقط.
+   *[other] تُعرض أحدث { $count } قيمة فقط.
+}
+results-point = { $date }: { $value }
+results-point-placed = { $date }: { $value }. { $place }.
+results-legend-range = نطاق هذا المختبر، من { $low } إلى { $high }
+results-legend-range-from = نطاق هذا المختبر، { $low } أو أكثر
+results-legend-range-to = نطاق هذا المختبر، حتى { $high }
+results-legend-typical = النطاق المعتاد لدى البالغين، من { $low } إلى { $high }، وليس نطاق مختبرك.
+results-legend-typical-from = النطاق المعتاد لدى البالغين، { $low } أو أكثر، وليس نطاق مختبرك.
+results-legend-typical-to = النطاق المعتاد لدى البالغين، حتى { $high }، وليس نطاق مختبرك.
+results-legend-outside = خارج نطاق يومها
+results-table = القيم نفسها في جدول
+results-table-date = التاريخ
+results-table-value = القيمة
+results-table-value-in = القيمة بوحدة
+results-table-place = مقارنة بالنطاق
+results-not-compared = بلا نطاق
+results-all-rows = { $count ->
+    [zero] لا توجد صفوف أخرى
+    [one] اعرض صفًا آخر
+    [two] اعرض صفين آخرين
+    [few] اعرض { $count } صفوف أخرى
+    [many] اعرض { $count } صفًا آخر
+   *[other] اعرض { $count } صف آخر
+}
+results-about = عن هذا الفحص
+
+results-analyte-wbc-name = خلايا الدم البيضاء
+results-analyte-wbc-about = خلايا الدم البيضاء تحارب العدوى. ويساعد عددها فريقك على معرفة مدى قدرة جسمك على الدفاع عن نفسه.
+results-analyte-wbc-low = في جسمك خلايا أقل من المعتاد لمحاربة العدوى. هذا شائع بعد العلاج الكيميائي بنحو 7 إلى 14 يومًا، وغالبًا ما يرتفع العدد من جديد.
+results-analyte-wbc-high = لديك خلايا دم بيضاء أكثر من المعتاد. قد يكون السبب عدوى أو الستيرويدات (الكورتيزون) أو حقن تنمية الخلايا البيضاء (G-CSF).
+results-analyte-anc-name = العَدِلات
+results-analyte-anc-about = العَدِلات هي أهم خلايا الدم البيضاء التي تحارب الجراثيم.
+results-analyte-anc-low = العَدِلات تحارب الجراثيم. عندما تنخفض تصبح العدوى أسهل. اتصل فورًا إذا بلغت حرارتك 38.0 درجة مئوية (100.4 فهرنهايت) أو أكثر.
+results-analyte-anc-high = كثيرًا ما يكون السبب الستيرويدات (الكورتيزون) أو حقن تنمية الخلايا البيضاء (G-CSF) أو الإجهاد أو العدوى.
+results-analyte-lym-name = الخلايا اللمفاوية
+results-analyte-lym-about = الخلايا اللمفاوية نوع من خلايا الدم البيضاء.
+results-analyte-lym-low = الخلايا اللمفاوية نوع من خلايا الدم البيضاء. انخفاض عددها شائع أثناء العلاج.
+results-analyte-lym-high = لديك من هذا النوع من الخلايا البيضاء أكثر من المعتاد. اسأل فريقك عما يعنيه ذلك لك.
+results-analyte-hgb-name = الهيموغلوبين
+results-analyte-hgb-about = الهيموغلوبين ينقل الأكسجين في دمك.
+results-analyte-hgb-low = الهيموغلوبين ينقل الأكسجين. عندما ينخفض (فقر الدم) قد تشعر بالتعب أو الدوخة أو ضيق التنفس.
+results-analyte-hgb-high = قد يكون السبب قلة السوائل أو التدخين أو بعض الأدوية.
+results-analyte-plt-name = الصفائح الدموية
+results-analyte-plt-about = الصفائح الدموية تساعد الدم على التخثر.
+results-analyte-plt-low = الصفائح الدموية تساعد على وقف النزيف. عندما تنخفض قد تظهر لديك كدمات أو تنزف بسهولة. اتصل فورًا عند نزيف لا يتوقف.
+results-analyte-plt-high = قد ترتفع الصفائح الدموية مع الالتهاب أو نقص الحديد أو بعض أنواع السرطان.
+results-analyte-na-name = الصوديوم
+results-analyte-na-about = الصوديوم ملح في الدم.
+results-analyte-na-low = الصوديوم ملح في الدم. قد ينخفض بسبب القيء أو الإسهال أو بعض الأدوية.
+results-analyte-na-high = كثيرًا ما يدل ذلك على أنك تحتاج إلى سوائل أكثر.
+results-analyte-k-name = البوتاسيوم
+results-analyte-k-about = البوتاسيوم ملح يساعد العضلات والقلب.
+results-analyte-k-low = البوتاسيوم ملح يساعد العضلات والقلب. قد يخفضه القيء والإسهال.
+results-analyte-k-high = قد يؤثر ارتفاعه في نبض القلب. ربما يرغب فريقك في فحصه مرة أخرى قريبًا.
+results-analyte-ca-name = الكالسيوم
+results-analyte-ca-about = تحتاج العظام والعضلات والأعصاب إلى الكالسيوم.
+results-analyte-ca-low = تحتاج العظام والعضلات والأعصاب إلى الكالسيوم. بعض أدوية العظام تخفضه.
+results-analyte-ca-high = قد يسبب العطش أو التشوش أو الإمساك. أخبر فريقك إذا كان لديك شيء منها.
+results-analyte-mg-name = المغنيسيوم
+results-analyte-mg-about = المغنيسيوم معدن تحتاج إليه العضلات والأعصاب.
+results-analyte-mg-low = تخفضه بعض أدوية العلاج الكيميائي (سيسبلاتين) وبعض أدوية الأجسام المضادة (سيتوكسيماب، بانيتوموماب).
+results-analyte-mg-high = كثيرًا ما يكون السبب تغيرات في الكلى أو مكملات غذائية.
+results-analyte-phos-name = الفوسفات
+results-analyte-phos-about = الفوسفات معدن تحتاج إليه العظام والخلايا.
+results-analyte-crea-name = الكرياتينين (فحص الكلى)
+results-analyte-crea-about = الكرياتينين فضلات ترشّحها الكلى من الدم.
+results-analyte-crea-low = نادرًا ما تكون القيمة المنخفضة مشكلة.
+results-analyte-crea-high = يدل ذلك على أن كليتيك ربما ترشّحان أقل من المعتاد. قد تسببه قلة السوائل وبعض الأدوية.
+results-analyte-egfr-name = معدل ترشيح الكلى (eGFR)
+results-analyte-egfr-about = هذا تقدير لمدى قدرة الكلى على تنقية الدم.
+results-analyte-egfr-low = هذا تقدير لمدى قدرة الكلى على تنقية الدم. ربما ترشّح الكلى أقل من المعتاد.
+results-analyte-urea-name = نيتروجين اليوريا (BUN)
+results-analyte-urea-about = اليوريا فضلات تزيلها الكلى من الدم.
+results-analyte-alt-name = ALT (فحص الكبد)
+results-analyte-alt-about = ALT بروتين داخل خلايا الكبد، ويوجد القليل منه في الدم دائمًا.
+results-analyte-alt-high = قد يرتفع عندما يتهيج الكبد بسبب الأدوية أو الكحول أو العدوى أو سرطان في الكبد.
+results-analyte-ast-name = AST (فحص الكبد)
+results-analyte-ast-about = AST بروتين داخل خلايا الكبد والعضلات، ويوجد القليل منه في الدم دائمًا.
+results-analyte-ast-high = قد يرتفع عندما يتهيج الكبد بسبب الأدوية أو الكحول أو العدوى أو سرطان في الكبد. ويرتفع أيضًا مع إجهاد العضلات.
+results-analyte-alp-name = الفوسفاتاز القلوية (فحص الكبد والعظام)
+results-analyte-alp-about = الفوسفاتاز القلوية بروتين من الكبد والعظام.
+results-analyte-alp-high = قد ترتفع بسبب تغيرات في الكبد أو العظام، وكذلك أثناء التئام العظم.
+results-analyte-bili-name = البيليروبين (فحص الكبد)
+results-analyte-bili-about = البيليروبين مادة صفراء يزيلها الكبد من الدم.
+results-analyte-bili-high = البيليروبين مادة صفراء يزيلها الكبد. اتصل بفريقك إذا بدا جلدك أو عيناك باللون الأصفر.
+results-analyte-alb-name = الألبومين (بروتين)
+results-analyte-alb-about = الألبومين بروتين يصنعه الكبد.
+results-analyte-alb-low = الألبومين بروتين يصنعه الكبد. قد ينخفض عندما يصعب الأكل أو مع الالتهاب.
+results-analyte-ldh-name = LDH
+results-analyte-ldh-about = LDH علامة عامة على مقدار ما يتلف ويتجدد من الخلايا.
+results-analyte-ldh-high = LDH علامة عامة على مقدار ما يتلف ويتجدد من الخلايا. وكثير من أسباب ارتفاعه غير ضار.
+results-analyte-glu-name = سكر الدم (الغلوكوز)
+results-analyte-glu-about = الغلوكوز هو السكر الذي يستخدمه جسمك للطاقة.
+results-analyte-glu-low = قد يجعلك انخفاض السكر ترتجف أو تتعرق. إذا كنت مصابًا بالسكري فاتبع خطتك لانخفاض السكر.
+results-analyte-glu-high = كثيرًا ما ترفع الستيرويدات (الكورتيزون) السكر لبضعة أيام.
+results-analyte-urate-name = حمض اليوريك
+results-analyte-urate-about = حمض اليوريك فضلات تتكوّن عندما تتلف الخلايا، وتزيلها الكلى.
+results-analyte-tsh-name = TSH (فحص الغدة الدرقية)
+results-analyte-tsh-about = TSH هرمون يخبر الغدة الدرقية بمقدار العمل المطلوب منها.
+results-analyte-tsh-low = ربما تكون الغدة الدرقية نشطة أكثر من اللازم. قد يسبب العلاج المناعي ذلك.
+results-analyte-tsh-high = ربما تكون الغدة الدرقية بطيئة. قد يسبب العلاج المناعي ذلك.
+results-analyte-ft4-name = T4 الحر (هرمون الغدة الدرقية)
+results-analyte-ft4-about = T4 هرمون تصنعه الغدة الدرقية.
+results-analyte-inr-name = INR (زمن التخثر)
+results-analyte-inr-about = يُظهر INR كم يستغرق دمك حتى يتخثر.
+results-analyte-inr-high = يستغرق دمك وقتًا أطول حتى يتخثر. هذا متوقع إذا كنت تتناول الوارفارين.
+results-analyte-crp-name = CRP (الالتهاب)
+results-analyte-crp-about = CRP بروتين يرتفع عند وجود التهاب في الجسم.
+results-analyte-crp-high = هذه علامة على الالتهاب. والعدوى واحد من أسباب كثيرة.
+results-analyte-psa-name = PSA (دلالة البروستاتا)
+results-analyte-psa-about = PSA بروتين من البروستاتا. تغيّره مع الزمن يدل أكثر من قيمة واحدة.
+results-analyte-cea-name = CEA
+results-analyte-cea-about = CEA بروتين تصنعه بعض أنواع السرطان. تغيّره مع الزمن يدل أكثر من قيمة واحدة.
+results-analyte-ca125-name = CA-125
+results-analyte-ca125-about = CA-125 بروتين تصنعه بعض أنواع السرطان. تغيّره مع الزمن يدل أكثر من قيمة واحدة.
+results-analyte-ca153-name = CA 15-3
+results-analyte-ca153-about = CA 15-3 بروتين تصنعه بعض أنواع السرطان. تغيّره مع الزمن يدل أكثر من قيمة واحدة.
+results-analyte-ca2729-name = CA 27.29
+results-analyte-ca2729-about = CA 27.29 بروتين تصنعه بعض أنواع السرطان. تغيّره مع الزمن يدل أكثر من قيمة واحدة.
+results-analyte-ca199-name = CA 19-9
+results-analyte-ca199-about = CA 19-9 مادة تصنعها بعض أنواع السرطان. بعض الناس لا يصنعونها أبدًا. تغيّرها مع الزمن يدل أكثر من قيمة واحدة.
+results-analyte-afp-name = AFP
+results-analyte-afp-about = AFP بروتين تصنعه بعض أنواع السرطان. تغيّره مع الزمن يدل أكثر من قيمة واحدة.
+results-analyte-hcg-name = hCG
+results-analyte-hcg-about = hCG هرمون تصنعه بعض أنواع السرطان، ويرتفع أيضًا أثناء الحمل. تغيّره مع الزمن يدل أكثر من قيمة واحدة.

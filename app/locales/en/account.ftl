@@ -1,0 +1,89 @@
+### Letters, sign-in, devices.
+
+account-sign-in = Sign in
+account-sign-in-wrong = You are not signed in yet
+account-sign-in-no-match = The name and the passphrase do not match. Please try again.
+account-name = Sign-in name
+account-passphrase = Passphrase
+account-have-letter = I have a letter with a code
+account-cannot-sign-in = I cannot sign in
+account-signed-out-notice = You are signed out. Nothing of yours stays on this page.
+
+## Someone who can't sign in.
+account-lost-title = If you cannot sign in
+account-lost-lead = Nobody can look up your passphrase, not even your clinic. A new letter helps.
+account-lost-ask = Ask your care team for a new letter. You get it by hand, by post or by e-mail.
+account-lost-use = Open Daybook with the code of the new letter and choose a new passphrase. Your record stays as it is.
+account-lost-ends = The old passphrase stops working, and every device is signed out.
+
+## The letter, step 1.
+account-enrol-title = Open your Daybook
+account-enrol-lead = Have the letter from your clinic at hand. This takes about two minutes.
+account-step = Step { NUMBER($at) } of { NUMBER($of) }
+account-code = Code from your letter
+account-code-hint = 12 letters and numbers, such as { $example }. The dashes do not matter.
+account-code-malformed = The code has 12 letters and numbers. Please check it.
+account-code-no-match = This code and this second thing do not belong together. Please check both. After 5 wrong tries the letter stops working.
+account-code-expired = This letter was used already or is too old. Please ask your care team for a new one.
+account-birth = Date of birth
+account-birth-hint = For example { $example }
+account-birth-day = Day
+account-birth-month = Month
+account-birth-year = Year
+account-birth-wrong = Please give the day, the month as a number from 1 to 12, and the year with 4 digits.
+account-number = Number that you were told
+account-number-hint = 6 digits. Your administrator told them to you apart from the letter.
+account-staff-letter = I work in the care team
+account-patient-letter = I am a patient
+account-continue = Continue
+account-have-account = I have a Daybook already
+account-check-wrong = Please check what you typed
+
+## The letter, step 2.
+account-choose-title = Choose how you sign in
+account-choose-hello = Hello { $name }
+account-choose-again = You were here before. You can keep your name or choose another.
+account-name-hint = Any name that you will remember. It does not have to be an e-mail address.
+account-name-taken = Someone else has this name. Please choose another.
+account-name-too-short = A name has at least 2 characters.
+account-name-too-long = A name has at most 60 characters.
+account-passphrase-hint = At least 15 characters. Four or five words in a row work well. You may paste it.
+account-passphrase-too-short = A passphrase has at least 15 characters. Four or five words in a row work well.
+account-passphrase-too-long = A passphrase has at most 256 characters.
+account-passphrase-too-common = This passphrase is easy to guess. Try four or five words that do not belong together.
+account-zone = Time zone
+account-zone-hint = So that times are right where you are.
+account-zone-wrong = Please choose a time zone from the list.
+account-privacy-read = I have read how my data is used
+account-privacy-missing = Please read how your data is used, then tick the box.
+account-open = Open my Daybook
+account-ticket-gone = Too much time has passed. Please begin again with your letter.
+account-begin-again = Begin again
+
+## More.
+account-signed-in-as = Signed in as { $name }
+account-settings = Settings
+account-devices = My devices
+account-devices-lead = Where you are signed in. End what you do not know.
+account-devices-count = { $count ->
+    [one] { $count } device is signed in
+   *[other] { $count } devices are signed in
+}
+account-this-device = This device
+account-device-since = Signed in on { $day }, last used on { $used }
+account-device-end = End
+account-device-end-which = End { $device }
+account-device-unknown = A browser
+account-device-browser = { $browser } on { $system }
+account-leave = Leave
+account-sign-out = Sign out
+account-staff-waiting = Your account works. It cannot open any record yet: this Daybook first needs a second sign-in step for the care team, which is not there yet.
+
+## The warning before a session ends.
+account-ending = You will be signed out soon
+account-ending-text = You have not used Daybook for a while. Stay signed in?
+account-ending-stay = Stay signed in
+
+## The demonstration.
+account-demo-title = This is a demonstration
+account-demo-text = The people are made up. Sign in as one of them:

@@ -1,0 +1,151 @@
+//! What the pages of an account ask of the server.
+
+use domain::id::SessionId;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::error::Answer;
+
+/// Begins a session for a name and a passphrase.
+#[server(endpoint = "account/sign_in")]
+pub async fn sign_in(name: String, passphrase: String, #[server(default)] next: String) -> Answer<()> {
+    use domain::account::{Passphrase, store};
+
+    use crate::request;
+
+    let backend = request::backend()?;
+    let address = request::address();
+    let passphrase = Passphrase::typed(&passphrase);
+    let device = request::device();
+    let attempt = store::SignIn { name: &name, passphrase: &passphrase, address: &address, device: &device };
+    let session = store::sign_in(&backend.db, &backend.keys, &backend.hasher, &attempt, backend.now()).await?;
+    request::keep_session(&backend, &session);
+    leptos_axum::redirect(request::own_path(&next));
+    Ok(())
+}
+
+/// Ends this session and clears what the browser kept.
+#[server(endpoint = "account/sign_out")]
+pub async fn sign_out() -> Answer<()> {
+    use domain::account::store;
+
+    use crate::request;
+
+    let backend = request::backend()?;
+    if let Some(token) = request::token() {
+        let mut tx = backend.db.write().await?;
+        store::end_session(&mut tx, &token, backend.now()).await?;
+        tx.commit().await?;
+    }
+    request::forget_session();
+    leptos_axum::redirect("/sign-in?signed-out=1");
+    Ok(())
+}
+
+/// Looks at the code of a letter and the second thing that its reader knows. The letter is not
+/// used up by it. A patient gives the date of birth, a member of staff the number.
+#[server(endpoint = "account/check_letter")]
+pub async fn check_letter(
+    code: String,
+    #[server(default)] birth_day: String,
+    #[server(default)] birth_month: String,
+    #[server(default)] birth_year: String,
+    #[server(default)] number: String,
+) -> Answer<()> {
+    use domain::account::{TICKET_SECONDS, letter};
+
+    use crate::request;
+
+    let backend = request::backend()?;
+    let confirm = super::enrol::confirm(&code, [&birth_day, &birth_month, &birth_year], &number)?;
+    let ticket =
+        letter::check_code(&backend.db, &backend.keys, &code, &confirm, &request::address(), backend.now()).await?;
+    request::set_cookie(request::ENROLMENT_COOKIE, Some(&ticket), Some(TICKET_SECONDS));
+    leptos_axum::redirect("/enrol/choose");
+    Ok(())
+}
+
+/// Uses the letter up: from now on this name and passphrase open the account.
+#[server(endpoint = "account/enrol")]
+pub async fn enrol(
+    name: String,
+    passphrase: String,
+    #[server(default)] zone: String,
+    #[server(default)] privacy: String,
+) -> Answer<()> {
+    use crate::request;
+
+    let backend = request::backend()?;
+    let session = super::choose::open_account(&backend, &name, &passphrase, &zone, &privacy).await?;
+    request::set_cookie(request::ENROLMENT_COOKIE, None, None);
+    request::keep_session(&backend, &session);
+    leptos_axum::redirect("/");
+    Ok(())
+}
+
+/// One device that is signed in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Device {
+    pub session: SessionId,
+    /// Browser and system, as far as the browser tells.
+    pub browser: Option<(String, String)>,
+    pub since: domain::time::PartialDate,
+    pub used: domain::time::PartialDate,
+    pub current: bool,
+}
+
+/// Where the caller is signed in.
+#[server(endpoint = "account/devices")]
+pub async fn get_devices() -> Answer<Vec<Device>> {
+    use domain::account::store;
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let zone = request::signed_in()?.zone;
+    let mut tx = backend.db.read().await?;
+    let sessions = store::list_sessions(&mut tx, &caller, backend.now()).await?;
+    Ok(sessions
+        .into_iter()
+        .map(|row| Device {
+            session: row.id,
+            browser: row.device.split_once(" / ").map(|(browser, system)| (browser.to_owned(), system.to_owned())),
+            since: request::local_date(row.created_at, &zone),
+            used: request::local_date(row.seen_at, &zone),
+            current: row.current,
+        })
+        .collect())
+}
+
+/// Ends a session of the caller's, at its next request.
+#[server(endpoint = "account/end_session")]
+pub async fn end_session(session: SessionId) -> Answer<()> {
+    use domain::account::store;
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    store::end_other_session(&mut tx, &caller, session, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect("/account/devices");
+    Ok(())
+}
+
+/// Seconds until the session ends if nothing is done; with `stay`, it is extended first.
+#[server(endpoint = "account/session_left")]
+pub async fn session_left(#[server(default)] stay: bool) -> Answer<i64> {
+    use crate::request;
+
+    let (backend, _) = request::caller()?;
+    let signed_in = request::signed_in()?;
+    let now = backend.now();
+    let until = if stay {
+        domain::account::store::touch_session(&backend.db, &signed_in, now).await?;
+        let idle = domain::account::limits(signed_in.caller.role).idle;
+        now.plus_seconds(idle).min(signed_in.until)
+    } else {
+        signed_in.idle_until.min(signed_in.until)
+    };
+    Ok(until.seconds_since(now))
+}

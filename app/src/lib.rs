@@ -1,0 +1,23 @@
+//! Everything a person sees: one folder a capability, each with its pages and the server
+//! functions that they call.
+//!
+//! There are two apps. [`public::Public`] is what signed-out people get (and what everyone gets of
+//! the emergency page): rendered by the server only, no WASM. [`App`] is for who is signed in:
+//! rendered by the server, then hydrated.
+
+#![recursion_limit = "256"]
+
+pub mod account;
+pub mod error;
+#[cfg(feature = "ssr")]
+pub mod public;
+pub mod record;
+#[cfg(feature = "ssr")]
+pub mod request;
+pub mod results;
+pub mod shell;
+pub mod site;
+pub mod visit;
+pub mod words;
+
+pub use shell::App;

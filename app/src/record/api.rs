@@ -1,0 +1,60 @@
+//! What Today asks of the server.
+
+use domain::{id::RecordId, time::PartialDate};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::{error::Answer, results::model::EntryModel};
+
+/// What is new, then what is coming.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TodayPage {
+    pub record: RecordId,
+    /// The name in the record; the one they signed in with when the record has none.
+    pub name: String,
+    /// The day, where they live.
+    pub day: PartialDate,
+    pub new: Vec<EntryModel>,
+    /// There is more that is new than is listed.
+    pub more: bool,
+    pub coming: Vec<EntryModel>,
+}
+
+/// Lines of each list.
+#[cfg(feature = "ssr")]
+const MOST: i64 = 8;
+
+/// Today of a record.
+#[server(endpoint = "record/today")]
+pub async fn get_today(record: RecordId) -> Answer<TodayPage> {
+    use domain::{
+        access::{self, Identity, Results},
+        record::store::get_whose,
+        results::store,
+    };
+
+    use crate::{request, results::api::made};
+
+    let (backend, caller) = request::caller()?;
+    let signed_in = request::signed_in()?;
+    let now = backend.now();
+    let day = request::local_date(now, &signed_in.zone).date();
+    let mut tx = backend.db.read().await?;
+    let identity = access::view::<Identity>(&mut tx, &caller, record, now).await?;
+    let whose = get_whose(&mut tx, &identity).await?;
+    let granted = access::view::<Results>(&mut tx, &caller, record, now).await?;
+    let mut ids = store::list_new(&mut tx, &granted, MOST + 1).await?;
+    let more = i64::try_from(ids.len()).unwrap_or(i64::MAX) > MOST;
+    ids.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
+    let new = store::list_entries(&mut tx, &granted, &ids).await?;
+    let coming = store::list_coming(&mut tx, &granted, day, MOST).await?;
+    let zone = &backend.site.zone;
+    Ok(TodayPage {
+        record,
+        name: whose.name.or(signed_in.name).unwrap_or_default(),
+        day,
+        new: made::entries(new, &ids, zone),
+        more,
+        coming: made::entries(coming, &[], zone),
+    })
+}

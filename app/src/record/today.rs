@@ -1,0 +1,76 @@
+//! Today: what is new, then what is coming.
+
+use domain::id::RecordId;
+use leptos::prelude::*;
+use leptos_router::{hooks::use_params_map, params::ParamsMap};
+
+use super::api::{TodayPage, get_today};
+use crate::{
+    error::ApiError,
+    results::{entry::{coming_line, entry_line}, say},
+    shell::{
+        icon::Drawing,
+        page::{Empty, PageHead, loaded},
+    },
+    visit::words,
+};
+
+/// The record that the address names; what is no id is simply not found.
+pub fn record_of(params: &ParamsMap) -> Result<RecordId, ApiError> {
+    params.get("record").and_then(|id| id.parse().ok()).ok_or(ApiError::NotFound)
+}
+
+/// The home page of a record.
+#[component]
+pub fn Today() -> impl IntoView {
+    let params = use_params_map();
+    let model = Resource::new(
+        move || params.with(record_of),
+        |record| async move {
+            match record {
+                Ok(record) => get_today(record).await,
+                Err(error) => Err(error),
+            }
+        },
+    );
+    loaded(model, |today| view! { <TodayView today/> }.into_any())
+}
+
+#[component]
+fn TodayView(today: TodayPage) -> impl IntoView {
+    let words = words();
+    let record = today.record;
+    let day = say::weekday(words, today.day);
+    let new = if today.new.is_empty() {
+        view! { <Empty of=Drawing::Check title=words.record_new_none() text=words.record_new_none_text()/> }.into_any()
+    } else {
+        let lines = today.new.iter().map(|entry| entry_line(words, record, entry, true)).collect_view();
+        view! {
+            <ul class="entries" role="list">{lines}</ul>
+            {today.more.then(|| view! { <p class="small">{words.record_new_more()}</p> })}
+        }
+        .into_any()
+    };
+    let coming = if today.coming.is_empty() {
+        let (title, text) = (words.record_coming_none(), words.record_coming_none_text());
+        view! { <Empty of=Drawing::Appointment title text/> }.into_any()
+    } else {
+        let lines = today.coming.iter().map(|entry| coming_line(words, record, entry)).collect_view();
+        view! { <ul class="entries" role="list">{lines}</ul> }.into_any()
+    };
+    view! {
+        <PageHead title=words.record_hello(&today.name) window=words.record_today() above=day/>
+        <section class="section" aria-labelledby="new">
+            <div class="section-head">
+                <h2 id="new">{words.record_new()}</h2>
+                <a class="action" href=format!("/records/{record}/results")>{words.record_all_results()}</a>
+            </div>
+            {new}
+        </section>
+        <section class="section" aria-labelledby="coming">
+            <h2 id="coming">{words.record_coming()}</h2>
+            {coming}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,248 @@
+//! What the server gives to a request: the backend, and the caller when someone is signed in.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use domain::{
+    access::Caller,
+    account::{passphrase::Hasher, store::SignedIn},
+    db::Db,
+    secret::Keys,
+    site::Site,
+    time::{Clock, Instant},
+};
+use leptos::prelude::*;
+
+use crate::error::{Answer, ApiError};
+
+/// What every request works with. Cheap to clone.
+#[derive(Clone)]
+pub struct Backend {
+    pub db: Db,
+    pub clock: Clock,
+    pub keys: Keys,
+    pub hasher: Hasher,
+    /// The site as it was when the server started.
+    pub site: Arc<Site>,
+    pub settings: Arc<Settings>,
+}
+
+/// What the operator chose.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// `https://daybook.example.org`, without a slash at the end.
+    pub public_url: String,
+    /// Made-up people, whose sign-in the pages print.
+    pub demo: Option<Vec<DemoPerson>>,
+    /// Accept the pseudo-language (tests only).
+    pub pseudo: bool,
+    /// Addresses of the hashed files of this build.
+    pub assets: Assets,
+}
+
+/// A made-up person of the demonstration.
+#[derive(Debug, Clone)]
+pub struct DemoPerson {
+    pub name: String,
+    pub passphrase: String,
+    pub about: String,
+}
+
+/// Addresses of this build's files, from the site's root.
+#[derive(Debug, Clone, Default)]
+pub struct Assets {
+    pub css: String,
+    pub js: String,
+    pub wasm: String,
+}
+
+/// The session of this request, if there is one.
+#[derive(Clone)]
+pub struct Session(pub Option<SignedIn>);
+
+/// The session's token as the cookie carries it, for ending it.
+#[derive(Clone)]
+pub struct Token(pub Option<String>);
+
+/// Where the request came from, as the trusted proxies say.
+#[derive(Clone)]
+pub struct Address(pub String);
+
+impl Backend {
+    pub fn now(&self) -> Instant {
+        self.clock.now()
+    }
+}
+
+/// The backend of this request.
+pub fn backend() -> Answer<Backend> {
+    use_context::<Backend>().ok_or_else(|| ApiError::Internal(reference()))
+}
+
+/// The backend and who is asking.
+///
+/// # Errors
+/// [`ApiError::SignedOut`] when nobody is.
+pub fn caller() -> Answer<(Backend, Caller)> {
+    let signed_in = signed_in()?;
+    Ok((backend()?, signed_in.caller))
+}
+
+/// The session of this request.
+pub fn signed_in() -> Answer<SignedIn> {
+    use_context::<Session>().and_then(|session| session.0).ok_or(ApiError::SignedOut)
+}
+
+/// A short name for one failure, to find it in the log.
+pub fn reference() -> String {
+    domain::secret::code().map_or_else(|_| "unknown".into(), |code| code[..8].to_owned())
+}
+
+/// What was typed into a form that came back refused.
+#[derive(Debug, Clone, Default)]
+pub struct Draft(pub BTreeMap<String, String>);
+
+impl Draft {
+    /// The draft that the address names, read before the page was rendered.
+    pub fn of_request() -> Self {
+        use_context::<Self>().unwrap_or_default()
+    }
+
+    pub fn field(&self, name: &str) -> String {
+        self.0.get(name).cloned().unwrap_or_default()
+    }
+}
+
+/// The name of the session cookie. The prefix makes browsers refuse it from anywhere but this
+/// host over https (or this machine).
+pub const SESSION_COOKIE: &str = "__Host-session";
+pub const ENROLMENT_COOKIE: &str = "__Host-enrolment";
+pub const LANGUAGE_COOKIE: &str = "__Host-language";
+
+/// Sets a cookie that scripts can't read; `None` as the value takes it back.
+pub fn set_cookie(name: &str, value: Option<&str>, seconds: Option<i64>) {
+    let age = match (value, seconds) {
+        (None, _) => "; Max-Age=0".to_owned(),
+        (_, Some(seconds)) => format!("; Max-Age={seconds}"),
+        _ => String::new(),
+    };
+    let cookie = format!("{name}={}; Path=/; Secure; HttpOnly; SameSite=Lax{age}", value.unwrap_or_default());
+    if let (Some(response), Ok(cookie)) = (use_context::<leptos_axum::ResponseOptions>(), cookie.parse()) {
+        response.append_header(http::header::SET_COOKIE, cookie);
+    }
+}
+
+/// The value of a cookie of this request.
+pub fn cookie(headers: &http::HeaderMap, name: &str) -> Option<String> {
+    headers
+        .get_all(http::header::COOKIE)
+        .iter()
+        .filter_map(|header| header.to_str().ok())
+        .flat_map(|header| header.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value.to_owned())
+}
+
+/// A header of this request.
+pub fn header(name: &http::header::HeaderName) -> Option<String> {
+    use_context::<http::request::Parts>()?.headers.get(name)?.to_str().ok().map(str::to_owned)
+}
+
+/// The status of the page that is being rendered.
+pub fn set_status(status: u16) {
+    if let (Some(response), Ok(status)) =
+        (use_context::<leptos_axum::ResponseOptions>(), http::StatusCode::from_u16(status))
+    {
+        response.set_status(status);
+    }
+}
+
+/// Where the request came from.
+pub fn address() -> String {
+    use_context::<Address>().map(|address| address.0).unwrap_or_default()
+}
+
+/// The token of this request's session cookie.
+pub fn token() -> Option<String> {
+    use_context::<Token>().and_then(|token| token.0)
+}
+
+/// The ticket of someone who is enrolling.
+pub fn ticket() -> Option<String> {
+    cookie(&use_context::<http::request::Parts>()?.headers, ENROLMENT_COOKIE)
+}
+
+/// Gives the browser the cookie of a new session.
+pub fn keep_session(backend: &Backend, session: &domain::account::store::NewSession) {
+    set_cookie(SESSION_COOKIE, Some(&session.token), Some(session.until.seconds_since(backend.now())));
+}
+
+/// Takes the cookie back and has the browser forget pages that it keeps for its back button.
+pub fn forget_session() {
+    set_cookie(SESSION_COOKIE, None, None);
+    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
+        response.insert_header(
+            http::HeaderName::from_static("clear-site-data"),
+            http::HeaderValue::from_static("\"cache\", \"storage\""),
+        );
+    }
+}
+
+/// What the browser says of itself, for the list of devices: `Firefox / Linux`.
+pub fn device() -> String {
+    let agent = header(&http::header::USER_AGENT).unwrap_or_default();
+    let first = |names: &[(&str, &'static str)]| {
+        names.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name)
+    };
+    // Most browsers claim to be others as well; the order tells them apart.
+    let browser = first(&[
+        ("Edg", "Edge"),
+        ("OPR/", "Opera"),
+        ("SamsungBrowser", "Samsung Internet"),
+        ("Firefox", "Firefox"),
+        ("FxiOS", "Firefox"),
+        ("CriOS", "Chrome"),
+        ("Chrome", "Chrome"),
+        ("Safari", "Safari"),
+    ]);
+    let system = first(&[
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Android", "Android"),
+        ("Windows", "Windows"),
+        ("Macintosh", "Mac"),
+        ("CrOS", "ChromeOS"),
+        ("Linux", "Linux"),
+    ]);
+    browser.zip(system).map(|(browser, system)| format!("{browser} / {system}")).unwrap_or_default()
+}
+
+/// The day and time of an instant where someone lives.
+pub fn local_date(instant: Instant, zone: &str) -> domain::time::PartialDate {
+    domain::time::PartialDate::from(instant).local(zone)
+}
+
+/// An address of this Daybook to go to, or its start when `path` would lead anywhere else.
+pub fn own_path(path: &str) -> &str {
+    let own = path.starts_with('/')
+        && !path.starts_with("//")
+        && path.bytes().all(|b| (0x21..0x7f).contains(&b) && b != b'\\');
+    if own { path } else { "/" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("/records/x?kind=imaging", "/records/x?kind=imaging")]
+    #[case("//evil.example", "/")]
+    #[case("/\\evil.example", "/")]
+    #[case("https://evil.example", "/")]
+    #[case("/a\nSet-Cookie: b", "/")]
+    #[case("", "/")]
+    fn nobody_is_sent_to_a_foreign_address(#[case] asked: &str, #[case] sent: &str) {
+        assert_eq!(own_path(asked), sent);
+    }
+}

@@ -1,0 +1,356 @@
+//! The models of the pages: what travels from the server, and is kept on the device one day.
+//! Dates in them are already on the calendar of the site.
+
+use std::fmt::Write as _; // Writing to a string can't fail, hence each `let _`.
+
+use domain::{
+    id::{ItemId, RecordId},
+    results::{
+        Attachment, Event, Interpretation, Involved, Kind, Status, Value, When, analyte::Analyte,
+        meaning::{Meaning, Place},
+        trend::Series,
+    },
+    site::PhoneNumber,
+};
+use leptos_router::params::ParamsMap;
+use serde::{Deserialize, Serialize};
+
+/// What the address of the timeline asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    pub q: String,
+    /// Empty: every kind.
+    pub kinds: Vec<Kind>,
+    /// From the end of this year on.
+    pub year: Option<i16>,
+    /// A cursor: only what is older.
+    pub before: Option<String>,
+}
+
+/// Characters of a search that are looked for.
+const MOST_SEARCHED: usize = 200;
+
+impl Asked {
+    pub fn of(query: &ParamsMap) -> Self {
+        let kinds = query.get_all("kind").unwrap_or_default();
+        Self {
+            q: query.get("q").unwrap_or_default().trim().chars().take(MOST_SEARCHED).collect(),
+            kinds: Kind::ALL.into_iter().filter(|kind| kinds.iter().any(|k| k == kind.code())).collect(),
+            year: query.get("year").and_then(|year| year.parse().ok()).filter(|year| (1000..=9999).contains(year)),
+            before: query.get("before").filter(|before| !before.is_empty()),
+        }
+    }
+
+    /// Whether it narrows what is shown, rather than where it begins.
+    pub const fn narrows(&self) -> bool {
+        !self.q.is_empty() || !self.kinds.is_empty()
+    }
+
+    /// The same search from the newest result on.
+    #[must_use]
+    pub fn newest(&self) -> Self {
+        Self { year: None, before: None, ..self.clone() }
+    }
+
+    /// The address of the timeline that asks for this.
+    pub fn href(&self, record: RecordId) -> String {
+        let mut pairs = Vec::new();
+        if !self.q.is_empty() {
+            pairs.push(("q", self.q.clone()));
+        }
+        pairs.extend(self.kinds.iter().map(|kind| ("kind", kind.code().to_owned())));
+        pairs.extend(self.year.map(|year| ("year", year.to_string())));
+        pairs.extend(self.before.clone().map(|before| ("before", before)));
+        let mut href = format!("/records/{record}/results");
+        for (at, (name, value)) in pairs.iter().enumerate() {
+            let sign = if at == 0 { '?' } else { '&' };
+            let _ = write!(href, "{sign}{name}={}", escaped(value));
+        }
+        href
+    }
+}
+
+/// A text as a part of an address.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+/// The timeline.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TimelinePage {
+    pub record: RecordId,
+    pub asked: Asked,
+    pub entries: Vec<EntryModel>,
+    /// Where older results begin, when there are any.
+    pub older: Option<String>,
+    /// Years and kinds of which the record holds something.
+    pub years: Vec<i16>,
+    pub kinds: Vec<Kind>,
+}
+
+/// One line of the timeline.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct EntryModel {
+    pub item: ItemId,
+    pub kind: Kind,
+    /// As the sender calls it; empty when it has no name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub analyte: Option<Analyte>,
+    pub when: When,
+    pub status: Status,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub changed: bool,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub is_new: bool,
+    /// Whether it groups values, rather than being one.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub is_panel: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub conclusion: Option<String>,
+    /// Of what it groups: how many, how many the laboratory places outside its range.
+    pub values: u32,
+    pub outside: u32,
+    /// The value of a group of exactly one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<OnlyValue>,
+}
+
+/// The one value of a group of one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct OnlyValue {
+    pub title: String,
+    pub analyte: Option<Analyte>,
+    pub value: Option<Value>,
+    pub place: Option<Place>,
+}
+
+/// One thing opened, with the values it groups.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Opened {
+    pub record: RecordId,
+    pub item: ItemId,
+    pub kind: Kind,
+    pub title: String,
+    pub analyte: Option<Analyte>,
+    /// Whether it groups values.
+    pub is_panel: bool,
+    pub when: When,
+    pub status: Status,
+    pub people: Vec<Involved>,
+    pub notes: Vec<String>,
+    pub content: Content,
+    /// In the order in which tests always stand, so that people find each in the same place.
+    pub values: Vec<ValueModel>,
+    /// There are more values than a page shows.
+    pub more: bool,
+    /// Whom to call about what the laboratory marked; only then.
+    pub clinic: Vec<PhoneNumber>,
+}
+
+/// What is on the page of a thing besides values.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Content {
+    /// Only values.
+    Values,
+    Report { conclusion: Option<String>, findings: Vec<String>, narrative: Option<String>, attachments: Vec<Attachment> },
+    Document { description: Option<String>, attachments: Vec<Attachment> },
+    Event(Event),
+}
+
+/// One value with all there is to say of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ValueModel {
+    pub item: ItemId,
+    /// As the sender calls it.
+    pub title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub analyte: Option<Analyte>,
+    pub status: Status,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
+    #[serde(default)]
+    pub meaning: Meaning,
+    /// The laboratory's flags that do not place the value.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Interpretation>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+    /// What it said before it was changed, latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Value>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub specimen: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body_site: Option<String>,
+    /// The key of its course over time, when it is a number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub series: Option<String>,
+    /// A number that cannot be right.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub unusual: bool,
+}
+
+impl ValueModel {
+    /// A value of which nothing is known but its name.
+    #[cfg(feature = "ssr")]
+    pub(super) fn nothing(item: ItemId, title: String, status: Status) -> Self {
+        Self {
+            item,
+            title,
+            analyte: None,
+            status,
+            value: None,
+            meaning: Meaning::default(),
+            marks: Vec::new(),
+            parts: Vec::new(),
+            earlier: Vec::new(),
+            notes: Vec::new(),
+            method: None,
+            specimen: None,
+            body_site: None,
+            series: None,
+            unusual: false,
+        }
+    }
+
+    /// Whether the laboratory marked it, or a part of it, as one to act on.
+    pub fn is_marked(&self) -> bool {
+        self.meaning.marked || self.parts.iter().any(|part| part.meaning.marked)
+    }
+
+    /// Whether it gives nothing to read.
+    pub fn is_missing(&self) -> bool {
+        self.parts.is_empty() && matches!(self.value, None | Some(Value::Absent(_)))
+    }
+
+    /// Whether the laboratory places it, or a part of it, outside its range.
+    pub fn is_outside(&self) -> bool {
+        self.meaning.is_outside() || self.parts.iter().any(|part| part.meaning.is_outside())
+    }
+}
+
+/// One of several values under one name (blood pressure: upper and lower).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    pub title: String,
+    pub analyte: Option<Analyte>,
+    pub value: Option<Value>,
+    pub meaning: Meaning,
+    pub marks: Vec<Interpretation>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub unusual: bool,
+}
+
+/// How far back a course is shown, from its latest value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Period {
+    Months3,
+    Year1,
+    Years5,
+    Everything,
+}
+
+impl Period {
+    pub const ALL: [Self; 4] = [Self::Months3, Self::Year1, Self::Years5, Self::Everything];
+
+    /// The word for it in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Months3 => "3-months",
+            Self::Year1 => "1-year",
+            Self::Years5 => "5-years",
+            Self::Everything => "all",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|period| period.code() == code)
+    }
+
+    pub const fn days(self) -> Option<u32> {
+        match self {
+            Self::Months3 => Some(92),
+            Self::Year1 => Some(366),
+            Self::Years5 => Some(1827),
+            Self::Everything => None,
+        }
+    }
+}
+
+/// One test over time.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TrendPage {
+    pub record: RecordId,
+    /// The key of the course, as in the address.
+    pub key: String,
+    /// As the sender of the latest value calls it.
+    pub title: String,
+    pub analyte: Option<Analyte>,
+    pub period: Period,
+    /// Every row of the tables, rather than the first ones.
+    pub all_rows: bool,
+    /// One for each unit.
+    pub series: Vec<Series>,
+    /// Values that can't be drawn.
+    pub left_out: u32,
+    /// There are older values than were read; so many were.
+    pub cut_at: Option<u32>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn a_query(pairs: &[(&str, &str)]) -> ParamsMap {
+        let mut query = ParamsMap::new();
+        for (name, value) in pairs {
+            query.insert((*name).to_owned(), (*value).to_owned());
+        }
+        query
+    }
+
+    #[test]
+    fn an_address_is_read_and_what_makes_no_sense_in_it_is_left_out() {
+        let asked = Asked::of(&a_query(&[("q", " iron "), ("kind", "visit"), ("kind", "laboratory"), ("kind", "x"), ("year", "20")]));
+        assert_eq!(asked.q, "iron");
+        assert_eq!(asked.kinds, [Kind::Laboratory, Kind::Visit]);
+        assert_eq!((asked.year, asked.before), (None, None));
+    }
+
+    #[test]
+    fn an_address_escapes_what_was_typed() {
+        let asked = Asked { q: "a&b=é".into(), kinds: vec![Kind::Visit], before: Some("2021-03~x".into()), year: None };
+        let record: RecordId = "01900000-0000-7000-8000-000000000000".parse().unwrap();
+        assert_eq!(
+            asked.href(record),
+            "/records/01900000-0000-7000-8000-000000000000/results?q=a%26b%3D%C3%A9&kind=visit&before=2021-03~x"
+        );
+        assert_eq!(Asked::default().href(record), "/records/01900000-0000-7000-8000-000000000000/results");
+    }
+}

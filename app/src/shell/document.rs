@@ -1,0 +1,90 @@
+//! The HTML document around an app, its security policy, and the script that starts the WASM.
+
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_meta::MetaTags;
+
+use super::App;
+use crate::{
+    public::Public,
+    request::{Backend, backend},
+    visit::visit,
+    words::CATALOGUES,
+};
+
+/// The address of a language's catalogue in this build.
+pub fn catalogue_path(code: &str) -> Option<String> {
+    let (_, _, hash) = CATALOGUES.iter().find(|(language, _, _)| language.code() == code)?;
+    Some(format!("/catalogue/{code}.{hash}.ftl"))
+}
+
+/// The document of a page for who is signed in: it hydrates.
+pub fn signed_in_document() -> AnyView {
+    document(true)
+}
+
+/// The document of a page that anyone may see: no WASM, no script.
+pub fn public_document() -> AnyView {
+    document(false)
+}
+
+fn document(hydrates: bool) -> AnyView {
+    let Ok(backend) = backend() else { return ().into_any() };
+    let visit = visit();
+    set_policy(hydrates);
+    let code = visit.language.code();
+    let boot = hydrates.then(|| boot(&backend, code));
+    view! {
+        <!DOCTYPE html>
+        <html lang=code dir=visit.language.dir()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#faf7f1"/>
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#181613"/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
+                <link rel="stylesheet" href=backend.settings.assets.css.clone()/>
+                <MetaTags/>
+                {boot}
+            </head>
+            <body>{if hydrates { view! { <App/> }.into_any() } else { view! { <Public/> }.into_any() }}</body>
+        </html>
+    }
+    .into_any()
+}
+
+/// Fetches the language's catalogue beside the WASM and starts the app with both. Without it, or
+/// when it fails, every page goes on working as the server rendered it.
+fn boot(backend: &Backend, code: &str) -> impl IntoView + use<> {
+    let assets = &backend.settings.assets;
+    let catalogue = catalogue_path(code).unwrap_or_default();
+    let script = format!(
+        "const [app, text] = await Promise.all([import({js:?}), fetch({catalogue:?}).then(answer => answer.text())]);\n\
+         await app.default({{ module_or_path: {wasm:?} }});\n\
+         app.boot({code:?}, text);",
+        js = assets.js,
+        wasm = assets.wasm,
+    );
+    view! {
+        <link rel="modulepreload" href=assets.js.clone()/>
+        <link rel="preload" href=assets.wasm.clone() r#as="fetch" type="application/wasm" crossorigin="anonymous"/>
+        <link rel="preload" href=catalogue.clone() r#as="fetch" crossorigin="anonymous"/>
+        <script type="module" nonce=use_nonce()>{script}</script>
+    }
+}
+
+fn set_policy(scripts: bool) {
+    let nonce = use_nonce().filter(|_| scripts);
+    let script = nonce.map_or_else(
+        || "'none'".to_owned(),
+        |nonce| format!("'self' 'nonce-{nonce}' 'wasm-unsafe-eval'"),
+    );
+    let policy = format!(
+        "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self'; connect-src 'self'; \
+         manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    );
+    if let (Some(response), Ok(policy)) = (use_context::<leptos_axum::ResponseOptions>(), policy.parse()) {
+        response.insert_header(http::header::CONTENT_SECURITY_POLICY, policy);
+    }
+}

@@ -1,0 +1,49 @@
+//! What a page shows when it can't show what was asked for.
+
+use leptos::prelude::*;
+
+use super::page::PageHead;
+use crate::{error::ApiError, visit::words};
+
+/// The page of an error, with its status.
+pub fn fault(error: &ApiError) -> AnyView {
+    #[cfg(feature = "ssr")]
+    crate::request::set_status(error.status());
+    let words = words();
+    let (title, text) = match error {
+        ApiError::SignedOut => (words.site_fault_signed_out(), words.site_fault_signed_out_text()),
+        ApiError::NotFound | ApiError::Invalid(_) | ApiError::Conflict => {
+            (words.site_fault_not_found(), words.site_fault_not_found_text())
+        }
+        ApiError::Throttled(_) | ApiError::Unavailable => {
+            (words.site_fault_unavailable(), words.site_fault_unavailable_text())
+        }
+        ApiError::Internal(_) => (words.site_fault_internal(), words.site_fault_internal_text()),
+    };
+    let reference = match error {
+        ApiError::Internal(reference) if !reference.is_empty() => Some(reference.clone()),
+        _ => None,
+    };
+    let (href, onward) = match error {
+        ApiError::SignedOut => ("/sign-in", words.account_sign_in()),
+        _ => ("/", words.site_fault_home()),
+    };
+    view! {
+        <PageHead title=title/>
+        <div class="prose">
+            <p>{text}</p>
+            {reference
+                .map(|reference| {
+                    view! {
+                        <p>
+                            {words.site_fault_reference()} " " <strong translate="no">{reference}</strong>
+                        </p>
+                    }
+                })}
+            <p>
+                <a class="button" href=href rel="external">{onward}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,5 @@
+//! Pages about this Daybook and the clinic that runs it; anyone may read them.
+
+pub mod api;
+#[cfg(feature = "ssr")]
+pub mod pages;

@@ -1,0 +1,129 @@
+//! Who may do what with a record, as proofs: values that only this room can make.
+//!
+//! Store functions take a [`Granted`] by reference and no other id of a record, so a check that
+//! was forgotten, or one made for another person, does not compile. Default is deny; someone
+//! else's record and one that does not exist are the same answer.
+//!
+//! ```compile_fail
+//! // A proof can't be made by hand.
+//! let proof = domain::access::Granted::<domain::access::View, domain::access::Results> {
+//!     record: "00000000-0000-7000-8000-000000000000".parse().unwrap(),
+//!     caller: None,
+//!     kind: std::marker::PhantomData,
+//! };
+//! ```
+
+#[cfg(feature = "server")]
+mod store;
+#[cfg(feature = "server")]
+pub use store::{import, view};
+
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{AccountId, RecordId, SessionId};
+
+/// What an account is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AccountRole {
+    Patient,
+    /// Nurse, clinician: opens records of their teams, after a second factor.
+    CareTeam,
+    /// Runs the programme; opens no record.
+    Administrator,
+}
+
+impl AccountRole {
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Patient => "patient",
+            Self::CareTeam => "care-team",
+            Self::Administrator => "administrator",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Patient, Self::CareTeam, Self::Administrator]
+            .into_iter()
+            .find(|role| role.code() == code)
+    }
+}
+
+/// Who is asking: a signed-in account on one device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Caller {
+    pub account: AccountId,
+    pub session: SessionId,
+    pub role: AccountRole,
+    /// The record that is the caller's own.
+    pub record: Option<RecordId>,
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// What may be done: [`View`] or [`Import`].
+pub trait Permission: sealed::Sealed {
+    const CODE: &'static str;
+}
+
+/// Reading.
+#[derive(Debug)]
+pub enum View {}
+/// Bringing in what the clinic sends.
+#[derive(Debug)]
+pub enum Import {}
+
+/// A part of a record that is granted on its own.
+pub trait Category: sealed::Sealed {
+    const CODE: &'static str;
+}
+
+/// Everything that came from the clinic: values, reports, visits, treatments.
+#[derive(Debug)]
+pub enum Results {}
+/// Whose record it is.
+#[derive(Debug)]
+pub enum Identity {}
+/// Who looked at what.
+#[derive(Debug)]
+pub enum Log {}
+
+macro_rules! codes {
+    ($as:ident: $($name:ident = $code:literal),+) => {$(
+        impl sealed::Sealed for $name {}
+        impl $as for $name {
+            const CODE: &'static str = $code;
+        }
+    )+};
+}
+codes!(Permission: View = "view", Import = "import");
+codes!(Category: Results = "results", Identity = "identity", Log = "log");
+
+/// Proof that someone may do `P` with the part `C` of one record, checked in this transaction.
+#[derive(Debug)]
+pub struct Granted<P: Permission, C: Category> {
+    record: RecordId,
+    caller: Option<AccountId>,
+    kind: PhantomData<(P, C)>,
+}
+
+impl<P: Permission, C: Category> Granted<P, C> {
+    /// The record that the proof is for.
+    pub const fn record(&self) -> RecordId {
+        self.record
+    }
+
+    /// The account that asked; nobody when the clinic's system or the operator did.
+    pub const fn account(&self) -> Option<AccountId> {
+        self.caller
+    }
+
+    /// What was granted, in words for the log.
+    pub fn code(&self) -> (&'static str, &'static str) {
+        (P::CODE, C::CODE)
+    }
+}

@@ -1,0 +1,4 @@
+//! The log of who looked at what and did what. The person it is about can read it.
+
+#[cfg(feature = "server")]
+pub mod store;

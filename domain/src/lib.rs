@@ -1,0 +1,20 @@
+//! Types, rules and storage of each capability of Daybook, one room a capability.
+//!
+//! Without the feature `server` this crate is pure and runs in the browser; with it, each room
+//! gains its `store` (SQL for SQLite and PostgreSQL) and what needs secrets.
+
+pub mod access;
+pub mod account;
+pub mod audit;
+#[cfg(feature = "server")]
+pub mod db;
+pub mod error;
+pub mod id;
+pub mod record;
+pub mod results;
+#[cfg(feature = "server")]
+pub mod secret;
+pub mod site;
+pub mod time;
+
+pub use error::{Error, Field, FieldCode, Result};

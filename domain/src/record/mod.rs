@@ -1,0 +1,102 @@
+//! A person's record: who it is about, and everything that came from the clinic, as it came.
+//!
+//! An import never changes what is there: it adds versions, which become visible all at once
+//! when it is published (see [`store`]).
+
+#[cfg(feature = "server")]
+pub mod store;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    results::Item,
+    time::{Instant, PartialDate},
+};
+
+/// What identifies a resource among those of one sender: `Type/id`, else the `fullUrl`, else
+/// `sha256:` and the hash of its content.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ResourceKey(pub String);
+
+/// A business identifier (record number, insurance number): the system that gave it and its value.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Identifier {
+    pub system: String,
+    pub value: String,
+}
+
+/// Administrative gender as FHIR has it. Typical ranges use it; nothing else does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Gender {
+    Male,
+    Female,
+    Other,
+    Unknown,
+}
+
+/// The person that a file is about, as its Patient resource says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    pub key: ResourceKey,
+    pub identifiers: Vec<Identifier>,
+    /// For display, official or usual name first.
+    pub name: Option<String>,
+    pub birth_date: Option<PartialDate>,
+    pub gender: Option<Gender>,
+    pub deceased: bool,
+}
+
+/// Whom a file is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// The file brings the Patient resource.
+    Described(Person),
+    /// The file only points to a patient that came before from the same sender.
+    Named(ResourceKey),
+}
+
+/// One resource as it came, with what Daybook reads from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Resource {
+    /// FHIR `resourceType`.
+    pub kind: String,
+    pub key: ResourceKey,
+    /// `meta.lastUpdated`.
+    pub last_updated: Option<Instant>,
+    /// SHA-256 of the JSON with its insignificant white space removed.
+    pub hash: [u8; 32],
+    /// `status` or `verificationStatus` is `entered-in-error`.
+    pub entered_in_error: bool,
+    /// The JSON as it came.
+    pub raw: String,
+    /// What a person sees of it; nothing for what is only kept.
+    pub item: Option<Item>,
+    /// References in it that lead nowhere in the file.
+    pub unresolved: Vec<String>,
+}
+
+/// What an import did, as its report says.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportReport {
+    pub new: u64,
+    pub changed: u64,
+    pub same: u64,
+    /// Taken back by the sender ("entered in error").
+    pub hidden: u64,
+    /// Kept as it came, without a place in the timeline.
+    pub raw: u64,
+    pub refused: Vec<Refused>,
+    /// References that lead nowhere; what holds them went in.
+    pub unresolved: Vec<Refused>,
+}
+
+/// Something that could not be taken: where it stands and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refused {
+    /// Line and entry in the file, `line 12, entry 3, Observation/abc`.
+    #[serde(rename = "where")]
+    pub place: String,
+    pub why: String,
+}

@@ -1,0 +1,760 @@
+//! Lists and single items of a record, always as of its published number.
+//!
+//! Pages are found by cursor through an index, so a page costs the same in a short record and in
+//! a lifelong one.
+
+use std::collections::HashMap;
+
+use sqlx::AssertSqlSafe;
+use uuid::Uuid;
+
+use super::{
+    Body, Cursor, Interpretation, Item, Kind, Line, Panel, Status, Value, When,
+    analyte::Analyte,
+    meaning::{About, Meaning},
+    searchable,
+};
+use crate::{
+    Error, Result,
+    access::{Granted, Import, Results, View},
+    db::{Db, Tx, on_db},
+    id::{ItemId, RecordId},
+    record::{
+        Gender, ResourceKey,
+        store::{OPEN, gender_of},
+    },
+    time::{Instant, PartialDate},
+};
+
+/// Characters of an item's text that can be searched.
+const SEARCHED: usize = 8_000;
+/// Values of one panel, points of one trend: beyond it a page says so.
+pub const MOST_VALUES: i64 = 300;
+pub const MOST_POINTS: i64 = 2_000;
+
+/// An item as it is stored.
+pub(crate) struct Row {
+    key: String,
+    kind: Kind,
+    sort_key: String,
+    panel: Option<String>,
+    head: bool,
+    /// The line of the timeline that a value without a report stands under.
+    collection: Option<Item>,
+    analyte: Option<String>,
+    flag: i64,
+    title: String,
+    search: String,
+    line: String,
+    body: String,
+    /// Of a report: the values it lists.
+    results: Vec<ResourceKey>,
+}
+
+impl Row {
+    pub(crate) fn of(key: &ResourceKey, item: &Item, zone: &str) -> Result<Self> {
+        let sort_key = item.when.start.or(item.when.end).map(|date| date.local(zone).sort_key()).unwrap_or_default();
+        let mut collection = None;
+        let (panel, head) = match (&item.panel, &item.body) {
+            (Some(Panel::Report(of) | Panel::Member(of)), _) => (Some(of.0.clone()), false),
+            (Some(Panel::Collection), _) => {
+                collection = Some(collection_of(item));
+                (Some(collection_key(item)), false)
+            }
+            (None, Body::Report(_)) => (Some(key.0.clone()), true),
+            (None, Body::Observation(o)) if !o.members.is_empty() => (Some(key.0.clone()), true),
+            (None, _) => (None, true),
+        };
+        let meaning = meaning_of(item, About::default());
+        let analyte = match &item.body {
+            Body::Observation(o) if matches!(o.value, Some(Value::Quantity(_) | Value::Integer(_))) => series_key(item),
+            _ => None,
+        };
+        let (value, conclusion, results) = match &item.body {
+            Body::Observation(o) => (o.value.clone(), None, o.members.clone()),
+            Body::Report(r) => (None, r.conclusion.as_deref().map(|text| shorten(text, 160)), r.results.clone()),
+            Body::Document(_) | Body::Event(_) => (None, None, Vec::new()),
+        };
+        let line = Line {
+            when: item.when,
+            status: item.status,
+            value,
+            place: meaning.as_ref().and_then(|m| m.place),
+            conclusion,
+            analyte: Analyte::of(&item.codes),
+        };
+        Ok(Self {
+            key: key.0.clone(),
+            kind: item.kind,
+            sort_key,
+            panel,
+            head,
+            collection,
+            analyte,
+            flag: meaning.as_ref().map_or(0, flag),
+            title: item.title.clone(),
+            search: search_text(item),
+            line: json(&line)?,
+            body: json(item)?,
+            results,
+        })
+    }
+
+    /// Writes it as the version of import `no`.
+    pub(crate) async fn stage(&self, tx: &mut Tx, record: RecordId, id: ItemId, no: i64) -> Result<()> {
+        // A value keeps the number of the import that first brought it: a new version is no news.
+        let first: Option<i64> = on_db!(tx, c => sqlx::query_scalar("SELECT MIN(first_no) FROM item WHERE id = $1")
+            .bind(id.0).fetch_one(c).await)?;
+        self.insert(tx, record, id, no, first.unwrap_or(no)).await?;
+        if let (Some(panel), Some(collection)) = (&self.panel, &self.collection) {
+            let there: i64 = on_db!(tx, c => sqlx::query_scalar(
+                "SELECT COUNT(*) FROM item WHERE record = $1 AND key = $2 AND until_no = $3",
+            ).bind(record.0).bind(panel).bind(OPEN).fetch_one(c).await)?;
+            if there == 0 {
+                let head = Self {
+                    key: panel.clone(),
+                    panel: Some(panel.clone()),
+                    head: true,
+                    sort_key: self.sort_key.clone(),
+                    ..Self::of(&ResourceKey(panel.clone()), collection, "UTC")?
+                };
+                head.insert(tx, record, ItemId::new(), no, no).await?;
+            }
+        }
+        for value in &self.results {
+            self.adopt(tx, record, value, no).await?;
+        }
+        Ok(())
+    }
+
+    async fn insert(&self, tx: &mut Tx, record: RecordId, id: ItemId, no: i64, first_no: i64) -> Result<()> {
+        on_db!(tx, c => sqlx::query(
+            "INSERT INTO item (id, from_no, until_no, record, first_no, key, kind, sort_key, panel, head, analyte, \
+             flag, title, search, line, body) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+        )
+        .bind(id.0)
+        .bind(no)
+        .bind(OPEN)
+        .bind(record.0)
+        .bind(first_no)
+        .bind(&self.key)
+        .bind(self.kind.code())
+        .bind(&self.sort_key)
+        .bind(&self.panel)
+        .bind(i64::from(self.head))
+        .bind(&self.analyte)
+        .bind(self.flag)
+        .bind(&self.title)
+        .bind(&self.search)
+        .bind(&self.line)
+        .bind(&self.body)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+        Ok(())
+    }
+
+    /// A report that came after its values takes them under itself.
+    async fn adopt(&self, tx: &mut Tx, record: RecordId, value: &ResourceKey, no: i64) -> Result<()> {
+        let taken = on_db!(tx, c => sqlx::query(
+            "UPDATE item SET until_no = $1 WHERE record = $2 AND key = $3 AND until_no = $4 AND from_no < $1 \
+             AND (panel IS NULL OR panel LIKE 'collection:%')",
+        ).bind(no).bind(record.0).bind(&value.0).bind(OPEN).execute(c).await.map(|done| done.rows_affected()))?;
+        if taken > 0 {
+            on_db!(tx, c => sqlx::query(
+                "INSERT INTO item (id, from_no, until_no, record, first_no, key, kind, sort_key, panel, head, analyte, \
+                 flag, title, search, line, body) \
+                 SELECT id, $1, $4, record, first_no, key, kind, sort_key, $5, 0, analyte, flag, title, search, line, body \
+                 FROM item WHERE record = $2 AND key = $3 AND until_no = $1",
+            ).bind(no).bind(record.0).bind(&value.0).bind(OPEN).bind(&self.key).execute(c).await.map(|_| ()))?;
+        }
+        Ok(())
+    }
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(Error::internal)
+}
+
+fn flag(meaning: &Meaning) -> i64 {
+    if meaning.marked {
+        2
+    } else {
+        i64::from(meaning.is_outside())
+    }
+}
+
+fn shorten(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    let end = cut.rfind(char::is_whitespace).unwrap_or(cut.len());
+    format!("{}…", cut[..end].trim_end())
+}
+
+fn collection_key(item: &Item) -> String {
+    let when = item.when.start.map(|date| date.to_string()).unwrap_or_default();
+    format!("collection:{}:{when}", item.kind.code())
+}
+
+fn collection_of(item: &Item) -> Item {
+    Item {
+        kind: item.kind,
+        when: item.when,
+        title: String::new(),
+        codes: Vec::new(),
+        status: Status::Final,
+        panel: None,
+        people: Vec::new(),
+        notes: Vec::new(),
+        body: Body::Event(super::Event::default()),
+    }
+}
+
+/// What makes values points of one course: the analyte, else the first code.
+fn series_key(item: &Item) -> Option<String> {
+    if let Some(analyte) = Analyte::of(&item.codes) {
+        return Some(analyte.key().to_owned());
+    }
+    let coding = item.codes.first()?;
+    let system = match coding.system.as_str() {
+        "http://loinc.org" => "loinc",
+        "http://snomed.info/sct" => "snomed",
+        _ => "code",
+    };
+    Some(format!("{system}-{}", coding.code))
+}
+
+fn search_text(item: &Item) -> String {
+    let mut text = item.title.clone();
+    let mut add = |more: &str| {
+        text.push(' ');
+        text.push_str(more);
+    };
+    for coding in &item.codes {
+        add(coding.display.as_deref().unwrap_or_default());
+    }
+    for person in &item.people {
+        add(&person.name);
+    }
+    for note in &item.notes {
+        add(note);
+    }
+    let attachments = match &item.body {
+        Body::Report(report) => {
+            for part in [&report.conclusion, &report.narrative].into_iter().flatten() {
+                add(part);
+            }
+            for finding in &report.findings {
+                add(finding);
+            }
+            report.attachments.as_slice()
+        }
+        Body::Document(document) => {
+            add(document.description.as_deref().unwrap_or_default());
+            document.attachments.as_slice()
+        }
+        Body::Observation(o) => {
+            if let Some(Value::Text(value) | Value::Coded(value)) = &o.value {
+                add(value);
+            }
+            &[]
+        }
+        Body::Event(event) => {
+            for fact in &event.facts {
+                if let super::FactValue::Text(value) = &fact.value {
+                    add(value);
+                }
+            }
+            &[]
+        }
+    };
+    for attachment in attachments {
+        if let super::AttachmentContent::Text(content) = &attachment.content {
+            add(content);
+        }
+    }
+    let searched: String = text.chars().take(SEARCHED).collect();
+    searchable(&searched)
+}
+
+fn meaning_of(item: &Item, about: About) -> Option<Meaning> {
+    match &item.body {
+        Body::Observation(o) => {
+            Some(Meaning::of(o.value.as_ref(), &o.interpretations, &o.ranges, Analyte::of(&item.codes), about))
+        }
+        _ => None,
+    }
+}
+
+/// Values whose report never came (it was refused) get lines of their own, so that none is out of sight.
+pub(crate) async fn adopt_orphans(db: &Db, granted: &Granted<Import, Results>, no: i64) -> Result<()> {
+    loop {
+        let mut tx = db.write().await?;
+        let moved = on_db!(tx, c => sqlx::query(
+            "UPDATE item SET head = 1, panel = NULL WHERE record = $1 AND from_no = $2 AND head = 0 AND id IN ( \
+             SELECT o.id FROM item o WHERE o.record = $1 AND o.from_no = $2 AND o.head = 0 AND NOT EXISTS ( \
+             SELECT 1 FROM item h WHERE h.record = $1 AND h.key = o.panel AND h.until_no = $3) LIMIT 1000)",
+        ).bind(granted.record().0).bind(no).bind(OPEN).execute(c).await.map(|done| done.rows_affected()))?;
+        tx.commit().await?;
+        if moved == 0 {
+            return Ok(());
+        }
+    }
+}
+
+/// Which lines of the timeline are asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    /// Empty: every kind.
+    pub kinds: Vec<Kind>,
+    /// As typed; every word of it must occur.
+    pub search: String,
+    /// Tests whose plain name matches the search in the reader's language.
+    pub analytes: Vec<Analyte>,
+    pub before: Option<Cursor>,
+}
+
+/// One line of the timeline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub id: ItemId,
+    pub kind: Kind,
+    pub title: String,
+    pub line: Line,
+    /// Changed since it first came.
+    pub changed: bool,
+    /// Of what it groups: how many, how many the laboratory places outside its range, the first few.
+    pub values: u32,
+    pub outside: u32,
+    pub first_values: Vec<FirstValue>,
+    pub cursor: Cursor,
+    is_panel: bool,
+}
+
+/// One of the values that a line names.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FirstValue {
+    pub title: String,
+    pub line: Line,
+}
+
+/// The number up to which a record is visible.
+async fn published(tx: &mut Tx, granted: &Granted<View, Results>) -> Result<i64> {
+    Ok(on_db!(tx, c => sqlx::query_scalar("SELECT published_no FROM record WHERE id = $1")
+        .bind(granted.record().0).fetch_one(c).await)?)
+}
+
+/// A page of the timeline, newest first, and whether there is more.
+pub async fn list_timeline(
+    tx: &mut Tx,
+    granted: &Granted<View, Results>,
+    filter: &Filter,
+    most: i64,
+) -> Result<(Vec<Entry>, bool)> {
+    let no = published(tx, granted).await?;
+    let before = filter.before.clone().unwrap_or(Cursor { sort_key: "9999".into(), id: ItemId(Uuid::max()) });
+    let mut sql = String::from(
+        "SELECT id, kind, title, line, from_no > first_no, panel, sort_key FROM item \
+         WHERE record = $1 AND head = 1 AND from_no <= $2 AND until_no > $2 AND (sort_key, id) < ($3, $4) \
+         AND (panel IS NULL OR key NOT LIKE 'collection:%' OR EXISTS (SELECT 1 FROM item v WHERE v.record = $1 \
+         AND v.panel = item.panel AND v.head = 0 AND v.from_no <= $2 AND v.until_no > $2))",
+    );
+    let mut bound = vec![Bound::Text(before.sort_key), Bound::Id(before.id.0), Bound::Number(most + 1)];
+    // `$1` and `$2` are bound by `entries`, the next three are above.
+    let mut names = (6..).map(|n| format!("${n}"));
+    let mut bind = |values: Vec<String>| -> Vec<String> {
+        let names = names.by_ref().take(values.len()).collect();
+        bound.extend(values.into_iter().map(Bound::Text));
+        names
+    };
+    match bind(filter.kinds.iter().map(|kind| kind.code().to_owned()).collect()).as_slice() {
+        [] => {}
+        [kind] => sql.push_str(&format!(" AND kind = {kind}")),
+        kinds => sql.push_str(&format!(" AND kind IN ({})", kinds.join(", "))),
+    }
+    let words = searchable(&filter.search);
+    let words = bind(words.split(' ').filter(|w| !w.is_empty()).map(|w| format!("%{w}%")).take(8).collect());
+    if !words.is_empty() {
+        let analytes = bind(filter.analytes.iter().map(|a| a.key().to_owned()).collect());
+        // A line is found by its own text or by that of a value it groups.
+        let matches = |alias: &str| {
+            let all: Vec<String> = words.iter().map(|word| format!("{alias}.search LIKE {word}")).collect();
+            let mut any = vec![format!("({})", all.join(" AND "))];
+            any.extend(analytes.iter().map(|key| format!("{alias}.analyte = {key}")));
+            any.join(" OR ")
+        };
+        sql.push_str(&format!(
+            " AND ({} OR EXISTS (SELECT 1 FROM item v WHERE v.record = $1 AND v.panel = item.panel AND v.head = 0 \
+             AND v.from_no <= $2 AND v.until_no > $2 AND ({})))",
+            matches("item"),
+            matches("v"),
+        ));
+    }
+    sql.push_str(" ORDER BY sort_key DESC, id DESC LIMIT $5");
+    let mut entries = entries(tx, granted, no, sql, bound).await?;
+    let more = i64::try_from(entries.len()).unwrap_or(i64::MAX) > most;
+    entries.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+    Ok((entries, more))
+}
+
+fn kind_of(code: &str) -> Result<Kind> {
+    Kind::from_code(code).ok_or_else(|| Error::internal(format!("unknown kind {code}")))
+}
+
+#[derive(Default)]
+struct Group {
+    count: u32,
+    outside: u32,
+    first: Vec<FirstValue>,
+}
+
+async fn first_values(
+    tx: &mut Tx,
+    granted: &Granted<View, Results>,
+    no: i64,
+    panels: &[String],
+) -> Result<HashMap<String, Group>> {
+    let mut groups: HashMap<String, Group> = HashMap::new();
+    if panels.is_empty() {
+        return Ok(groups);
+    }
+    let names: Vec<String> = (0..panels.len()).map(|n| format!("${}", n + 3)).collect();
+    let sql = format!(
+        "SELECT panel, title, line, n, outside FROM (SELECT panel, title, line, \
+         ROW_NUMBER() OVER (PARTITION BY panel ORDER BY flag DESC, title, id) AS rank, \
+         COUNT(*) OVER (PARTITION BY panel) AS n, \
+         CAST(SUM(CASE WHEN flag > 0 THEN 1 ELSE 0 END) OVER (PARTITION BY panel) AS BIGINT) AS outside \
+         FROM item WHERE record = $1 AND from_no <= $2 AND until_no > $2 AND head = 0 AND panel IN ({})) ranked \
+         WHERE rank <= 3 ORDER BY panel, rank",
+        names.join(", ")
+    );
+    type Found = (String, String, String, i64, i64);
+    let rows: Vec<Found> = on_db!(tx, c => {
+        let mut query = sqlx::query_as(AssertSqlSafe(sql.clone())).bind(granted.record().0).bind(no);
+        for panel in panels {
+            query = query.bind(panel);
+        }
+        query.fetch_all(c).await
+    })?;
+    for (panel, title, line, count, outside) in rows {
+        let group = groups.entry(panel).or_default();
+        group.count = u32::try_from(count).unwrap_or(u32::MAX);
+        group.outside = u32::try_from(outside).unwrap_or(u32::MAX);
+        group.first.push(FirstValue { title, line: serde_json::from_str(&line).map_err(Error::internal)? });
+    }
+    Ok(groups)
+}
+
+/// Years in which something lies, newest first; found by leaping through the index.
+pub async fn list_years(tx: &mut Tx, granted: &Granted<View, Results>) -> Result<Vec<i16>> {
+    let years: Vec<String> = on_db!(tx, c => sqlx::query_scalar(
+        "WITH RECURSIVE years(y) AS (SELECT MAX(sort_key) FROM item WHERE record = $1 AND head = 1 UNION ALL \
+         SELECT (SELECT MAX(sort_key) FROM item WHERE record = $1 AND head = 1 AND sort_key < SUBSTR(years.y, 1, 4)) \
+         FROM years WHERE years.y IS NOT NULL) SELECT SUBSTR(y, 1, 4) FROM years WHERE y IS NOT NULL AND y <> ''",
+    ).bind(granted.record().0).fetch_all(c).await)?;
+    Ok(years.iter().filter_map(|y| y.parse().ok()).collect())
+}
+
+/// Kinds of which the record holds something; found by leaping through the index.
+pub async fn list_kinds(tx: &mut Tx, granted: &Granted<View, Results>) -> Result<Vec<Kind>> {
+    let kinds: Vec<String> = on_db!(tx, c => sqlx::query_scalar(
+        "WITH RECURSIVE kinds(k) AS (SELECT MIN(kind) FROM item WHERE record = $1 AND head = 1 UNION ALL \
+         SELECT (SELECT MIN(kind) FROM item WHERE record = $1 AND head = 1 AND kind > kinds.k) \
+         FROM kinds WHERE kinds.k IS NOT NULL) SELECT k FROM kinds WHERE k IS NOT NULL",
+    ).bind(granted.record().0).fetch_all(c).await)?;
+    Ok(Kind::ALL.into_iter().filter(|kind| kinds.iter().any(|k| k == kind.code())).collect())
+}
+
+/// An item with all there is to say of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Detail {
+    pub id: ItemId,
+    pub item: Item,
+    pub meaning: Option<Meaning>,
+    /// The key of its course over time, when it is a number.
+    pub series: Option<String>,
+    /// What it said before it was changed, latest first.
+    pub earlier: Vec<Item>,
+    pub key: ResourceKey,
+}
+
+/// A line of the timeline opened: the item, and the values it groups.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Opened {
+    pub head: Detail,
+    pub values: Vec<Detail>,
+    /// There are more values than a page shows.
+    pub more: bool,
+}
+
+/// Opens one item. Whatever belongs to a panel comes with the panel's values.
+pub async fn get_item(tx: &mut Tx, granted: &Granted<View, Results>, id: ItemId) -> Result<Opened> {
+    let no = published(tx, granted).await?;
+    let about = person(tx, granted).await?;
+    type Found = (Uuid, String, String, Option<String>, Option<String>, i64);
+    let head: Option<Found> = on_db!(tx, c => sqlx::query_as(
+        "SELECT id, key, body, analyte, panel, head FROM item \
+         WHERE record = $1 AND id = $2 AND from_no <= $3 AND until_no > $3",
+    ).bind(granted.record().0).bind(id.0).bind(no).fetch_optional(c).await)?;
+    let Some((id, key, body, series, panel, is_head)) = head else { return Err(Error::NotFound) };
+    let mut values: Vec<Detail> = Vec::new();
+    if let (Some(panel), 1) = (&panel, is_head) {
+        values = panel_values(tx, granted, no, panel, about).await?;
+        // Values may group values of their own (a panel in a report).
+        let nested: Vec<String> = values.iter().filter(|v| has_members(&v.item)).map(|v| v.key.0.clone()).collect();
+        for panel in nested {
+            values.extend(panel_values(tx, granted, no, &panel, about).await?);
+        }
+    }
+    let more = i64::try_from(values.len()).unwrap_or(i64::MAX) > MOST_VALUES;
+    let mut head = detail(id, key, &body, series, about)?;
+    let mut ids: Vec<Uuid> = values.iter().map(|v| v.id.0).collect();
+    ids.push(id);
+    let mut earlier = earlier_versions(tx, granted, no, &ids).await?;
+    for one in values.iter_mut().chain(std::iter::once(&mut head)) {
+        one.earlier = earlier.remove(&one.id.0).unwrap_or_default();
+    }
+    Ok(Opened { head, values, more })
+}
+
+fn has_members(item: &Item) -> bool {
+    matches!(&item.body, Body::Observation(o) if !o.members.is_empty())
+}
+
+#[derive(Clone, Copy)]
+struct Born {
+    gender: Option<Gender>,
+    birth_date: Option<PartialDate>,
+}
+
+async fn person(tx: &mut Tx, granted: &Granted<View, Results>) -> Result<Born> {
+    let (gender, birth_date): (Option<String>, Option<String>) = on_db!(tx, c => sqlx::query_as(
+        "SELECT gender, birth_date FROM record WHERE id = $1",
+    ).bind(granted.record().0).fetch_one(c).await)?;
+    Ok(Born { gender: gender_of(gender.as_deref()), birth_date: birth_date.and_then(|text| text.parse().ok()) })
+}
+
+impl Born {
+    /// What is known of the person on the day of an item. The age is the full years that have
+    /// surely passed.
+    fn on(self, when: When) -> About {
+        let age = self.birth_date.zip(when.start).map(|(born, at)| {
+            let after = (at.month, at.day) >= (born.month.or(Some(12)), born.day.or(Some(31)));
+            at.year - born.year - i16::from(!after)
+        });
+        About { gender: self.gender, age }
+    }
+}
+
+fn detail(id: Uuid, key: String, body: &str, series: Option<String>, born: Born) -> Result<Detail> {
+    let item: Item = serde_json::from_str(body).map_err(Error::internal)?;
+    let meaning = meaning_of(&item, born.on(item.when));
+    Ok(Detail { id: ItemId(id), item, meaning, series, earlier: Vec::new(), key: ResourceKey(key) })
+}
+
+async fn panel_values(
+    tx: &mut Tx,
+    granted: &Granted<View, Results>,
+    no: i64,
+    panel: &str,
+    born: Born,
+) -> Result<Vec<Detail>> {
+    type Found = (Uuid, String, String, Option<String>);
+    let rows: Vec<Found> = on_db!(tx, c => sqlx::query_as(
+        "SELECT id, key, body, analyte FROM item WHERE record = $1 AND panel = $2 AND head = 0 \
+         AND from_no <= $3 AND until_no > $3 ORDER BY title, id LIMIT $4",
+    ).bind(granted.record().0).bind(panel).bind(no).bind(MOST_VALUES + 1).fetch_all(c).await)?;
+    rows.into_iter().map(|(id, key, body, series)| detail(id, key, &body, series, born)).collect()
+}
+
+async fn earlier_versions(
+    tx: &mut Tx,
+    granted: &Granted<View, Results>,
+    no: i64,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, Vec<Item>>> {
+    let names: Vec<String> = (0..ids.len()).map(|n| format!("${}", n + 3)).collect();
+    let sql = format!(
+        "SELECT id, body FROM item WHERE record = $1 AND until_no <= $2 AND id IN ({}) ORDER BY from_no DESC",
+        names.join(", ")
+    );
+    let rows: Vec<(Uuid, String)> = on_db!(tx, c => {
+        let mut query = sqlx::query_as(AssertSqlSafe(sql.clone())).bind(granted.record().0).bind(no);
+        for id in ids {
+            query = query.bind(*id);
+        }
+        query.fetch_all(c).await
+    })?;
+    let mut all: HashMap<Uuid, Vec<Item>> = HashMap::new();
+    for (id, body) in rows {
+        all.entry(id).or_default().push(serde_json::from_str(&body).map_err(Error::internal)?);
+    }
+    Ok(all)
+}
+
+/// Every value of one course, oldest first. [`Error::NotFound`] when there is none.
+pub async fn get_course(tx: &mut Tx, granted: &Granted<View, Results>, series: &str) -> Result<Vec<Detail>> {
+    let no = published(tx, granted).await?;
+    let born = person(tx, granted).await?;
+    type Found = (Uuid, String, String, Option<String>);
+    let mut rows: Vec<Found> = on_db!(tx, c => sqlx::query_as(
+        "SELECT id, key, body, analyte FROM item WHERE record = $1 AND analyte = $2 \
+         AND from_no <= $3 AND until_no > $3 ORDER BY sort_key DESC, id LIMIT $4",
+    ).bind(granted.record().0).bind(series).bind(no).bind(MOST_POINTS).fetch_all(c).await)?;
+    if rows.is_empty() {
+        return Err(Error::NotFound);
+    }
+    rows.reverse();
+    rows.into_iter().map(|(id, key, body, series)| detail(id, key, &body, series, born)).collect()
+}
+
+/// The raw resource that an item was read from, for its attachments.
+pub async fn get_raw(tx: &mut Tx, granted: &Granted<View, Results>, id: ItemId) -> Result<String> {
+    let no = published(tx, granted).await?;
+    let raw: Option<String> = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT raw FROM resource WHERE record = $1 AND id = $2 AND from_no <= $3 AND until_no > $3 AND hidden = $4",
+    ).bind(granted.record().0).bind(id.0).bind(no).bind(false).fetch_optional(c).await)?;
+    raw.ok_or(Error::NotFound)
+}
+
+/// From now on only what arrives later is new to this reader.
+pub async fn start_looking(tx: &mut Tx, granted: &Granted<View, Results>) -> Result<()> {
+    let no = published(tx, granted).await?;
+    let Some(account) = granted.account() else { return Ok(()) };
+    on_db!(tx, c => sqlx::query(
+        "INSERT INTO look_since (account, record, no) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+    ).bind(account.0).bind(granted.record().0).bind(no).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// This reader has opened the item: it is no longer new to them.
+pub async fn save_look(tx: &mut Tx, granted: &Granted<View, Results>, item: ItemId, now: Instant) -> Result<()> {
+    let Some(account) = granted.account() else { return Ok(()) };
+    on_db!(tx, c => sqlx::query(
+        "INSERT INTO look (account, item, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+    ).bind(account.0).bind(item.0).bind(now.0).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// What makes an item of record `$1`, published up to `$2`, new to the account `$3`.
+const IS_NEW: &str = "record = $1 AND head = 1 AND from_no <= $2 AND until_no > $2 \
+     AND first_no > (SELECT COALESCE(MAX(no), 0) FROM look_since WHERE account = $3 AND record = $1) \
+     AND NOT EXISTS (SELECT 1 FROM look WHERE look.account = $3 AND look.item = item.id)";
+
+/// What arrived since this reader came and was not opened yet: the latest `most`, newest first.
+pub async fn list_new(tx: &mut Tx, granted: &Granted<View, Results>, most: i64) -> Result<Vec<ItemId>> {
+    let sql = format!("SELECT id FROM item WHERE {IS_NEW} ORDER BY sort_key DESC, id DESC LIMIT $4");
+    new_items(tx, granted, sql, vec![Bound::Number(most)]).await
+}
+
+/// Those among `of` that arrived since this reader came and were not opened yet.
+pub async fn list_new_of(tx: &mut Tx, granted: &Granted<View, Results>, of: &[ItemId]) -> Result<Vec<ItemId>> {
+    if of.is_empty() {
+        return Ok(Vec::new());
+    }
+    let names: Vec<String> = (0..of.len()).map(|n| format!("${}", n + 4)).collect();
+    let sql = format!("SELECT id FROM item WHERE {IS_NEW} AND id IN ({})", names.join(", "));
+    new_items(tx, granted, sql, of.iter().map(|id| Bound::Id(id.0)).collect()).await
+}
+
+async fn new_items(tx: &mut Tx, granted: &Granted<View, Results>, sql: String, bound: Vec<Bound>) -> Result<Vec<ItemId>> {
+    let Some(account) = granted.account() else { return Ok(Vec::new()) };
+    let no = published(tx, granted).await?;
+    let rows: Vec<Uuid> = on_db!(tx, c => {
+        let mut query = sqlx::query_scalar(AssertSqlSafe(sql)).bind(granted.record().0).bind(no).bind(account.0);
+        for value in bound {
+            query = match value {
+                Bound::Id(id) => query.bind(id),
+                Bound::Text(text) => query.bind(text),
+                Bound::Number(number) => query.bind(number),
+            };
+        }
+        query.fetch_all(c).await
+    })?;
+    Ok(rows.into_iter().map(ItemId).collect())
+}
+
+/// The lines of these items, newest first.
+pub async fn list_entries(tx: &mut Tx, granted: &Granted<View, Results>, ids: &[ItemId]) -> Result<Vec<Entry>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let no = published(tx, granted).await?;
+    let names: Vec<String> = (0..ids.len()).map(|n| format!("${}", n + 3)).collect();
+    let sql = format!(
+        "SELECT id, kind, title, line, from_no > first_no, panel, sort_key FROM item \
+         WHERE record = $1 AND from_no <= $2 AND until_no > $2 AND id IN ({}) ORDER BY sort_key DESC, id DESC",
+        names.join(", ")
+    );
+    entries(tx, granted, no, sql, ids.iter().map(|id| Bound::Id(id.0)).collect()).await
+}
+
+/// Appointments and planned items from `day` on, soonest first.
+pub async fn list_coming(tx: &mut Tx, granted: &Granted<View, Results>, day: PartialDate, most: i64) -> Result<Vec<Entry>> {
+    let no = published(tx, granted).await?;
+    let sql = "SELECT id, kind, title, line, from_no > first_no, panel, sort_key FROM item \
+         WHERE record = $1 AND head = 1 AND from_no <= $2 AND until_no > $2 AND kind = 'appointment' AND sort_key >= $3 \
+         ORDER BY sort_key, id LIMIT $4"
+        .to_owned();
+    entries(tx, granted, no, sql, vec![Bound::Text(day.date().sort_key()), Bound::Number(most)]).await
+}
+
+enum Bound {
+    Id(Uuid),
+    Text(String),
+    Number(i64),
+}
+
+async fn entries(tx: &mut Tx, granted: &Granted<View, Results>, no: i64, sql: String, bound: Vec<Bound>) -> Result<Vec<Entry>> {
+    type Found = (Uuid, String, String, String, bool, Option<String>, String);
+    let rows: Vec<Found> = on_db!(tx, c => {
+        let mut query = sqlx::query_as(AssertSqlSafe(sql)).bind(granted.record().0).bind(no);
+        for value in bound {
+            query = match value {
+                Bound::Id(id) => query.bind(id),
+                Bound::Text(text) => query.bind(text),
+                Bound::Number(number) => query.bind(number),
+            };
+        }
+        query.fetch_all(c).await
+    })?;
+    let panels: Vec<String> = rows.iter().filter_map(|row| row.5.clone()).collect();
+    let mut groups = first_values(tx, granted, no, &panels).await?;
+    rows.into_iter()
+        .map(|(id, kind, title, line, changed, panel, sort_key)| {
+            let group = panel.as_ref().and_then(|p| groups.remove(p)).unwrap_or_default();
+            Ok(Entry {
+                id: ItemId(id),
+                kind: kind_of(&kind)?,
+                title,
+                line: serde_json::from_str(&line).map_err(Error::internal)?,
+                changed,
+                values: group.count,
+                outside: group.outside,
+                first_values: group.first,
+                cursor: Cursor { sort_key, id: ItemId(id) },
+                is_panel: panel.is_some(),
+            })
+        })
+        .collect()
+}
+
+impl Entry {
+    /// Whether it groups values, rather than being one.
+    pub const fn is_panel(&self) -> bool {
+        self.is_panel
+    }
+}
+
+impl Detail {
+    /// The laboratory's flags as they came, for the page that shows them.
+    pub fn interpretations(&self) -> &[Interpretation] {
+        match &self.item.body {
+            Body::Observation(o) => &o.interpretations,
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The clinic that runs this Daybook: names, numbers to call, languages, zone; and its teams.
+//!
+//! `serve` refuses to start for a site without emergency numbers, except with `--demo`.
+
+#[cfg(feature = "server")]
+pub mod store;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::TeamId;
+
+/// What the operator tells of the clinic, as `daybook site` shows and takes it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    /// What people call the clinic.
+    pub name: String,
+    /// IANA zone of the clinic; dates that came in UTC are shown in it.
+    pub zone: String,
+    /// For life-threatening emergencies (112, 911 …).
+    pub emergency: Vec<PhoneNumber>,
+    /// For thoughts of suicide and other crises.
+    #[serde(default)]
+    pub crisis: Vec<PhoneNumber>,
+    /// The clinic's own numbers, day and night.
+    pub clinic: Vec<PhoneNumber>,
+    /// The privacy notice by language code; paragraphs are parted by an empty line.
+    #[serde(default)]
+    pub privacy: std::collections::BTreeMap<String, String>,
+}
+
+/// A number to call and what it is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PhoneNumber {
+    /// What it is for, by language code (`en`, `fr`, `es`, `ar`); `en` at least.
+    pub label: std::collections::BTreeMap<String, String>,
+    /// As people read it.
+    pub number: String,
+    /// When someone answers, by language code; empty: always.
+    #[serde(default)]
+    pub hours: std::collections::BTreeMap<String, String>,
+}
+
+impl PhoneNumber {
+    /// What a telephone dials: digits and a leading plus.
+    pub fn dial(&self) -> String {
+        self.number
+            .chars()
+            .enumerate()
+            .filter(|(at, c)| c.is_ascii_digit() || (*at == 0 && *c == '+'))
+            .map(|(_, c)| c)
+            .collect()
+    }
+}
+
+/// The text in a language, else in English, else in any.
+pub fn in_language<'a>(texts: &'a std::collections::BTreeMap<String, String>, language: &str) -> Option<(&'a str, &'a str)> {
+    texts
+        .get_key_value(language)
+        .or_else(|| texts.get_key_value("en"))
+        .or_else(|| texts.iter().next())
+        .map(|(code, text)| (code.as_str(), text.as_str()))
+}
+
+/// A group of the care team and what is promised in its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Team {
+    pub id: TeamId,
+    pub name: String,
+    #[serde(flatten)]
+    pub body: TeamBody,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct TeamBody {
+    /// Hours of work by weekday, Monday first; promised times count in them.
+    #[serde(default)]
+    pub hours: [Vec<Hours>; 7],
+    /// Days on which nobody works.
+    #[serde(default)]
+    pub holidays: Vec<crate::time::PartialDate>,
+    /// Whom the team's unanswered items go to next.
+    #[serde(default)]
+    pub next_contact: Option<String>,
+}
+
+/// From and until, wall-clock `HH:MM` in the site's zone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hours {
+    pub from: String,
+    pub until: String,
+}
+
+/// Why a site can't serve people.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotReady {
+    #[error("no site is described yet; run `daybook site --set FILE` (`daybook site --example` prints one)")]
+    NoSite,
+    #[error("the site names no emergency number; people who feel very ill would find none")]
+    NoEmergencyNumber,
+    #[error("the site's zone {0:?} is not in the IANA database (write it like Europe/Paris)")]
+    UnknownZone(String),
+    #[error("{0:?} is not a telephone number")]
+    BadNumber(String),
+    #[error("the number {0} has no English label")]
+    NoLabel(String),
+}
+
+impl Site {
+    /// # Errors
+    /// The first thing that keeps this site from serving people.
+    pub fn check(&self) -> Result<(), NotReady> {
+        if self.emergency.is_empty() {
+            return Err(NotReady::NoEmergencyNumber);
+        }
+        for number in self.emergency.iter().chain(&self.crisis).chain(&self.clinic) {
+            if number.dial().trim_start_matches('+').is_empty() {
+                return Err(NotReady::BadNumber(number.number.clone()));
+            }
+            if !number.label.contains_key("en") {
+                return Err(NotReady::NoLabel(number.number.clone()));
+            }
+        }
+        if crate::time::Instant(0).in_zone(&self.zone).is_err() {
+            return Err(NotReady::UnknownZone(self.zone.clone()));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn a_number(number: &str) -> PhoneNumber {
+        PhoneNumber {
+            label: [("en".to_owned(), "Emergency".to_owned())].into(),
+            number: number.into(),
+            hours: std::collections::BTreeMap::new(),
+        }
+    }
+
+    fn a_site() -> Site {
+        Site {
+            name: "Riverside".into(),
+            zone: "UTC".into(),
+            emergency: vec![a_number("112")],
+            crisis: vec![],
+            clinic: vec![],
+            privacy: std::collections::BTreeMap::new(),
+        }
+    }
+
+    #[test]
+    fn a_site_without_emergency_numbers_is_not_ready() {
+        assert_eq!(a_site().check(), Ok(()));
+        assert_eq!(Site { emergency: vec![], ..a_site() }.check(), Err(NotReady::NoEmergencyNumber));
+        assert!(matches!(Site { emergency: vec![a_number("call us")], ..a_site() }.check(), Err(NotReady::BadNumber(_))));
+        assert!(matches!(Site { zone: "Mars/Base".into(), ..a_site() }.check(), Err(NotReady::UnknownZone(_))));
+    }
+
+    #[test]
+    fn a_number_is_dialled_without_what_makes_it_readable() {
+        assert_eq!(a_number("+44 1632 960-123").dial(), "+441632960123");
+    }
+}

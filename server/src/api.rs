@@ -1,0 +1,183 @@
+//! Calls of server functions: the status of a refusal, and drafts for forms without JavaScript.
+
+use std::collections::BTreeMap;
+
+use app::{
+    error::ApiError,
+    request::{Backend, Session, Token},
+};
+use axum::{
+    Extension,
+    body::{Body, Bytes},
+    response::{IntoResponse as _, Response},
+};
+use domain::{
+    account::{draft, store},
+    id::AccountId,
+};
+use http::{HeaderValue, Request, StatusCode, header};
+use leptos::server_fn::error::{FromServerFnError as _, ServerFnUrlError};
+
+use crate::{guard, router::MOST_BODY, session};
+
+/// The header by which Leptos marks an answer that is an error.
+const REFUSED: &str = "serverfnerror";
+
+/// Runs the server function that the address names.
+pub async fn call(
+    Extension(backend): Extension<Backend>,
+    Extension(session): Extension<Session>,
+    Extension(token): Extension<Token>,
+    request: axum::extract::Request,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, MOST_BODY).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let text = |name| parts.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
+    let is_form = text(header::ACCEPT).contains("text/html");
+    let came_from = own_part(text(header::REFERER));
+    let request = Request::from_parts(parts, Body::from(body.clone()));
+    let response = leptos_axum::handle_server_fns_with_context(session::provide, request).await.into_response();
+    if is_form {
+        after_form(&backend, &session, &token, &body, &came_from, response).await
+    } else {
+        with_status(response).await
+    }
+}
+
+/// The path and query of one of Daybook's own addresses.
+fn own_part(address: &str) -> String {
+    let path = address.split_once("://").map_or(address, |(_, rest)| rest.find('/').map_or("/", |at| &rest[at..]));
+    app::request::own_path(path).to_owned()
+}
+
+/// Sends the browser on: where the function says, or back to the form with the error's code and,
+/// by an opaque id, what was typed.
+async fn after_form(
+    backend: &Backend,
+    session: &Session,
+    token: &Token,
+    body: &Bytes,
+    came_from: &str,
+    mut response: Response,
+) -> Response {
+    let Some(location) = response.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).map(own_part) else {
+        return response;
+    };
+    let mut to = location;
+    if let Some(error) = error_in(&to) {
+        let back = session::without_error(came_from);
+        let fields = fields(body);
+        let (account, signed_out) = match (&session.0, error) {
+            (Some(signed_in), _) => (Some(signed_in.caller.account), false),
+            (None, ApiError::SignedOut) => (owner(backend, token).await, true),
+            (None, _) => (None, false),
+        };
+        let draft = keep(backend, account, &fields).await;
+        let with = |address: &str| match &draft {
+            Some(id) => format!("{address}{}draft={id}", if address.contains('?') { '&' } else { '?' }),
+            None => address.to_owned(),
+        };
+        to = if signed_out { guard::door(&with(&back)) } else { with(&to) };
+    }
+    if let Ok(to) = HeaderValue::from_str(&to) {
+        response.headers_mut().insert(header::LOCATION, to);
+    }
+    // A reload of the next page must not send the form again.
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    *response.body_mut() = Body::empty();
+    response.headers_mut().remove(header::CONTENT_TYPE);
+    response.headers_mut().remove(header::CONTENT_LENGTH);
+    response
+}
+
+/// The error that Leptos wrote into the address that it sends a refused form back to.
+fn error_in(address: &str) -> Option<ApiError> {
+    let query = address.split_once('?')?.1;
+    let error = query.split('&').find_map(|pair| pair.strip_prefix("__err="))?;
+    Some(ServerFnUrlError::<ApiError>::decode_err(&percent_decoded(error)))
+}
+
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        match byte {
+            b'+' => bytes.push(b' '),
+            b'%' => {
+                let digits: Vec<u8> = rest.by_ref().take(2).collect();
+                let value = std::str::from_utf8(&digits).ok().and_then(|two| u8::from_str_radix(two, 16).ok());
+                bytes.extend(value);
+            }
+            other => bytes.push(other),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The fields of a url-encoded form; of a repeated one, the last.
+fn fields(body: &Bytes) -> BTreeMap<String, String> {
+    let text = String::from_utf8_lossy(body);
+    text.split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(name, value)| (percent_decoded(name), percent_decoded(value)))
+        .collect()
+}
+
+/// Whose session it was, also when it has ended.
+async fn owner(backend: &Backend, token: &Token) -> Option<AccountId> {
+    let token = token.0.as_ref()?;
+    let mut tx = backend.db.read().await.ok()?;
+    store::find_owner(&mut tx, token).await.ok()?
+}
+
+async fn keep(backend: &Backend, account: Option<AccountId>, fields: &BTreeMap<String, String>) -> Option<String> {
+    let kept = async {
+        let mut tx = backend.db.write().await?;
+        let id = draft::save_draft(&mut tx, &backend.keys, account, fields, backend.now()).await?;
+        tx.commit().await?;
+        Ok::<_, domain::Error>(id)
+    };
+    match kept.await {
+        Ok(id) => Some(id),
+        Err(cause) => {
+            tracing::warn!(event = "draft.unwritable", %cause);
+            None
+        }
+    }
+}
+
+/// Gives an error its HTTP status; Leptos answers all of them with 500.
+async fn with_status(response: Response) -> Response {
+    if !response.headers().contains_key(REFUSED) {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let Ok(bytes) = axum::body::to_bytes(body, MOST_BODY).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let status = ApiError::de(bytes.clone()).status();
+    parts.status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_read_as_browsers_write_it() {
+        let read = fields(&Bytes::from_static(b"name=Jos%C3%A9+Mar%C3%ADa&note=a%26b&broken&name=Eva"));
+        assert_eq!(read.get("name").map(String::as_str), Some("Eva"));
+        assert_eq!(read.get("note").map(String::as_str), Some("a&b"));
+    }
+
+    #[test]
+    fn only_the_path_of_a_referer_is_followed() {
+        assert_eq!(own_part("https://daybook.example/sign-in?next=%2F"), "/sign-in?next=%2F");
+        assert_eq!(own_part("https://evil.example//evil.example/x"), "/");
+        assert_eq!(own_part(""), "/");
+    }
+}

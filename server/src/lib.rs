@@ -1,0 +1,16 @@
+//! The one binary `daybook`: configuration, HTTP layers, endpoints, command line.
+
+pub mod api;
+pub mod attachment;
+pub mod command;
+pub mod demo;
+pub mod fhir_endpoint;
+pub mod files;
+pub mod guard;
+pub mod headers;
+pub mod import;
+pub mod log;
+pub mod origin;
+pub mod router;
+pub mod serve;
+pub mod session;

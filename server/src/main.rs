@@ -1,0 +1,10 @@
+//! `daybook`: see `daybook --help`.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    server::command::run(server::command::Daybook::parse()).await
+}

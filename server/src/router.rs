@@ -1,0 +1,76 @@
+//! Every route and every layer of the server, in the order in which a request meets them.
+
+use std::time::Duration;
+
+use app::{
+    App,
+    public::Public,
+    request::Backend,
+    shell::document::{public_document, signed_in_document},
+};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    middleware::{from_fn, from_fn_with_state},
+    routing::{get, post},
+};
+use leptos::config::LeptosOptions;
+use leptos::prelude::AnyView;
+use leptos_axum::{AxumRouteListing, generate_route_list, render_app_async_with_context};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{NotForContentType, Predicate as _, SizeAbove},
+    },
+    timeout::TimeoutLayer,
+};
+
+use crate::{api, attachment, fhir_endpoint, files, guard, headers, log, origin, session};
+
+/// The largest form or call that is taken.
+pub const MOST_BODY: usize = 256 * 1024;
+
+/// Everything that Daybook answers.
+pub fn router(backend: Backend, options: LeptosOptions, trusted: session::TrustedProxies) -> Router {
+    let pages = with_pages(Router::new(), &generate_route_list(Public), public_document);
+    let pages = with_pages(pages, &generate_route_list(App), signed_in_document)
+        .route("/", get(guard::start))
+        .route("/api/{*name}", post(api::call))
+        .route("/records/{record}/results/{item}/files/{number}", get(attachment::open))
+        .fallback(files::file_or_not_found)
+        // Layers run from the last to the first of this list.
+        .layer(from_fn(guard::signed_in_only))
+        .layer(from_fn_with_state((backend.clone(), trusted), session::find))
+        .layer(from_fn_with_state(backend.clone(), origin::same_origin_only))
+        .layer(DefaultBodyLimit::max(MOST_BODY))
+        .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)));
+    // A clinic's system sends files that take longer and are larger; it has a token, not a session.
+    let systems = Router::new()
+        .route("/fhir", post(fhir_endpoint::take))
+        .layer(DefaultBodyLimit::disable())
+        .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(1800)));
+    let machine = Router::new()
+        .route("/health", get(files::health))
+        .route("/ready", get(files::ready))
+        .route("/catalogue/{file}", get(files::catalogue));
+    pages
+        .merge(systems)
+        .merge(machine)
+        .layer(axum::Extension(files::Files::of(&options)))
+        .layer(axum::Extension(backend.clone()))
+        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)).compress_when(
+            SizeAbove::new(512).and(NotForContentType::new("application/pdf")).and(NotForContentType::IMAGES),
+        ))
+        .layer(from_fn_with_state(backend, headers::secure))
+        .layer(CatchPanicLayer::custom(log::panicked))
+        .layer(from_fn(log::each_request))
+        .with_state(options)
+}
+
+/// Adds every page of an app, each rendered whole before it is sent.
+fn with_pages(router: Router<LeptosOptions>, pages: &[AxumRouteListing], document: fn() -> AnyView) -> Router<LeptosOptions> {
+    pages.iter().fold(router, |router, page| {
+        router.route(page.path(), get(render_app_async_with_context(session::provide, document)))
+    })
+}

@@ -1,0 +1,172 @@
+//! `daybook serve`: opens everything, checks that the site can serve people, and serves until
+//! told to stop.
+
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
+
+use app::request::{Assets, Backend, Settings};
+use clap::Args;
+use domain::{
+    account::passphrase::{Hasher, Params},
+    site::{NotReady, store::find_site},
+    time::Clock,
+};
+use leptos::config::LeptosOptions;
+
+use crate::{
+    command::{Failure, Store},
+    demo, log, router,
+    session::{Network, TrustedProxies},
+};
+
+/// Serve Daybook over HTTP.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Where to listen. Put a proxy with TLS in front of anything but loopback.
+    #[arg(long, env = "DAYBOOK_ADDRESS", default_value = "127.0.0.1:3000")]
+    address: SocketAddr,
+    /// How people reach it: `https://daybook.example.org`.
+    #[arg(long, env = "DAYBOOK_PUBLIC_URL")]
+    public_url: Option<String>,
+    /// The folder with the files that the build made; beside the program when not given.
+    #[arg(long, env = "DAYBOOK_SITE_ROOT")]
+    site_root: Option<PathBuf>,
+    /// Proxies whose `X-Forwarded-For` is believed: addresses or ranges, comma-separated.
+    #[arg(long, env = "DAYBOOK_TRUSTED_PROXY", value_delimiter = ',')]
+    trusted_proxy: Vec<Network>,
+    /// Serve made-up people with printed passphrases. On loopback only.
+    #[arg(long, env = "DAYBOOK_DEMO")]
+    demo: bool,
+    /// Accept the pseudo-language en-XA, which shows texts that no catalogue holds.
+    #[arg(long, env = "DAYBOOK_PSEUDO", hide = true)]
+    pseudo: bool,
+}
+
+/// How long requests under way may take to end after the word to stop.
+const GRACE: Duration = Duration::from_secs(10);
+
+pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
+    log::begin();
+    if serve.demo && !serve.address.ip().is_loopback() {
+        return Err(Failure::said("--demo has known passphrases and serves on loopback only; use --address 127.0.0.1:3000"));
+    }
+    let keys = store.keys()?;
+    let db = store.open().await?;
+    let clock = Clock::system();
+    let hasher = Hasher::new(Params::RECOMMENDED, 2)?;
+    let people = if serve.demo { Some(demo::seed::seed(&db, &keys, &hasher, &clock).await?) } else { None };
+    let mut tx = db.read().await?;
+    let site = find_site(&mut tx).await?;
+    drop(tx);
+    let site = site
+        .ok_or(NotReady::NoSite)
+        .and_then(|site| site.check().map(|()| site))
+        .map_err(|cause| Failure::said(format!("not ready to serve people: {cause}")))?;
+    let root = serve.site_root.clone().unwrap_or_else(default_root);
+    let assets = assets(&root)?;
+    let listener = tokio::net::TcpListener::bind(serve.address)
+        .await
+        .map_err(|cause| Failure::said(format!("can't listen on {}: {cause}", serve.address)))?;
+    let address = listener.local_addr()?;
+    let public_url = serve.public_url.unwrap_or_else(|| format!("http://{address}")).trim_end_matches('/').to_owned();
+    let backend = Backend {
+        db: db.clone(),
+        clock: clock.clone(),
+        keys,
+        hasher,
+        site: Arc::new(site),
+        settings: Arc::new(Settings { public_url: public_url.clone(), demo: people.clone(), pseudo: serve.pseudo, assets }),
+    };
+    let options = LeptosOptions::builder().output_name("daybook").site_root(root.display().to_string()).site_addr(address).build();
+    let app = router::router(backend.clone(), options, TrustedProxies(Arc::new(serve.trusted_proxy)));
+    tokio::spawn(tidy(backend));
+    tracing::info!(event = "serving", %address);
+    if store.json {
+        println!("{}", serde_json::json!({ "address": public_url }));
+    } else {
+        println!("Daybook is at {public_url}");
+        for person in people.iter().flatten() {
+            println!("  sign in as {:<8} with {:<36} {}", person.name, person.passphrase, person.about);
+        }
+    }
+    let service = app.into_make_service_with_connect_info::<SocketAddr>();
+    let (stop, mut stopped) = tokio::sync::watch::channel(false);
+    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
+        told_to_stop().await;
+        let _ = stop.send(true);
+    });
+    tokio::select! {
+        ended = async { server.await } => ended?,
+        () = async {
+            let _ = stopped.wait_for(|stopped| *stopped).await;
+            tokio::time::sleep(GRACE).await;
+        } => tracing::warn!(event = "stopped", "some requests did not end in time"),
+    }
+    db.close().await;
+    tracing::info!(event = "stopped");
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn told_to_stop() {
+    let interrupt = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        if let Ok(mut signal) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            signal.recv().await;
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupt => (),
+        () = terminate => (),
+    }
+}
+
+/// Clears away what has expired: tickets, drafts, counts of wrong tries, old sessions.
+async fn tidy(backend: Backend) {
+    loop {
+        let done = async {
+            let mut tx = backend.db.write().await?;
+            domain::account::store::delete_expired(&mut tx, backend.now()).await?;
+            tx.commit().await
+        };
+        if let Err(cause) = done.await {
+            tracing::warn!(event = "tidy.failed", %cause);
+        }
+        tokio::time::sleep(Duration::from_secs(3600)).await;
+    }
+}
+
+fn default_root() -> PathBuf {
+    let beside = std::env::current_exe().ok().and_then(|exe| exe.parent().map(|folder| folder.join("site")));
+    beside.filter(|folder| folder.is_dir()).unwrap_or_else(|| PathBuf::from("target/site"))
+}
+
+/// Finds the hashed files of this build by looking.
+pub fn assets(root: &Path) -> Result<Assets, Failure> {
+    let folder = root.join("pkg");
+    let missing = |what: &str| {
+        Failure::said(format!("{} holds no {what}; build with `./dev build`, or name the folder with --site-root", folder.display()))
+    };
+    let mut names: Vec<String> = std::fs::read_dir(&folder)
+        .map_err(|_| missing("files"))?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    let find = |ending: &str| {
+        names
+            .iter()
+            .find(|name| name.starts_with("daybook") && Path::new(name).extension().is_some_and(|e| e.eq_ignore_ascii_case(ending)))
+            .map(|name| format!("/pkg/{name}"))
+            .ok_or_else(|| missing(ending))
+    };
+    Ok(Assets { css: find("css")?, js: find("js")?, wasm: find("wasm")? })
+}
