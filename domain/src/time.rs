@@ -28,6 +28,7 @@ impl Instant {
     ///
     /// # Errors
     /// When the zone is not in the IANA database.
+    #[cfg(feature = "server")]
     pub fn in_zone(self, zone: &str) -> Result<jiff::Zoned, jiff::Error> {
         jiff::Timestamp::from_microsecond(self.0)?.in_tz(zone)
     }
@@ -112,6 +113,7 @@ impl PartialDate {
 
     /// The same date on the calendar and clock of `zone`, where the text itself named only UTC.
     /// A date that was written with a local offset, or without a time, is what it is.
+    #[cfg(feature = "server")]
     #[must_use]
     pub fn local(self, zone: &str) -> Self {
         let (Some(month), Some(day), Some(time)) = (self.month, self.day, self.time) else {
@@ -168,10 +170,7 @@ impl PartialDate {
     pub fn position(self) -> f64 {
         let month = self.month.unwrap_or(7);
         let day = self.day.unwrap_or(if self.month.is_some() { 15 } else { 1 });
-        let days = jiff::civil::Date::new(self.year, i8_of(month), i8_of(day))
-            .ok()
-            .and_then(|d| d.since(jiff::civil::date(1970, 1, 1)).ok())
-            .map_or(0, |span| span.get_days());
+        let days = days_since_1970(self.year, month, day);
         let seconds = self.time.map_or(0, |t| {
             u32::from(t.hour) * 3600 + u32::from(t.minute) * 60 + u32::from(t.second)
         });
@@ -179,10 +178,31 @@ impl PartialDate {
     }
 }
 
+/// Days of a month. The calendar is small enough to write down, and the time zone library that
+/// the server uses would be a tenth of what a browser downloads.
+const fn days_in(year: i16, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+/// Days from 1 January 1970 in the Gregorian calendar.
+fn days_since_1970(year: i16, month: u8, day: u8) -> i32 {
+    let before = i32::from(year) - 1;
+    let leap_days = before / 4 - before / 100 + before / 400;
+    let of_year: i32 = (1..month).map(|month| i32::from(days_in(year, month))).sum();
+    before * 365 + leap_days + of_year + i32::from(day) - 719_163
+}
+
+#[cfg(feature = "server")]
 fn i8_of(n: u8) -> i8 {
     i8::try_from(n).unwrap_or(i8::MAX)
 }
 
+#[cfg(feature = "server")]
 fn u8_of(n: i8) -> u8 {
     u8::try_from(n).unwrap_or(0)
 }
@@ -224,7 +244,9 @@ fn parse(text: &str) -> Option<PartialDate> {
         return None;
     }
     let day = u8::try_from(digits(text, 8, 10)?).ok()?;
-    jiff::civil::Date::new(year, i8_of(month), i8_of(day)).ok()?;
+    if !(1..=days_in(year, month)).contains(&day) {
+        return None;
+    }
     date.day = Some(day);
     if text.len() == 10 {
         return Some(date);
@@ -388,6 +410,7 @@ mod tests {
         assert!(text.parse::<PartialDate>().is_err());
     }
 
+    #[cfg(feature = "server")]
     #[test]
     fn a_time_in_utc_is_shown_on_the_local_day_but_a_written_offset_is_kept() {
         let late: PartialDate = "2021-03-09T23:30:00Z".parse().unwrap();
@@ -406,6 +429,18 @@ mod tests {
     }
 
     proptest! {
+        #[cfg(feature = "server")]
+        #[test]
+        fn the_calendar_is_that_of_the_time_zone_library(y in 1i16..=9999, m in 1u8..=12, d in 1u8..=31) {
+            let known = jiff::civil::Date::new(y, i8_of(m), i8_of(d)).ok();
+            let read = format!("{y:04}-{m:02}-{d:02}").parse::<PartialDate>().ok();
+            prop_assert_eq!(read.is_some(), known.is_some());
+            if let (Some(date), Some(known)) = (read, known) {
+                let days = known.since((jiff::Unit::Day, jiff::civil::date(1970, 1, 1))).unwrap().get_days();
+                prop_assert_eq!(date.position(), f64::from(days));
+            }
+        }
+
         #[test]
         fn no_text_makes_the_parser_panic(text in "\\PC{0,40}") {
             let _ = text.parse::<PartialDate>();

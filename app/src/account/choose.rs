@@ -17,7 +17,7 @@ use crate::{
     request::{self, Backend, Draft},
     shell::{
         form::{ErrorSummary, FieldError, TextField, field_error, general_error},
-        page::{PageHead, loaded},
+        page::{PageHead, loaded, model},
     },
     site::pages::{PrivacyInShort, PrivacyWhole},
     visit::words,
@@ -94,8 +94,8 @@ async fn find_chooser() -> Answer<Option<Chooser>> {
 /// The page of step 2, or the way back to step 1 when the ticket is gone.
 #[component]
 pub fn Choose() -> impl IntoView {
-    let model = Resource::new(|| (), |()| find_chooser());
-    loaded(model, |chooser| match chooser {
+    let page = model(|| (), |()| find_chooser());
+    loaded(page, |chooser| match chooser {
         Some(chooser) => view! { <ChooseForm chooser/> }.into_any(),
         None => {
             let words = words();

@@ -7,7 +7,7 @@ use super::api::{Device, get_devices};
 use crate::{
     shell::{
         icon::{Drawing, Icon},
-        page::{Back, PageHead, loaded},
+        page::{Back, PageHead, loaded, model},
     },
     visit::words,
 };
@@ -15,8 +15,8 @@ use crate::{
 /// The list of devices.
 #[component]
 pub fn Devices() -> impl IntoView {
-    let model = Resource::new(|| (), |()| get_devices());
-    loaded(model, |devices| {
+    let page = model(|| (), |()| get_devices());
+    loaded(page, |devices| {
         let words = words();
         view! {
             <Back href="/account".to_owned() to=words.site_more()/>

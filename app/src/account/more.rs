@@ -7,7 +7,7 @@ use super::api::get_devices;
 use crate::{
     shell::{
         icon::{Drawing, Icon},
-        page::{PageHead, loaded},
+        page::{PageHead, loaded, model},
     },
     visit::{visit, words},
 };
@@ -15,8 +15,8 @@ use crate::{
 /// Settings and signing out.
 #[component]
 pub fn More() -> impl IntoView {
-    let model = Resource::new(|| (), |()| get_devices());
-    loaded(model, |devices| {
+    let page = model(|| (), |()| get_devices());
+    loaded(page, |devices| {
         let words = words();
         let who = visit().who;
         let staff = who.as_ref().is_some_and(|who| who.role != AccountRole::Patient);

@@ -53,8 +53,8 @@ pub async fn get_today(record: RecordId) -> Answer<TodayPage> {
         record,
         name: whose.name.or(signed_in.name).unwrap_or_default(),
         day,
-        new: made::entries(new, &ids, zone),
+        new: new.into_iter().map(|entry| made::entry_model(&ids, entry, zone)).collect(),
         more,
-        coming: made::entries(coming, &[], zone),
+        coming: coming.into_iter().map(|entry| made::entry_model(&[], entry, zone)).collect(),
     })
 }

@@ -7,10 +7,10 @@ use leptos_router::{hooks::use_params_map, params::ParamsMap};
 use super::api::{TodayPage, get_today};
 use crate::{
     error::ApiError,
-    results::{entry::{coming_line, entry_line}, say},
+    results::{entry::entry_line, say},
     shell::{
         icon::Drawing,
-        page::{Empty, PageHead, loaded},
+        page::{Empty, PageHead, loaded, model},
     },
     visit::words,
 };
@@ -24,7 +24,7 @@ pub fn record_of(params: &ParamsMap) -> Result<RecordId, ApiError> {
 #[component]
 pub fn Today() -> impl IntoView {
     let params = use_params_map();
-    let model = Resource::new(
+    let page = model(
         move || params.with(record_of),
         |record| async move {
             match record {
@@ -33,14 +33,14 @@ pub fn Today() -> impl IntoView {
             }
         },
     );
-    loaded(model, |today| view! { <TodayView today/> }.into_any())
+    loaded(page, |today| view! { <TodayView today/> }.into_any())
 }
 
 #[component]
 fn TodayView(today: TodayPage) -> impl IntoView {
     let words = words();
     let record = today.record;
-    let day = say::weekday(words, today.day);
+    let day = say::weekday_date(words, today.day);
     let new = if today.new.is_empty() {
         view! { <Empty of=Drawing::Check title=words.record_new_none() text=words.record_new_none_text()/> }.into_any()
     } else {
@@ -55,7 +55,7 @@ fn TodayView(today: TodayPage) -> impl IntoView {
         let (title, text) = (words.record_coming_none(), words.record_coming_none_text());
         view! { <Empty of=Drawing::Appointment title text/> }.into_any()
     } else {
-        let lines = today.coming.iter().map(|entry| coming_line(words, record, entry)).collect_view();
+        let lines = today.coming.iter().map(|entry| entry_line(words, record, entry, true)).collect_view();
         view! { <ul class="entries" role="list">{lines}</ul> }.into_any()
     };
     view! {

@@ -7,9 +7,7 @@ use super::model::{Asked, Opened, Period, TimelinePage, TrendPage};
 use crate::error::Answer;
 
 #[cfg(feature = "ssr")]
-mod made;
-#[cfg(feature = "ssr")]
-pub use made::entry_model;
+pub mod made;
 
 /// A page of the timeline, newest first.
 #[server(endpoint = "results/timeline")]
@@ -29,7 +27,7 @@ pub async fn get_timeline(record: RecordId, #[server(default)] asked: Asked) -> 
     let kinds = store::list_kinds(&mut tx, &granted).await?;
     let older = entries.last().filter(|_| more).map(|entry| entry.cursor.to_string());
     let zone = &backend.site.zone;
-    let entries = entries.into_iter().map(|entry| entry_model(&new, entry, zone)).collect();
+    let entries = entries.into_iter().map(|entry| made::entry_model(&new, entry, zone)).collect();
     Ok(TimelinePage { record, asked, entries, older, years, kinds })
 }
 

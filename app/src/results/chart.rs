@@ -64,7 +64,7 @@ impl Geometry {
 }
 
 fn within(number: f64, low: f64, high: f64) -> f64 {
-    if number.is_nan() { (low + high) / 2.0 } else { number.clamp(low, high) }
+    if number.is_nan() { f64::midpoint(low, high) } else { number.clamp(low, high) }
 }
 
 /// The lines of the grid around all that is drawn, evenly spaced at round numbers, and the
@@ -136,16 +136,18 @@ pub fn chart(words: Words, name: &str, series: &Series, link: impl Fn(&Point) ->
             <text class="axis-value" x=coordinate(at.left - 7.0) y=coordinate(y + 4.0)>{label.clone()}</text>
         }
     });
+    // The chart runs left to right, the words in it as the language does.
+    let dir = words.language().dir();
     let dates = at.dated.iter().filter_map(|index| {
         let ((x, _), point) = (at.points.get(*index)?, series.points.get(*index)?);
         let (above, below) = say::tick(words, point.when);
         Some(view! {
-            <text x=coordinate(*x) y="203">{above}</text>
-            <text x=coordinate(*x) y="219">{below}</text>
+            <text x=coordinate(*x) y="203" direction=dir>{above}</text>
+            <text x=coordinate(*x) y="219" direction=dir>{below}</text>
         })
     });
-    let line: Vec<String> = at.points.iter().map(|(x, y)| format!("{} {}", coordinate(*x), coordinate(*y))).collect();
-    let line = (line.len() > 1).then(|| view! { <path class="chart-line" d=format!("M{}", line.join("L"))/> });
+    let corners: Vec<String> = at.points.iter().map(|(x, y)| format!("{} {}", coordinate(*x), coordinate(*y))).collect();
+    let course = (corners.len() > 1).then(|| view! { <path class="chart-line" d=format!("M{}", corners.join("L"))/> });
     let points = series.points.iter().zip(&at.points).map(|(point, at)| point_link(words, &series.unit, point, *at, link(point)));
     view! {
         <figure class="chart">
@@ -153,7 +155,7 @@ pub fn chart(words: Words, name: &str, series: &Series, link: impl Fn(&Point) ->
                 {band}
                 {grid.collect_view()}
                 {dates.collect_view()}
-                {line}
+                {course}
                 {points.collect_view()}
             </svg>
             {legend(words, series)}

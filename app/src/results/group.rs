@@ -9,6 +9,7 @@ use crate::words::Words;
 /// The lines of one month, or of a year or of no time at all where no more is known.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MonthGroup {
+    month: Month,
     pub heading: String,
     pub days: Vec<DayGroup>,
 }
@@ -16,12 +17,13 @@ pub struct MonthGroup {
 /// The lines of one day. Without a heading they stand directly under that of the group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DayGroup {
+    day: Option<u8>,
     pub heading: Option<String>,
     pub entries: Vec<EntryModel>,
 }
 
 /// How much of a date decides where a line stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Month {
     Known(i16, u8),
     YearOnly(i16),
@@ -30,27 +32,21 @@ enum Month {
 
 /// In the order in which the lines come, which is newest first.
 pub fn by_month(words: Words, entries: Vec<EntryModel>) -> Vec<MonthGroup> {
-    let mut months: Vec<(Month, Vec<(Option<u8>, DayGroup)>)> = Vec::new();
+    let mut months: Vec<MonthGroup> = Vec::new();
     for entry in entries {
         let date = entry.when.start.or(entry.when.end);
         let month = month_of(date);
-        if months.last().is_none_or(|(last, _)| *last != month) {
-            months.push((month, Vec::new()));
+        if months.last().is_none_or(|last| last.month != month) {
+            months.push(MonthGroup { month, heading: month_heading(words, month), days: Vec::new() });
         }
-        let Some((_, days)) = months.last_mut() else { continue };
+        let Some(group) = months.last_mut() else { continue };
         let day = date.and_then(|date| date.day);
-        match days.last_mut() {
-            Some((last, group)) if *last == day => group.entries.push(entry),
-            _ => days.push((day, DayGroup { heading: day_heading(words, date), entries: vec![entry] })),
+        match group.days.last_mut() {
+            Some(last) if last.day == day => last.entries.push(entry),
+            _ => group.days.push(DayGroup { day, heading: day_heading(words, date), entries: vec![entry] }),
         }
     }
     months
-        .into_iter()
-        .map(|(month, days)| MonthGroup {
-            heading: month_heading(words, month),
-            days: days.into_iter().map(|(_, group)| group).collect(),
-        })
-        .collect()
 }
 
 fn month_of(date: Option<PartialDate>) -> Month {
@@ -108,25 +104,28 @@ mod tests {
     fn vague_dates_stand_after_the_days_within_them_and_say_so() {
         let dates = ["2021-03-09T10:00:00+01:00", "2021-03-09", "2021-03-02", "2021-03", "2021-01-05", "2021", "2020", ""];
         let groups = by_month(Words::new(Language::English), dates.into_iter().map(an_entry).collect());
-        let shown: Vec<(&str, Vec<(Option<&str>, usize)>)> = groups
-            .iter()
-            .map(|m| (m.heading.as_str(), m.days.iter().map(|d| (d.heading.as_deref(), d.entries.len())).collect()))
-            .collect();
+        let mut shown = Vec::new();
+        for month in &groups {
+            shown.push(month.heading.clone());
+            for day in &month.days {
+                shown.push(format!("{} × {}", day.heading.as_deref().unwrap_or("-"), day.entries.len()));
+            }
+        }
         assert_eq!(
             shown,
             [
-                (
-                    "March 2021",
-                    vec![
-                        (Some("Tuesday 9 March 2021"), 2),
-                        (Some("Tuesday 2 March 2021"), 1),
-                        (Some("Sometime in March 2021"), 1)
-                    ]
-                ),
-                ("January 2021", vec![(Some("Tuesday 5 January 2021"), 1)]),
-                ("Sometime in 2021", vec![(None, 1)]),
-                ("Sometime in 2020", vec![(None, 1)]),
-                ("Without a date", vec![(None, 1)]),
+                "March 2021",
+                "Tuesday 9 March 2021 × 2",
+                "Tuesday 2 March 2021 × 1",
+                "Sometime in March 2021 × 1",
+                "January 2021",
+                "Tuesday 5 January 2021 × 1",
+                "Sometime in 2021",
+                "- × 1",
+                "Sometime in 2020",
+                "- × 1",
+                "Without a date",
+                "- × 1",
             ]
         );
     }

@@ -23,7 +23,7 @@ fn mark_at(number: f64, low: Option<f64>, high: Option<f64>) -> f64 {
         (Some(low), Some(high)) if high > low => LOW + (number - low) / (high - low) * (HIGH - LOW),
         // A range of one number: below, at it, above.
         (Some(low), Some(_)) if number < low => LOW / 2.0,
-        (Some(_), Some(high)) if number > high => (HIGH + WIDTH) / 2.0,
+        (Some(_), Some(high)) if number > high => f64::midpoint(HIGH, WIDTH),
         (Some(_), Some(_)) | (None, None) => WIDTH / 2.0,
         (None, Some(high)) if number <= high => HIGH - (high - number) / size(high) * 156.0,
         (None, Some(high)) => HIGH + (number - high) / size(high) * 120.0,
@@ -113,10 +113,10 @@ mod tests {
             let x = mark_at(number, low, high);
             prop_assert!((EDGE..=WIDTH - EDGE).contains(&x));
             if let Some(low) = low {
-                prop_assert!(if number < low { x <= LOW } else { x >= LOW });
+                prop_assert!((number < low && x <= LOW) || (number >= low && x >= LOW));
             }
             if let Some(high) = high {
-                prop_assert!(if number > high { x >= HIGH } else { x <= HIGH });
+                prop_assert!((number > high && x >= HIGH) || (number <= high && x <= HIGH));
             }
         }
 

@@ -341,6 +341,14 @@ fn period(words: Words, start: PartialDate, end: PartialDate) -> String {
     }
 }
 
+/// The day and the short name of its month, for the leaf of a calendar: `24`, `Nov`.
+pub fn day_and_month(words: Words, year: i16, month: u8, day: u8) -> (String, String) {
+    let both = words.month_short_day(year, month, day);
+    // Every language that Daybook speaks writes the day first, some with a mark (`1er`).
+    let name = both.split_once(char::is_whitespace).map_or(both.as_str(), |(_, name)| name);
+    (day.to_string(), name.to_owned())
+}
+
 /// Under a point of a chart: the day and month, and below it the year.
 pub fn tick(words: Words, date: PartialDate) -> (String, String) {
     match (date.month, date.day) {
@@ -360,3 +368,7 @@ pub fn size(words: Words, bytes: u64) -> String {
         words.results_size_mb(count(bytes / KILO / KILO))
     }
 }
+
+#[cfg(test)]
+#[path = "say_tests.rs"]
+mod tests;

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::{
     analyte,
     model::{Part, ValueModel, escaped},
-    range::{range_drawing, range_sentence},
+    range::{range_drawing, range_legend, range_sentence},
     say,
 };
 use crate::{
@@ -31,8 +31,10 @@ pub fn inline_value(words: Words, value: &Value) -> AnyView {
 pub fn value_item(words: Words, record: RecordId, kind: Kind, value: &ValueModel) -> AnyView {
     let name = say::name(words, value.analyte, &value.title, kind);
     let foreign = value.analyte.is_none() && !value.title.is_empty();
+    // The sender's own name, where it is another one.
+    let differs = value.title.to_lowercase() != name.to_lowercase();
     let heading = if foreign { view! { <bdi>{name}</bdi> }.into_any() } else { name.into_any() };
-    let official = (value.analyte.is_some() && !value.title.is_empty()).then(|| {
+    let official = (value.analyte.is_some() && !value.title.is_empty() && differs).then(|| {
         view! {
             <p class="value-official">
                 <bdi translate="no">{value.title.clone()}</bdi>
@@ -45,23 +47,23 @@ pub fn value_item(words: Words, record: RecordId, kind: Kind, value: &ValueModel
                 <h3 class="value-name">{heading}</h3>
                 {official}
             </div>
-            <div class="value-reading">{reading(words, value)}</div>
+            <div class="value-reading">{reading(words, kind, value)}</div>
             <div class="value-meaning">{more(words, record, value)}</div>
         </li>
     }
     .into_any()
 }
 
-fn reading(words: Words, value: &ValueModel) -> AnyView {
+fn reading(words: Words, kind: Kind, value: &ValueModel) -> AnyView {
     // A value with parts (blood pressure) may have none of its own.
     let own = (value.value.is_some() || value.parts.is_empty()).then(|| {
         view! {
             {figure(words, value.value.as_ref())}
             {earlier(words, &value.earlier)}
-            {where_it_lies(words, value.value.as_ref(), &value.meaning, &value.marks, value.unusual)}
+            {where_it_lies(words, kind, value.value.as_ref(), &value.meaning, &value.marks, value.unusual)}
         }
     });
-    let parts = value.parts.iter().map(|part| part_reading(words, part)).collect_view();
+    let parts = value.parts.iter().map(|part| part_reading(words, kind, part)).collect_view();
     let state = say::unfinished(words, value.status).map(|state| view! { <p class="small">{state}</p> });
     view! {
         {own}
@@ -71,7 +73,7 @@ fn reading(words: Words, value: &ValueModel) -> AnyView {
     .into_any()
 }
 
-fn part_reading(words: Words, part: &Part) -> AnyView {
+fn part_reading(words: Words, kind: Kind, part: &Part) -> AnyView {
     let name = match part.analyte {
         Some(analyte) => analyte::name(words, analyte),
         None => part.title.clone(),
@@ -82,7 +84,7 @@ fn part_reading(words: Words, part: &Part) -> AnyView {
                 <bdi>{name}</bdi>
             </p>
             {figure(words, part.value.as_ref())}
-            {where_it_lies(words, part.value.as_ref(), &part.meaning, &part.marks, part.unusual)}
+            {where_it_lies(words, kind, part.value.as_ref(), &part.meaning, &part.marks, part.unusual)}
         </div>
     }
     .into_any()
@@ -144,6 +146,7 @@ fn earlier(words: Words, earlier: &[Value]) -> AnyView {
 /// Range in shape and words, place, flags, and why there is no value.
 fn where_it_lies(
     words: Words,
+    kind: Kind,
     value: Option<&Value>,
     meaning: &Meaning,
     marks: &[Interpretation],
@@ -173,11 +176,15 @@ fn where_it_lies(
         view! { <p class="range-words value-flag">{say::place(words, place)}</p> }
     });
     let marks: Vec<String> = marks.iter().filter_map(|mark| say::interpretation(words, mark)).collect();
-    let range = match (&meaning.band, &missing) {
-        (_, Some(_)) => None,
-        (Some(band), None) => range_sentence(words, band),
-        (None, None) if meaning.range_texts.is_empty() => Some(words.results_range_none()),
-        (None, None) => None,
+    let range = match &meaning.band {
+        _ if missing.is_some() => None,
+        Some(band) if drawing.is_none() && band.source == BandSource::Typical => range_legend(words, band),
+        Some(band) => range_sentence(words, band),
+        // Of what is not measured in a laboratory nobody expects a range.
+        None if kind == Kind::Laboratory && number.is_some() && meaning.range_texts.is_empty() => {
+            Some(words.results_range_none())
+        }
+        None => None,
     };
     let given = meaning.range_texts.iter().map(|text| {
         view! {

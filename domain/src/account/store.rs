@@ -362,3 +362,15 @@ pub(super) fn role(code: &str) -> Result<AccountRole> {
 fn token_hash(token: &str) -> Vec<u8> {
     secret::sha256(token.as_bytes()).to_vec()
 }
+
+/// Closes an account: its sessions end, and nobody signs in to it until it is opened again.
+pub async fn disable(tx: &mut Tx, account: AccountId, now: Instant) -> Result<()> {
+    on_db!(tx, c => sqlx::query("UPDATE account SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL")
+        .bind(account.0)
+        .bind(now.0)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    end_all_sessions(tx, account, now).await?;
+    audit::store::account(tx, account, "disable", now).await
+}

@@ -2,7 +2,7 @@
 
 use crate::{
     Result,
-    access::{Category, Granted, Permission, View},
+    access::{Category, Granted, Log, Permission, View},
     db::{Tx, on_db},
     id::{AccountId, RecordId},
     time::Instant,
@@ -88,4 +88,34 @@ async fn row(
     .await
     .map(|_| ()))?;
     Ok(())
+}
+
+/// One row of the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub at: Instant,
+    pub account: Option<AccountId>,
+    pub actor: String,
+    pub act: String,
+    pub category: String,
+}
+
+/// The log of a record, newest first.
+pub async fn list_log(tx: &mut Tx, granted: &Granted<View, Log>, most: i64) -> Result<Vec<Entry>> {
+    type Row = (i64, Option<uuid::Uuid>, String, String, String);
+    let rows: Vec<Row> = on_db!(tx, c => sqlx::query_as(
+        "SELECT at, account, actor, act, category FROM audit WHERE record = $1 ORDER BY at DESC, id DESC LIMIT $2",
+    )
+    .bind(granted.record().0)
+    .bind(most)
+    .fetch_all(c)
+    .await)?;
+    let entry = |(at, account, actor, act, category): Row| Entry {
+        at: Instant(at),
+        account: account.map(AccountId),
+        actor,
+        act,
+        category,
+    };
+    Ok(rows.into_iter().map(entry).collect())
 }

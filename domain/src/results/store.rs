@@ -372,8 +372,8 @@ pub async fn list_timeline(
     };
     match bind(filter.kinds.iter().map(|kind| kind.code().to_owned()).collect()).as_slice() {
         [] => {}
-        [kind] => sql.push_str(&format!(" AND kind = {kind}")),
-        kinds => sql.push_str(&format!(" AND kind IN ({})", kinds.join(", "))),
+        [kind] => sql += &[" AND kind = ", kind].concat(),
+        kinds => sql += &[" AND kind IN (", &kinds.join(", "), ")"].concat(),
     }
     let words = searchable(&filter.search);
     let words = bind(words.split(' ').filter(|w| !w.is_empty()).map(|w| format!("%{w}%")).take(8).collect());
@@ -386,12 +386,13 @@ pub async fn list_timeline(
             any.extend(analytes.iter().map(|key| format!("{alias}.analyte = {key}")));
             any.join(" OR ")
         };
-        sql.push_str(&format!(
+        let found = format!(
             " AND ({} OR EXISTS (SELECT 1 FROM item v WHERE v.record = $1 AND v.panel = item.panel AND v.head = 0 \
              AND v.from_no <= $2 AND v.until_no > $2 AND ({})))",
             matches("item"),
             matches("v"),
-        ));
+        );
+        sql += &found;
     }
     sql.push_str(" ORDER BY sort_key DESC, id DESC LIMIT $5");
     let mut entries = entries(tx, granted, no, sql, bound).await?;

@@ -107,6 +107,7 @@ pub enum NotReady {
     NoLabel(String),
 }
 
+#[cfg(feature = "server")]
 impl Site {
     /// # Errors
     /// The first thing that keeps this site from serving people.
@@ -129,7 +130,7 @@ impl Site {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "server"))]
 mod tests {
     use super::*;
 

@@ -1,0 +1,195 @@
+//! One thing opened: a panel of values, a single value, a report, a document, an event. To open
+//! it is to look at it: from then on it is no longer new.
+
+use domain::{
+    results::Status,
+    site::{PhoneNumber, in_language},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::{
+    api::get_item,
+    facts,
+    model::{Asked, Content, Opened, ValueModel},
+    report, say,
+    timeline::record_in_path,
+    value::value_item,
+};
+use crate::{
+    error::ApiError,
+    shell::{
+        icon::{Drawing, Icon},
+        page::{Back, PageHead, loaded, model},
+    },
+    visit::words,
+    words::Words,
+};
+
+/// The page of one thing.
+#[component]
+pub fn OpenedPage() -> impl IntoView {
+    let params = use_params_map();
+    let page = model(
+        move || (params.read().get("record"), params.read().get("item")),
+        |(record, item)| async move {
+            let item = item.and_then(|item| item.parse().ok()).ok_or(ApiError::NotFound)?;
+            get_item(record_in_path(record)?, item).await
+        },
+    );
+    loaded(page, |page| opened(&page))
+}
+
+fn opened(page: &Opened) -> AnyView {
+    let words = words();
+    let title = say::title(words, page.analyte, &page.title, page.kind, page.is_panel);
+    let foreign = page.analyte.is_none() && !page.title.is_empty();
+    let date = page.when.start.or(page.when.end).map(|date| say::day(words, date));
+    let window: Vec<String> = [Some(title.clone()), date].into_iter().flatten().collect();
+    let content = match &page.content {
+        Content::Report { conclusion, findings, narrative, attachments } => view! {
+            {report::conclusion(words, conclusion.as_deref(), findings)}
+            {report::texts(words, narrative.as_deref(), attachments)}
+            {report::documents(words, page.record, page.item, attachments)}
+        }
+        .into_any(),
+        Content::Document { description, attachments } => view! {
+            {description.as_deref().map(|text| description_section(words, text))}
+            {report::texts(words, None, attachments)}
+            {report::documents(words, page.record, page.item, attachments)}
+        }
+        .into_any(),
+        Content::Values | Content::Event(_) => ().into_any(),
+    };
+    view! {
+        <Back href=Asked::default().href(page.record) to=words.results_back()/>
+        <PageHead title=title window=say::list(words, &window) lead=lead(words, page) foreign=foreign/>
+        {marked_notice(words, page)}
+        {content}
+        {values(words, page)}
+        {about(words, page)}
+    }
+    .into_any()
+}
+
+/// When, and what there is to find.
+fn lead(words: Words, page: &Opened) -> String {
+    let mut parts = vec![say::when(words, page.when)];
+    if page.is_panel && !page.values.is_empty() {
+        let count = |counts: fn(&ValueModel) -> bool| page.values.iter().filter(|value| counts(value)).count();
+        parts.push(words.results_values(page.values.len()));
+        let outside = count(ValueModel::is_outside);
+        if outside > 0 {
+            parts.push(words.results_outside(outside));
+        }
+        let missing = count(ValueModel::is_missing);
+        if missing > 0 {
+            parts.push(words.results_without_value(missing));
+        }
+    } else if page.status != Status::Final {
+        parts.extend(say::unfinished(words, page.status));
+    }
+    parts.join(" · ")
+}
+
+/// The laboratory itself marked something as one to act on: whom to call.
+fn marked_notice(words: Words, page: &Opened) -> Option<AnyView> {
+    let names: Vec<String> = page
+        .values
+        .iter()
+        .filter(|value| value.is_marked())
+        .map(|value| say::name(words, value.analyte, &value.title, page.kind))
+        .collect();
+    if names.is_empty() {
+        return None;
+    }
+    let call = if page.clinic.is_empty() {
+        view! {
+            <p>
+                <a class="action" href="/ill" rel="external">{words.results_marked_no_number()}</a>
+            </p>
+        }
+        .into_any()
+    } else {
+        let numbers = page.clinic.iter().map(|number| clinic_number(words, number)).collect_view();
+        view! {
+            <p>{words.results_marked_call()}</p>
+            <ul role="list">{numbers}</ul>
+        }
+        .into_any()
+    };
+    let view = view! {
+        <div class="notice notice-strong">
+            <Icon of=Drawing::Phone/>
+            <div>
+                <p>
+                    <strong>{words.results_marked(&say::list(words, &names))}</strong>
+                </p>
+                {call}
+            </div>
+        </div>
+    };
+    Some(view.into_any())
+}
+
+fn clinic_number(words: Words, number: &PhoneNumber) -> AnyView {
+    let said = |texts| {
+        in_language(texts, words.language().code()).map(|(code, text)| {
+            view! { " · " <bdi lang=code.to_owned()>{text.to_owned()}</bdi> }
+        })
+    };
+    view! {
+        <li>
+            <a class="action" href=format!("tel:{}", number.dial()) translate="no">
+                <bdi dir="ltr">{number.number.clone()}</bdi>
+            </a>
+            {said(&number.label)}
+            {said(&number.hours)}
+        </li>
+    }
+    .into_any()
+}
+
+fn description_section(words: Words, text: &str) -> AnyView {
+    view! {
+        <section class="section prose" aria-labelledby="description">
+            <h2 id="description">{words.results_description()}</h2>
+            <div class="report-text">
+                <bdi>{text.to_owned()}</bdi>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn values(words: Words, page: &Opened) -> Option<AnyView> {
+    if page.values.is_empty() {
+        return None;
+    }
+    let items = page.values.iter().map(|value| value_item(words, page.record, page.kind, value)).collect_view();
+    let more = page.more.then(|| view! { <p class="small">{words.results_too_many_values()}</p> });
+    let view = view! {
+        <section class="section" aria-labelledby="values">
+            <h2 id="values">{words.results_value_list()}</h2>
+            <ul class="values" role="list">{items}</ul>
+            {more}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// The facts, and below them what else is known.
+fn about(words: Words, page: &Opened) -> AnyView {
+    let mut facts = match &page.content {
+        Content::Event(event) => facts::event_facts(words, event),
+        Content::Values | Content::Report { .. } | Content::Document { .. } => Vec::new(),
+    };
+    facts.extend(facts::about(words, page));
+    view! {
+        <section class="section" aria-labelledby="about">
+            <h2 id="about">{words.results_details()}</h2>
+            <dl class="facts">{facts}</dl>
+        </section>
+    }
+    .into_any()
+}

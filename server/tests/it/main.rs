@@ -1,0 +1,9 @@
+//! The server as a whole, in process: access, layers, import, and the rules of the house.
+
+mod access;
+mod canary;
+mod house;
+mod import;
+mod layers;
+mod letters;
+mod world;

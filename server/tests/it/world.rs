@@ -1,0 +1,288 @@
+//! A clinic with people in it, on an empty database, with a clock that stands still until moved.
+
+use std::{
+    collections::BTreeMap,
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use app::request::{Backend, Settings};
+use axum::{
+    Router,
+    body::Body,
+    extract::ConnectInfo,
+};
+use domain::{
+    access::AccountRole,
+    account::{
+        Confirm, Name,
+        enrol::{Choice, enrol},
+        letter,
+        passphrase::{Hasher, Params},
+        staff,
+        store::open_session,
+    },
+    db::Db,
+    id::{AccountId, RecordId},
+    record::store::{Origin, get_or_create_sender},
+    secret::Keys,
+    site::{PhoneNumber, Site},
+    time::{Clock, Instant, PartialDate},
+};
+use http::{Method, Request, StatusCode, header};
+use leptos::config::LeptosOptions;
+use serde_json::{Value, json};
+use server::{
+    import::{Outcome, import_file},
+    router::router,
+    session::TrustedProxies,
+};
+use tower::ServiceExt as _;
+
+pub const PASSPHRASE: &str = "a lantern over the quiet harbour";
+
+pub struct World {
+    pub app: Router,
+    pub backend: Backend,
+    pub now: Arc<AtomicI64>,
+    pub origin: Origin,
+    folder: tempfile::TempDir,
+}
+
+/// Someone with a record and a session.
+pub struct Somebody {
+    pub account: AccountId,
+    pub record: RecordId,
+    /// The value of the session cookie.
+    pub token: String,
+    /// The ids of what is in the record, by title.
+    pub items: BTreeMap<String, String>,
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: http::HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("")
+    }
+
+    /// The body with the nonce blanked, which differs each time.
+    pub fn blanked(&self) -> String {
+        let mut body = self.body.clone();
+        while let Some(at) = body.find("nonce=\"") {
+            let end = body[at + 7..].find('"').map_or(body.len(), |end| at + 7 + end + 1);
+            body.replace_range(at..end, "");
+        }
+        body
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or(Value::Null)
+    }
+}
+
+impl World {
+    pub async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let db = Db::open(&format!("sqlite:{}", folder.path().join("world.sqlite").display())).await.unwrap();
+        let now = Arc::new(AtomicI64::new(1_790_000_000_000_000));
+        let clock = now.clone();
+        let backend = Backend {
+            db,
+            clock: Clock::from_fn(move || Instant(clock.load(Ordering::SeqCst))),
+            keys: Keys::new([3; 32]),
+            hasher: Hasher::new(Params::QUICK_FOR_TESTS, 4).unwrap(),
+            site: Arc::new(a_site()),
+            settings: Arc::new(Settings {
+                public_url: "https://daybook.example".into(),
+                demo: None,
+                pseudo: false,
+                assets: app::request::Assets {
+                    css: "/pkg/daybook.x.css".into(),
+                    js: "/pkg/daybook.x.js".into(),
+                    wasm: "/pkg/daybook.x.wasm".into(),
+                },
+            }),
+        };
+        let mut tx = backend.db.write().await.unwrap();
+        let origin = get_or_create_sender(&mut tx, "clinic", backend.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        let options = LeptosOptions::builder()
+            .output_name("daybook")
+            .site_root(folder.path().join("site").display().to_string())
+            .build();
+        let app = router(backend.clone(), options, TrustedProxies::default());
+        Self { app, backend, now, origin, folder }
+    }
+
+    pub fn later(&self, seconds: i64) {
+        self.now.fetch_add(seconds * 1_000_000, Ordering::SeqCst);
+    }
+
+    /// Imports what a clinic sends.
+    pub async fn import(&self, file: &Value) -> Outcome {
+        self.import_text(&file.to_string()).await
+    }
+
+    pub async fn import_text(&self, text: &str) -> Outcome {
+        let path = self.folder.path().join(format!("{}.json", uuid::Uuid::now_v7()));
+        std::fs::write(&path, text).unwrap();
+        import_file(&self.backend.db, &self.origin, "UTC", &path, &self.backend.clock, |_, _| ()).await
+    }
+
+    /// A letter for a record.
+    pub async fn letter(&self, record: RecordId) -> String {
+        let mut tx = self.backend.db.write().await.unwrap();
+        let letter = letter::create_invitation(&mut tx, &self.backend.keys, record, self.backend.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        letter.code
+    }
+
+    /// A person with a small record, enrolled and signed in.
+    pub async fn patient(&self, name: &str) -> Somebody {
+        let outcome = self.import(&a_record(name)).await;
+        let record = outcome.record.unwrap();
+        let code = self.letter(record).await;
+        let account = self.open(&code, &Confirm::BirthDate(PartialDate::day(1961, 3, 27)), name).await;
+        let token = self.session(account).await;
+        let items = self.items(record, &token).await;
+        Somebody { account, record, token, items }
+    }
+
+    pub async fn staff(&self, name: &str, role: AccountRole) -> (AccountId, String) {
+        let mut tx = self.backend.db.write().await.unwrap();
+        let hired = staff::add_staff(&mut tx, &self.backend.keys, &Name::new(name).unwrap(), role, &[], self.backend.now())
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let account = self.open(&hired.letter.code, &Confirm::Number(hired.number), name).await;
+        (account, self.session(account).await)
+    }
+
+    async fn open(&self, code: &str, confirm: &Confirm, name: &str) -> AccountId {
+        let b = &self.backend;
+        let ticket = letter::check_code(&b.db, &b.keys, code, confirm, "192.0.2.1", b.now()).await.unwrap();
+        let choice = Choice::new(name, PASSPHRASE, "en", "UTC").unwrap();
+        enrol(&b.db, &b.keys, &b.hasher, &ticket, &choice, b.now()).await.unwrap()
+    }
+
+    pub async fn session(&self, account: AccountId) -> String {
+        let mut tx = self.backend.db.write().await.unwrap();
+        let session = open_session(&mut tx, account, "Firefox / Linux", self.backend.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        session.token
+    }
+
+    async fn items(&self, record: RecordId, token: &str) -> BTreeMap<String, String> {
+        let timeline = self.call("/api/results/timeline", &format!("record={record}"), Some(token)).await.json();
+        let entries = timeline["entries"].as_array().unwrap();
+        let text = |entry: &Value, name: &str| entry[name].as_str().unwrap_or_default().to_owned();
+        entries.iter().map(|entry| (text(entry, "title"), text(entry, "item"))).collect()
+    }
+
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        let mut request = request;
+        let peer = SocketAddr::new(IpAddr::V4(Ipv4Addr::new(192, 0, 2, 1)), 40_000);
+        request.extensions_mut().insert(ConnectInfo(peer));
+        let response = self.app.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    pub async fn get(&self, path: &str, token: Option<&str>) -> Answer {
+        let request = with_session(Request::get(path), token).header(header::ACCEPT, "text/html");
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Calls a server function as the WASM does.
+    pub async fn call(&self, path: &str, form: &str, token: Option<&str>) -> Answer {
+        let request = own(with_session(Request::builder().method(Method::POST).uri(path), token))
+            .header(header::ACCEPT, "application/json");
+        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
+    }
+
+    /// Sends a form as a browser without JavaScript does.
+    pub async fn form(&self, path: &str, form: &str, from: &str, cookies: &str) -> Answer {
+        let request = own(Request::builder().method(Method::POST).uri(path))
+            .header(header::ACCEPT, "text/html")
+            .header(header::COOKIE, cookies)
+            .header(header::REFERER, format!("https://daybook.example{from}"));
+        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
+    }
+}
+
+fn own(request: http::request::Builder) -> http::request::Builder {
+    request.header("sec-fetch-site", "same-origin").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+}
+
+pub fn with_session(request: http::request::Builder, token: Option<&str>) -> http::request::Builder {
+    match token {
+        Some(token) => request.header(header::COOKIE, format!("__Host-session={token}")),
+        None => request,
+    }
+}
+
+pub fn a_site() -> Site {
+    Site {
+        name: "Riverside".into(),
+        zone: "UTC".into(),
+        emergency: vec![PhoneNumber {
+            label: [("en".to_owned(), "Emergency".to_owned())].into(),
+            number: "112".into(),
+            hours: BTreeMap::new(),
+        }],
+        crisis: vec![],
+        clinic: vec![],
+        privacy: BTreeMap::new(),
+    }
+}
+
+/// A person with a blood panel, a scan with a PDF, a visit and an appointment; `mark` stands in
+/// every text.
+pub fn a_record(mark: &str) -> Value {
+    let observation = |id: &str, loinc: &str, text: &str, value: f64, unit: &str| {
+        json!({ "resource": {
+            "resourceType": "Observation", "id": format!("{mark}-{id}"), "status": "final",
+            "category": [{ "coding": [{ "system": "http://terminology.hl7.org/CodeSystem/observation-category", "code": "laboratory" }] }],
+            "code": { "coding": [{ "system": "http://loinc.org", "code": loinc }], "text": text },
+            "subject": { "reference": format!("Patient/{mark}") }, "effectiveDateTime": "2026-05-04T08:00:00Z",
+            "valueQuantity": { "value": value, "unit": unit, "system": "http://unitsofmeasure.org", "code": unit },
+            "note": [{ "text": format!("note {mark}") }],
+            "referenceRange": [{ "low": { "value": 12, "unit": unit }, "high": { "value": 16, "unit": unit } }]
+        } })
+    };
+    json!({ "resourceType": "Bundle", "type": "collection", "entry": [
+        { "resource": { "resourceType": "Patient", "id": mark, "name": [{ "text": format!("Person {mark}") }],
+            "identifier": [{ "system": "urn:test", "value": mark }], "birthDate": "1961-03-27", "gender": "female" } },
+        observation("hgb", "718-7", "Hemoglobin", 10.4, "g/dL"),
+        observation("wbc", "6690-2", "White cells", 14.1, "10*3/uL"),
+        { "resource": { "resourceType": "DiagnosticReport", "id": format!("{mark}-blood"), "status": "final",
+            "category": [{ "coding": [{ "code": "LAB" }] }], "code": { "text": format!("Blood count {mark}") },
+            "subject": { "reference": format!("Patient/{mark}") }, "effectiveDateTime": "2026-05-04T08:00:00Z",
+            "result": [{ "reference": format!("Observation/{mark}-hgb") }, { "reference": format!("Observation/{mark}-wbc") }] } },
+        { "resource": { "resourceType": "DiagnosticReport", "id": format!("{mark}-ct"), "status": "final",
+            "category": [{ "coding": [{ "code": "RAD" }] }], "code": { "text": format!("CT {mark}") },
+            "subject": { "reference": format!("Patient/{mark}") }, "effectiveDateTime": "2026-05-06",
+            "conclusion": format!("conclusion {mark}"),
+            "presentedForm": [{ "contentType": "application/pdf", "title": "CT", "data": "JVBERi0xLjQKJSVFT0YK" }] } },
+        { "resource": { "resourceType": "Encounter", "id": format!("{mark}-visit"), "status": "finished",
+            "class": { "code": "AMB" }, "type": [{ "text": format!("Visit {mark}") }],
+            "subject": { "reference": format!("Patient/{mark}") }, "period": { "start": "2026-05-03T09:00:00Z" } } },
+        { "resource": { "resourceType": "Appointment", "id": format!("{mark}-appointment"), "status": "booked",
+            "description": format!("Appointment {mark}"), "start": "2027-01-03T09:00:00Z",
+            "participant": [{ "actor": { "reference": format!("Patient/{mark}") }, "status": "accepted" }] } }
+    ] })
+}
