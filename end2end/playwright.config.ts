@@ -20,6 +20,7 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     viewport: { width: 1280, height: 800 },
+    actionTimeout: 5_000,
     trace: 'retain-on-failure',
   },
   projects: [

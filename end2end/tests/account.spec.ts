@@ -147,14 +147,13 @@ test('a wrong passphrase and an unknown name get the same answer', async ({ page
   expect(await page.locator('main').innerText()).toBe(known);
 });
 
-test('wrong tries slow down, and a new letter is the way back in that ends every session', async ({ page, browser, house }) => {
+test('wrong tries slow down, and a new letter is the way back in that ends every session', async ({ page, elsewhere }) => {
   const ada = await aPerson();
-  const elsewhere = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': `${house}` } });
-  const other = await elsewhere.newPage();
+  const other = await elsewhere();
   await signIn(other, ada);
 
   await page.goto('/sign-in');
-  // None of the first five waits. After the thirteenth the next is let in no sooner than in minutes.
+  // None of the first five waits; from then on a try that comes at once is told to wait.
   let tries = 0;
   while (!(await page.getByRole('alert').filter({ hasText: 'Too many tries' }).isVisible())) {
     tries += 1;
@@ -179,7 +178,6 @@ test('wrong tries slow down, and a new letter is the way back in that ends every
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Sign in');
   await trySignIn(other, ada.name, ada.passphrase);
   await expect(other.getByRole('alert')).toContainText('do not match');
-  await elsewhere.close();
 });
 
 test('after signing out the back button shows nothing of the record', async ({ page, ada }) => {
@@ -197,12 +195,10 @@ test('after signing out the back button shows nothing of the record', async ({ p
   }
 });
 
-test('every device is listed, and ending one signs it out', async ({ page, browser }) => {
+test('every device is listed, and ending one signs it out', async ({ page, elsewhere }) => {
   const ada = await aPerson();
-  const elsewhere = await browser.newContext({
-    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
-  });
-  const other = await elsewhere.newPage();
+  const userAgent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+  const other = await elsewhere({ userAgent });
   await signIn(other, ada);
   await signIn(page, ada);
   await open(page, '/account/devices');
@@ -217,7 +213,6 @@ test('every device is listed, and ending one signs it out', async ({ page, brows
   await expect(page).toHaveURL('/account/devices');
   await other.reload();
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Sign in');
-  await elsewhere.close();
 });
 
 test('someone of the care team gets in with letter and number, and opens no record', async ({ page, ada, trouble }) => {

@@ -46,8 +46,20 @@ pub async fn file_or_not_found(Extension(files): Extension<Files>, request: Requ
         response.headers_mut().insert(header::CACHE_CONTROL, age);
         return response.into_response();
     }
+    public_page(Request::from_parts(parts, body)).await
+}
+
+/// A page that anyone may see. It runs no script, so what Leptos writes behind the document for
+/// hydration is left out.
+pub async fn public_page(request: Request) -> Response {
     let page = leptos_axum::render_app_async_with_context(session::provide, public_document);
-    page(Request::from_parts(parts, body)).await.into_response()
+    let (parts, body) = page(request).await.into_response().into_parts();
+    let Ok(bytes) = axum::body::to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    const END: &[u8] = b"</html>";
+    let end = bytes.windows(END.len()).rposition(|part| part == END).map_or(bytes.len(), |at| at + END.len());
+    Response::from_parts(parts, Body::from(bytes.slice(..end)))
 }
 
 /// Each language's catalogue, compressed once.

@@ -1,12 +1,12 @@
 //! Every route and every layer of the server, in the order in which a request meets them.
 
-use std::time::Duration;
+use std::{sync::LazyLock, time::Duration};
 
 use app::{
     App,
     public::Public,
     request::Backend,
-    shell::document::{public_document, signed_in_document},
+    shell::document::signed_in_document,
 };
 use axum::{
     Router,
@@ -15,7 +15,6 @@ use axum::{
     routing::{get, post},
 };
 use leptos::config::LeptosOptions;
-use leptos::prelude::AnyView;
 use leptos_axum::{AxumRouteListing, generate_route_list, render_app_async_with_context};
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -31,10 +30,22 @@ use crate::{api, attachment, fhir_endpoint, files, guard, headers, log, origin, 
 /// The largest form or call that is taken.
 pub const MOST_BODY: usize = 256 * 1024;
 
+/// The addresses of the pages of each app. They are listed by rendering the app's routes, once
+/// and before anything is served: listing while a page is rendered can hold that page up.
+static PUBLIC_PAGES: LazyLock<Vec<String>> = LazyLock::new(|| paths(&generate_route_list(Public)));
+static SIGNED_IN_PAGES: LazyLock<Vec<String>> = LazyLock::new(|| paths(&generate_route_list(App)));
+
+fn paths(routes: &[AxumRouteListing]) -> Vec<String> {
+    routes.iter().map(|route| route.path().to_owned()).collect()
+}
+
 /// Everything that Daybook answers.
 pub fn router(backend: Backend, options: LeptosOptions, trusted: session::TrustedProxies) -> Router {
-    let pages = with_pages(Router::new(), &generate_route_list(Public), public_document);
-    let pages = with_pages(pages, &generate_route_list(App), signed_in_document)
+    let page = || render_app_async_with_context(session::provide, signed_in_document);
+    let pages = PUBLIC_PAGES.iter().fold(Router::new(), |router, path| router.route(path, get(files::public_page)));
+    let pages = SIGNED_IN_PAGES
+        .iter()
+        .fold(pages, |router, path| router.route(path, get(page())))
         .route("/", get(guard::start))
         .route("/api/{*name}", post(api::call))
         .route("/records/{record}/results/{item}/files/{number}", get(attachment::open))
@@ -66,11 +77,4 @@ pub fn router(backend: Backend, options: LeptosOptions, trusted: session::Truste
         .layer(CatchPanicLayer::custom(log::panicked))
         .layer(from_fn(log::each_request))
         .with_state(options)
-}
-
-/// Adds every page of an app, each rendered whole before it is sent.
-fn with_pages(router: Router<LeptosOptions>, pages: &[AxumRouteListing], document: fn() -> AnyView) -> Router<LeptosOptions> {
-    pages.iter().fold(router, |router, page| {
-        router.route(page.path(), get(render_app_async_with_context(session::provide, document)))
-    })
 }

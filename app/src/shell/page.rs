@@ -1,5 +1,7 @@
 //! How a page is loaded, headed and titled.
 
+use std::{any::Any, convert::Infallible, marker::PhantomData, pin::Pin, sync::Arc};
+
 use leptos::{
     prelude::*,
     server::codee::{Decoder, Encoder},
@@ -8,30 +10,112 @@ use leptos_meta::Title;
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{fault::fault, icon::{Drawing, Icon}};
-use crate::{error::Answer, visit::words};
+use crate::{
+    error::{Answer, ApiError},
+    visit::words,
+};
 
 /// The model of a page on its way: handed over with the page, fetched when one moves within the app.
-pub type Model<T> = Resource<Answer<T>, Json>;
+pub struct Model<T> {
+    answer: Resource<Fetched, Json>,
+    of: PhantomData<fn() -> T>,
+}
 
-/// JSON, read from bytes as the answers of server functions are: the two share one decoder, which
-/// is a tenth of what the browser downloads.
-pub struct Json;
+/// A model of whichever page. All that waits for it, hands it over and shows it knows no more than
+/// this, so that the browser downloads it once and not once a page.
+#[derive(Clone)]
+pub enum Fetched {
+    /// As the server function answered.
+    Answer(Arc<dyn Fetchable>),
+    /// As it was handed over with the page.
+    Text(Arc<str>),
+}
 
-impl<T: Serialize> Encoder<T> for Json {
-    type Error = serde_json::Error;
-    type Encoded = String;
-
-    fn encode(value: &T) -> Result<String, serde_json::Error> {
-        serde_json::to_string(value)
+impl Fetched {
+    fn answer<T: Clone + DeserializeOwned + 'static>(&self) -> Answer<T> {
+        let defect = || Err(ApiError::Internal(String::new()));
+        match self {
+            Self::Answer(answer) => (&**answer as &dyn Any).downcast_ref().cloned().unwrap_or_else(defect),
+            // From bytes, as the answers of server functions are read: the two share one decoder.
+            Self::Text(text) => serde_json::from_slice(text.as_bytes()).unwrap_or_else(|_| defect()),
+        }
     }
 }
 
-impl<T: DeserializeOwned> Decoder<T> for Json {
+/// The answer of the server function of a page.
+pub trait Fetchable: Any + Send + Sync {
+    #[cfg(feature = "ssr")]
+    fn json(&self) -> Result<String, serde_json::Error>;
+}
+
+impl<T: Serialize + Send + Sync + 'static> Fetchable for Answer<T> {
+    #[cfg(feature = "ssr")]
+    fn json(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(self)
+    }
+}
+
+/// How a model is handed over: as JSON, which only its page can read.
+pub struct Json;
+
+impl Encoder<Fetched> for Json {
     type Error = serde_json::Error;
+    type Encoded = String;
+
+    fn encode(value: &Fetched) -> Result<String, serde_json::Error> {
+        match value {
+            #[cfg(feature = "ssr")]
+            Fetched::Answer(answer) => answer.json(),
+            // The browser hands nothing over.
+            #[cfg(not(feature = "ssr"))]
+            Fetched::Answer(_) => Ok(String::new()),
+            Fetched::Text(text) => Ok(text.as_ref().to_owned()),
+        }
+    }
+}
+
+impl Decoder<Fetched> for Json {
+    type Error = Infallible;
     type Encoded = str;
 
-    fn decode(text: &str) -> Result<T, serde_json::Error> {
-        serde_json::from_slice(text.as_bytes())
+    fn decode(text: &str) -> Result<Fetched, Infallible> {
+        Ok(Fetched::Text(text.into()))
+    }
+}
+
+type Fetching = Pin<Box<dyn Future<Output = Fetched> + Send>>;
+
+/// What a page asks for, and how.
+trait Request: Any + Send + Sync {
+    fn is_same(&self, other: &dyn Request) -> bool;
+    fn send(&self) -> Fetching;
+}
+
+struct RequestOf<S, F> {
+    source: S,
+    fetch: Arc<F>,
+}
+
+impl<S, F> Request for RequestOf<S, F>
+where
+    S: PartialEq + Clone + Send + Sync + 'static,
+    F: Fn(S) -> Fetching + Send + Sync + 'static,
+{
+    fn is_same(&self, other: &dyn Request) -> bool {
+        (other as &dyn Any).downcast_ref::<Self>().is_some_and(|other| other.source == self.source)
+    }
+
+    fn send(&self) -> Fetching {
+        (self.fetch)(self.source.clone())
+    }
+}
+
+#[derive(Clone)]
+struct AnyRequest(Arc<dyn Request>);
+
+impl PartialEq for AnyRequest {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is_same(&*other.0)
     }
 }
 
@@ -45,22 +129,37 @@ where
     T: Serialize + DeserializeOwned + Send + Sync + 'static,
     F: Future<Output = Answer<T>> + Send + 'static,
 {
-    Resource::new_with_options(source, fetch, false)
+    let fetch = Arc::new(move |source| -> Fetching {
+        let answer = fetch(source);
+        Box::pin(async move { Fetched::Answer(Arc::new(answer.await)) })
+    });
+    let request = move || AnyRequest(Arc::new(RequestOf { source: source(), fetch: fetch.clone() }));
+    Model { answer: fetched(Box::new(request)), of: PhantomData }
+}
+
+fn fetched(request: Box<dyn Fn() -> AnyRequest + Send + Sync>) -> Resource<Fetched, Json> {
+    Resource::new_with_options(request, |request| request.0.send(), false)
 }
 
 /// Shows the one model of a page when it is there, and the fault when it isn't.
-pub fn loaded<T>(model: Model<T>, page: impl Fn(T) -> AnyView + Copy + Send + Sync + 'static) -> AnyView
+pub fn loaded<T>(model: Model<T>, page: impl Fn(T) -> AnyView + Send + Sync + 'static) -> AnyView
 where
-    T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
+    T: Clone + DeserializeOwned + 'static,
 {
+    let show = move |fetched: &Fetched| match fetched.answer() {
+        Ok(model) => page(model),
+        Err(error) => fault(&error),
+    };
+    shown(model.answer, Arc::new(show))
+}
+
+fn shown(answer: Resource<Fetched, Json>, show: Arc<dyn Fn(&Fetched) -> AnyView + Send + Sync>) -> AnyView {
     view! {
         <Transition fallback=Loading>
-            {move || Suspend::new(async move {
-                match model.await {
-                    Ok(model) => page(model),
-                    Err(error) => fault(&error),
-                }
-            })}
+            {move || {
+                let show = show.clone();
+                Suspend::new(async move { show(&answer.await) })
+            }}
         </Transition>
     }
     .into_any()

@@ -162,10 +162,12 @@ impl Row {
              AND (panel IS NULL OR panel LIKE 'collection:%')",
         ).bind(no).bind(record.0).bind(&value.0).bind(OPEN).execute(c).await.map(|done| done.rows_affected()))?;
         if taken > 0 {
+            // Its place changed, not what it says: `first_no` moves along, so that it does not
+            // count as changed (only lines of the timeline count as new).
             on_db!(tx, c => sqlx::query(
                 "INSERT INTO item (id, from_no, until_no, record, first_no, key, kind, sort_key, panel, head, analyte, \
                  flag, title, search, line, body) \
-                 SELECT id, $1, $4, record, first_no, key, kind, sort_key, $5, 0, analyte, flag, title, search, line, body \
+                 SELECT id, $1, $4, record, $1, key, kind, sort_key, $5, 0, analyte, flag, title, search, line, body \
                  FROM item WHERE record = $2 AND key = $3 AND until_no = $1",
             ).bind(no).bind(record.0).bind(&value.0).bind(OPEN).bind(&self.key).execute(c).await.map(|_| ()))?;
         }
@@ -324,7 +326,7 @@ pub struct Entry {
     pub kind: Kind,
     pub title: String,
     pub line: Line,
-    /// Changed since it first came.
+    /// It, or a value that it groups, has changed since it first came.
     pub changed: bool,
     /// Of what it groups: how many, how many the laboratory places outside its range, the first few.
     pub values: u32,
@@ -409,6 +411,7 @@ fn kind_of(code: &str) -> Result<Kind> {
 struct Group {
     count: u32,
     outside: u32,
+    changed: bool,
     first: Vec<FirstValue>,
 }
 
@@ -424,15 +427,16 @@ async fn first_values(
     }
     let names: Vec<String> = (0..panels.len()).map(|n| format!("${}", n + 3)).collect();
     let sql = format!(
-        "SELECT panel, title, line, n, outside FROM (SELECT panel, title, line, \
+        "SELECT panel, title, line, n, outside, changed FROM (SELECT panel, title, line, \
          ROW_NUMBER() OVER (PARTITION BY panel ORDER BY flag DESC, title, id) AS rank, \
          COUNT(*) OVER (PARTITION BY panel) AS n, \
-         CAST(SUM(CASE WHEN flag > 0 THEN 1 ELSE 0 END) OVER (PARTITION BY panel) AS BIGINT) AS outside \
+         CAST(SUM(CASE WHEN flag > 0 THEN 1 ELSE 0 END) OVER (PARTITION BY panel) AS BIGINT) AS outside, \
+         CAST(MAX(CASE WHEN from_no > first_no THEN 1 ELSE 0 END) OVER (PARTITION BY panel) AS BIGINT) AS changed \
          FROM item WHERE record = $1 AND from_no <= $2 AND until_no > $2 AND head = 0 AND panel IN ({})) ranked \
          WHERE rank <= 3 ORDER BY panel, rank",
         names.join(", ")
     );
-    type Found = (String, String, String, i64, i64);
+    type Found = (String, String, String, i64, i64, i64);
     let rows: Vec<Found> = on_db!(tx, c => {
         let mut query = sqlx::query_as(AssertSqlSafe(sql.clone())).bind(granted.record().0).bind(no);
         for panel in panels {
@@ -440,10 +444,11 @@ async fn first_values(
         }
         query.fetch_all(c).await
     })?;
-    for (panel, title, line, count, outside) in rows {
+    for (panel, title, line, count, outside, changed) in rows {
         let group = groups.entry(panel).or_default();
         group.count = u32::try_from(count).unwrap_or(u32::MAX);
         group.outside = u32::try_from(outside).unwrap_or(u32::MAX);
+        group.changed = changed > 0;
         group.first.push(FirstValue { title, line: serde_json::from_str(&line).map_err(Error::internal)? });
     }
     Ok(groups)
@@ -732,7 +737,7 @@ async fn entries(tx: &mut Tx, granted: &Granted<View, Results>, no: i64, sql: St
                 kind: kind_of(&kind)?,
                 title,
                 line: serde_json::from_str(&line).map_err(Error::internal)?,
-                changed,
+                changed: changed || group.changed,
                 values: group.count,
                 outside: group.outside,
                 first_values: group.first,

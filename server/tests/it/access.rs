@@ -193,6 +193,7 @@ async fn every_reading_leaves_one_row_in_five_minutes_and_who_was_refused_leaves
         let rows = list_log(&mut tx, &log, 1000).await.unwrap();
         rows.iter().filter(|row| row.act == "view" && row.category == "results").count()
     };
+    world.later(301);
     let before = rows().await;
     for _ in 0..3 {
         world.call("/api/results/timeline", &form, Some(&anna.token)).await;

@@ -1,0 +1,61 @@
+// Every page there is, for what must hold on all of them. A new page belongs in these lists.
+
+import { type Page, expect } from '@playwright/test';
+import { open } from './fixtures.ts';
+
+/** For everyone, also signed out. */
+export const PUBLIC = [
+  '/sign-in',
+  '/sign-in?signed-out=1',
+  '/sign-in/help',
+  '/enrol',
+  '/enrol?staff=1',
+  '/enrol/choose',
+  '/ill',
+  '/privacy',
+  '/accessibility',
+] as const;
+
+export const NOT_FOUND = '/nothing-is-here';
+
+/** Kinds of things that can be opened, each by a search that finds one of it first. */
+const OPENED = {
+  panel: 'kind=laboratory',
+  scan: 'kind=imaging',
+  tissue: 'kind=pathology',
+  note: 'kind=note',
+  medicine: 'kind=medicine',
+  diagnosis: 'kind=diagnosis',
+  visit: 'kind=visit',
+  answer: 'kind=questionnaire',
+  appointment: 'kind=appointment',
+} as const;
+
+/** The addresses of a person's pages, by what they show. */
+export async function privatePages(page: Page, record: string): Promise<Record<string, string>> {
+  const results = `/records/${record}/results`;
+  const found: Record<string, string> = {
+    today: `/records/${record}`,
+    timeline: results,
+    filtered: `${results}?kind=laboratory`,
+    'no match': `${results}?q=xylophone`,
+    year: `${results}?year=2012`,
+    more: '/account',
+    devices: '/account/devices',
+  };
+  for (const [what, query] of Object.entries(OPENED)) {
+    await open(page, `${results}?${query}`);
+    found[what] = (await page.locator('main a.entry-title').first().getAttribute('href'))!;
+  }
+  await open(page, found.panel!);
+  found.trend = await trendOf(page);
+  found['whole trend'] = `${found.trend}?period=all&rows=all`;
+  return found;
+}
+
+/** The address of the first test over time that the opened panel leads to. */
+export async function trendOf(page: Page): Promise<string> {
+  const link = page.getByRole('link', { name: /over time$/ }).first();
+  await expect(link).toBeVisible();
+  return (await link.getAttribute('href'))!;
+}
