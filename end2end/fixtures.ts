@@ -21,9 +21,9 @@ export class Trouble {
 
   watch(context: BrowserContext): void {
     context.on('console', (message) => {
-      if (message.type() === 'error') this.seen.push(`console: ${message.text()} (${message.location().url})`);
+      if (message.type() === 'error') this.seen.push(`console: ${short(message.text())} (${message.location().url})`);
     });
-    context.on('weberror', (error) => this.seen.push(`exception: ${error.error().stack ?? error.error().message}`));
+    context.on('weberror', (error) => this.seen.push(`exception: ${short(error.error().stack ?? error.error().message)}`));
   }
 
   check(): void {
@@ -31,6 +31,9 @@ export class Trouble {
     expect(left, 'errors in the browser').toEqual([]);
   }
 }
+
+/** The beginning: what follows is the inside of the WASM. */
+const short = (text: string) => text.split('\n').slice(0, 2).join(' ');
 
 interface Own {
   house: string;

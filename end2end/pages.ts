@@ -55,7 +55,7 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
 
 /** The address of the first test over time that the opened panel leads to. */
 export async function trendOf(page: Page): Promise<string> {
-  const link = page.getByRole('link', { name: /over time$/ }).first();
+  const link = page.locator('main a[href*="/over-time/"]').first();
   await expect(link).toBeVisible();
   return (await link.getAttribute('href'))!;
 }

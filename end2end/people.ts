@@ -60,10 +60,10 @@ export function recordOf(name: string): string {
 }
 
 /** Someone new who has used their letter already. */
-export async function aPerson(): Promise<Made> {
+export async function aPerson(language = 'en'): Promise<Made> {
   const { record, tag } = aRecord();
   const person = { name: `Ada ${tag}`, passphrase: `five quiet otters ${tag}`, record, tag };
-  await enrol(aLetter(record).code, person);
+  await enrol(aLetter(record).code, person, language);
   return person;
 }
 
@@ -80,14 +80,14 @@ export function aCorrection(person: Made): void {
 }
 
 /** Uses a letter as the pages do, without a browser. */
-async function enrol(code: string, person: Person): Promise<void> {
+async function enrol(code: string, person: Person, language: string): Promise<void> {
   const house = `10.9.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`;
   const send = (path: string, fields: Record<string, string>, cookie = '') =>
     fetch(url() + path, {
       method: 'POST',
       redirect: 'manual',
       body: new URLSearchParams(fields),
-      headers: { accept: 'text/html', origin: url(), cookie, 'x-forwarded-for': house, 'accept-language': 'en' },
+      headers: { accept: 'text/html', origin: url(), cookie, 'x-forwarded-for': house, 'accept-language': language },
     });
   const checked = await send('/api/account/check_letter', {
     code,

@@ -46,9 +46,7 @@ impl From<sqlx::Error> for Error {
     fn from(cause: sqlx::Error) -> Self {
         match &cause {
             sqlx::Error::RowNotFound => Self::NotFound,
-            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) => {
-                Self::Unavailable(cause.into())
-            }
+            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) => Self::Unavailable(cause.into()),
             // SQLite: 5 busy, 6 locked, 8 read-only, 13 full. PostgreSQL: class 53 resources,
             // 57P shutting down, 25006 read-only.
             sqlx::Error::Database(e)

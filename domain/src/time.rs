@@ -43,9 +43,7 @@ pub struct Clock(std::sync::Arc<dyn Fn() -> Instant + Send + Sync>);
 impl Clock {
     /// The clock of this machine.
     pub fn system() -> Self {
-        Self(std::sync::Arc::new(|| {
-            Instant(jiff::Timestamp::now().as_microsecond())
-        }))
+        Self(std::sync::Arc::new(|| Instant(jiff::Timestamp::now().as_microsecond())))
     }
 
     /// A clock that tells what `now` says.
@@ -103,12 +101,7 @@ pub struct NotADate(pub String);
 impl PartialDate {
     /// A whole day.
     pub const fn day(year: i16, month: u8, day: u8) -> Self {
-        Self {
-            year,
-            month: Some(month),
-            day: Some(day),
-            time: None,
-        }
+        Self { year, month: Some(month), day: Some(day), time: None }
     }
 
     /// The same date on the calendar and clock of `zone`, where the text itself named only UTC.
@@ -171,9 +164,8 @@ impl PartialDate {
         let month = self.month.unwrap_or(7);
         let day = self.day.unwrap_or(if self.month.is_some() { 15 } else { 1 });
         let days = days_since_1970(self.year, month, day);
-        let seconds = self.time.map_or(0, |t| {
-            u32::from(t.hour) * 3600 + u32::from(t.minute) * 60 + u32::from(t.second)
-        });
+        let seconds =
+            self.time.map_or(0, |t| u32::from(t.hour) * 3600 + u32::from(t.minute) * 60 + u32::from(t.second));
         f64::from(days) + f64::from(seconds) / 86_400.0
     }
 }
@@ -331,7 +323,16 @@ impl fmt::Display for PartialDate {
 #[cfg(feature = "server")]
 pub fn zones() -> Vec<String> {
     const REGIONS: [&str; 10] = [
-        "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/",
+        "Africa/",
+        "America/",
+        "Antarctica/",
+        "Arctic/",
+        "Asia/",
+        "Atlantic/",
+        "Australia/",
+        "Europe/",
+        "Indian/",
+        "Pacific/",
     ];
     let mut zones: Vec<String> = jiff::tz::db()
         .available()

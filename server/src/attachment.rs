@@ -123,7 +123,8 @@ fn file_name(attachment: &Attachment, number: usize, media: &str) -> String {
     };
     let title = attachment.title.as_deref().unwrap_or_default();
     let title = title.strip_suffix(&format!(".{ending}")).unwrap_or(title);
-    let safe: String = title.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_')).take(60).collect();
+    let safe: String =
+        title.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '_')).take(60).collect();
     let safe = safe.trim();
     if safe.is_empty() { format!("document-{}.{ending}", number + 1) } else { format!("{safe}.{ending}") }
 }
@@ -160,7 +161,10 @@ mod tests {
 
     #[test]
     fn a_title_can_t_break_out_of_the_header() {
-        assert_eq!(file_name(&an_attachment("application/pdf", "a\"; x=\"b\r\n.pdf"), 0, "application/pdf"), "a xb.pdf");
+        assert_eq!(
+            file_name(&an_attachment("application/pdf", "a\"; x=\"b\r\n.pdf"), 0, "application/pdf"),
+            "a xb.pdf"
+        );
         assert_eq!(file_name(&an_attachment("application/pdf", "تقرير"), 2, "application/pdf"), "document-3.pdf");
     }
 }

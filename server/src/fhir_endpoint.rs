@@ -20,22 +20,26 @@ pub async fn take(Extension(backend): Extension<Backend>, headers: HeaderMap, bo
         Ok(Some(origin)) => origin,
         Ok(None) => {
             let challenge = [(header::WWW_AUTHENTICATE, "Bearer realm=\"daybook\"")];
-            return (StatusCode::UNAUTHORIZED, challenge, told("a valid token is needed, `Authorization: Bearer …`")).into_response();
+            return (StatusCode::UNAUTHORIZED, challenge, told("a valid token is needed, `Authorization: Bearer …`"))
+                .into_response();
         }
         Err(cause) => {
             tracing::error!(event = "fhir.unavailable", %cause);
-            return (StatusCode::SERVICE_UNAVAILABLE, told("the database can't be reached; try again later")).into_response();
+            return (StatusCode::SERVICE_UNAVAILABLE, told("the database can't be reached; try again later"))
+                .into_response();
         }
     };
     let most = fhir::Limits::default().max_bytes;
     let file = match spool(body, most).await {
         Ok(Some(file)) => file,
         Ok(None) => {
-            return (StatusCode::PAYLOAD_TOO_LARGE, told(&format!("more than {most} bytes; send it in parts"))).into_response();
+            return (StatusCode::PAYLOAD_TOO_LARGE, told(&format!("more than {most} bytes; send it in parts")))
+                .into_response();
         }
         Err(cause) => {
             tracing::error!(event = "fhir.spool_failed", %cause);
-            return (StatusCode::BAD_REQUEST, told("the file did not arrive whole; nothing was taken, send it again")).into_response();
+            return (StatusCode::BAD_REQUEST, told("the file did not arrive whole; nothing was taken, send it again"))
+                .into_response();
         }
     };
     let outcome = import_file(&backend.db, &origin, &backend.site.zone, file.path(), &backend.clock, |_, _| ()).await;

@@ -1,6 +1,10 @@
 //! Files of the build, catalogues, the page for what is not here, and the machine's questions.
 
-use std::{collections::HashMap, io::Write as _, sync::{Arc, LazyLock}};
+use std::{
+    collections::HashMap,
+    io::Write as _,
+    sync::{Arc, LazyLock},
+};
 
 use app::{request::Backend, shell::document::public_document, words::CATALOGUES};
 use axum::{
@@ -37,7 +41,8 @@ pub async fn file_or_not_found(Extension(files): Extension<Files>, request: Requ
     *copy.method_mut() = parts.method.clone();
     *copy.uri_mut() = parts.uri.clone();
     *copy.headers_mut() = parts.headers.clone();
-    let folder = ServeDir::new(files.0.as_ref()).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
+    let folder =
+        ServeDir::new(files.0.as_ref()).precompressed_br().precompressed_gzip().append_index_html_on_directories(false);
     if let Ok(response) = folder.oneshot(copy).await
         && matches!(response.status(), StatusCode::OK | StatusCode::NOT_MODIFIED | StatusCode::PARTIAL_CONTENT)
     {

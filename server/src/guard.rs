@@ -34,7 +34,13 @@ pub async fn signed_in_only(request: Request, next: Next) -> Response {
 pub fn door(next: &str) -> String {
     let encoded: String = next
         .bytes()
-        .map(|b| if b.is_ascii_alphanumeric() || b"-_.~/".contains(&b) { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .map(|b| {
+            if b.is_ascii_alphanumeric() || b"-_.~/".contains(&b) {
+                char::from(b).to_string()
+            } else {
+                format!("%{b:02X}")
+            }
+        })
         .collect();
     format!("/sign-in?next={encoded}")
 }

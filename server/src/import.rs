@@ -31,12 +31,7 @@ pub struct Outcome {
 
 impl Outcome {
     fn refused_whole(place: impl Into<String>, why: impl Into<String>) -> Self {
-        Self {
-            record: None,
-            report: None,
-            whole: Some(Refused { place: place.into(), why: why.into() }),
-            busy: false,
-        }
+        Self { record: None, report: None, whole: Some(Refused { place: place.into(), why: why.into() }), busy: false }
     }
 
     /// Everything that was refused, by resource or as a whole.
@@ -125,7 +120,8 @@ pub async fn import_file(
             // The next import into this record clears what is left.
             tracing::error!(event = "import.abandon_failed", %cause);
         }
-        let mut outcome = Outcome::refused_whole("the database", "it could not take the file now; nothing was taken, try again");
+        let mut outcome =
+            Outcome::refused_whole("the database", "it could not take the file now; nothing was taken, try again");
         outcome.busy = true;
         return outcome;
     }
@@ -133,7 +129,8 @@ pub async fn import_file(
         Ok(report) => Outcome { record: Some(record), report: Some(report), whole: None, busy: false },
         Err(cause) => {
             tracing::error!(event = "import.publish_failed", %cause);
-            let mut outcome = Outcome::refused_whole("the database", "it could not take the file now; nothing was taken, try again");
+            let mut outcome =
+                Outcome::refused_whole("the database", "it could not take the file now; nothing was taken, try again");
             outcome.busy = true;
             outcome
         }

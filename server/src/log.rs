@@ -16,7 +16,12 @@ use tracing_subscriber::EnvFilter;
 /// Begins logging at the level of `DAYBOOK_LOG` (`info` when unset).
 pub fn begin() {
     let level = EnvFilter::try_from_env("DAYBOOK_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    let made = tracing_subscriber::fmt().json().flatten_event(true).with_env_filter(level).with_writer(std::io::stderr).try_init();
+    let made = tracing_subscriber::fmt()
+        .json()
+        .flatten_event(true)
+        .with_env_filter(level)
+        .with_writer(std::io::stderr)
+        .try_init();
     if made.is_err() {
         eprintln!("daybook: the log was begun before");
     }

@@ -2,12 +2,7 @@
 
 use std::{sync::LazyLock, time::Duration};
 
-use app::{
-    App,
-    public::Public,
-    request::Backend,
-    shell::document::signed_in_document,
-};
+use app::{App, public::Public, request::Backend, shell::document::signed_in_document};
 use axum::{
     Router,
     extract::DefaultBodyLimit,

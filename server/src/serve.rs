@@ -53,7 +53,9 @@ const GRACE: Duration = Duration::from_secs(10);
 pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
     log::begin();
     if serve.demo && !serve.address.ip().is_loopback() {
-        return Err(Failure::said("--demo has known passphrases and serves on loopback only; use --address 127.0.0.1:3000"));
+        return Err(Failure::said(
+            "--demo has known passphrases and serves on loopback only; use --address 127.0.0.1:3000",
+        ));
     }
     let keys = store.keys()?;
     let db = store.open().await?;
@@ -80,9 +82,18 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
         keys,
         hasher,
         site: Arc::new(site),
-        settings: Arc::new(Settings { public_url: public_url.clone(), demo: people.clone(), pseudo: serve.pseudo, assets }),
+        settings: Arc::new(Settings {
+            public_url: public_url.clone(),
+            demo: people.clone(),
+            pseudo: serve.pseudo,
+            assets,
+        }),
     };
-    let options = LeptosOptions::builder().output_name("daybook").site_root(root.display().to_string()).site_addr(address).build();
+    let options = LeptosOptions::builder()
+        .output_name("daybook")
+        .site_root(root.display().to_string())
+        .site_addr(address)
+        .build();
     let app = router::router(backend.clone(), options, TrustedProxies(Arc::new(serve.trusted_proxy)));
     tokio::spawn(tidy(backend));
     tracing::info!(event = "serving", %address);
@@ -154,7 +165,10 @@ fn default_root() -> PathBuf {
 pub fn assets(root: &Path) -> Result<Assets, Failure> {
     let folder = root.join("pkg");
     let missing = |what: &str| {
-        Failure::said(format!("{} holds no {what}; build with `./dev build`, or name the folder with --site-root", folder.display()))
+        Failure::said(format!(
+            "{} holds no {what}; build with `./dev build`, or name the folder with --site-root",
+            folder.display()
+        ))
     };
     let mut names: Vec<String> = std::fs::read_dir(&folder)
         .map_err(|_| missing("files"))?
@@ -164,7 +178,10 @@ pub fn assets(root: &Path) -> Result<Assets, Failure> {
     let find = |ending: &str| {
         names
             .iter()
-            .find(|name| name.starts_with("daybook") && Path::new(name).extension().is_some_and(|e| e.eq_ignore_ascii_case(ending)))
+            .find(|name| {
+                name.starts_with("daybook")
+                    && Path::new(name).extension().is_some_and(|e| e.eq_ignore_ascii_case(ending))
+            })
             .map(|name| format!("/pkg/{name}"))
             .ok_or_else(|| missing(ending))
     };

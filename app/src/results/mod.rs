@@ -14,6 +14,7 @@ pub mod opened;
 mod range;
 mod report;
 pub mod say;
+mod text;
 pub mod timeline;
 pub mod trend;
 mod value;

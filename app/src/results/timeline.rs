@@ -2,10 +2,10 @@
 //! years. A form and links, so that it works without JavaScript.
 
 use domain::id::RecordId;
-use leptos::prelude::*;
+use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_router::{
-    components::Form,
-    hooks::{use_params_map, use_query_map},
+    NavigateOptions,
+    hooks::{use_navigate, use_params_map, use_query_map},
 };
 
 use super::{
@@ -70,8 +70,11 @@ fn tools(words: Words, page: &TimelinePage) -> AnyView {
     let typed = page.asked.q.clone();
     let kinds = kind_choice(words, page);
     let years = year_choice(words, page);
+    let navigate = use_navigate();
+    let target = action.clone();
+    let search = move |event| go_to_found(&event, &target, |href| navigate(href, NavigateOptions::default()));
     view! {
-        <Form method="get" action=action attr:role="search">
+        <form method="get" action=action role="search" on:submit=search>
             <div class="search">
                 <label for="q">{words.results_search_label()}</label>
                 <input class="input" id="q" name="q" type="search" value=typed autocomplete="off"/>
@@ -84,10 +87,27 @@ fn tools(words: Words, page: &TimelinePage) -> AnyView {
                 {kinds}
                 {years}
             </div>
-        </Form>
+        </form>
     }
     .into_any()
 }
+
+/// Stays within the app where the browser would open a new page. The router's own form could do
+/// more, and what it could do would be downloaded.
+#[cfg(not(feature = "ssr"))]
+fn go_to_found(event: &SubmitEvent, action: &str, go: impl Fn(&str)) {
+    use leptos::{form::form_data_from_event, web_sys::UrlSearchParams};
+    let typed = form_data_from_event(event).ok();
+    // Without it the browser does what it does without a script.
+    let Some(typed) = typed.and_then(|typed| UrlSearchParams::new_with_str_sequence_sequence(&typed).ok()) else {
+        return;
+    };
+    event.prevent_default();
+    go(&format!("{action}?{}", String::from(typed.to_string())));
+}
+
+#[cfg(feature = "ssr")]
+fn go_to_found(_: &SubmitEvent, _: &str, _: impl Fn(&str)) {}
 
 fn kind_choice(words: Words, page: &TimelinePage) -> AnyView {
     let asked = &page.asked;

@@ -11,6 +11,7 @@ use super::{
     model::{Part, ValueModel, escaped},
     range::{range_drawing, range_legend, range_sentence},
     say,
+    text::{is_same_name, to_f64},
 };
 use crate::{
     shell::icon::{Drawing, Icon},
@@ -32,7 +33,7 @@ pub fn value_item(words: Words, record: RecordId, kind: Kind, value: &ValueModel
     let name = say::name(words, value.analyte, &value.title, kind);
     let foreign = value.analyte.is_none() && !value.title.is_empty();
     // The sender's own name, where it is another one.
-    let differs = value.title.to_lowercase() != name.to_lowercase();
+    let differs = !is_same_name(&value.title, &name);
     let heading = if foreign { view! { <bdi>{name}</bdi> }.into_any() } else { name.into_any() };
     let official = (value.analyte.is_some() && !value.title.is_empty() && differs).then(|| {
         view! {
@@ -154,8 +155,8 @@ fn where_it_lies(
 ) -> AnyView {
     let number = match value {
         // Where it lies is open, so no mark is drawn.
-        Some(Value::Quantity(quantity)) if quantity.comparator.is_none() => quantity.to_f64(),
-        Some(Value::Integer(number)) => number.to_string().parse().ok(),
+        Some(Value::Quantity(quantity)) if quantity.comparator.is_none() => to_f64(&quantity.number),
+        Some(Value::Integer(number)) => to_f64(&number.to_string()),
         _ => None,
     };
     let drawing = number

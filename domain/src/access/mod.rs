@@ -45,9 +45,7 @@ impl AccountRole {
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Patient, Self::CareTeam, Self::Administrator]
-            .into_iter()
-            .find(|role| role.code() == code)
+        [Self::Patient, Self::CareTeam, Self::Administrator].into_iter().find(|role| role.code() == code)
     }
 }
 

@@ -4,8 +4,7 @@ use std::marker::PhantomData;
 
 use super::{AccountRole, Caller, Category, Granted, Import, Results, View};
 use crate::{
-    Error, Result,
-    audit,
+    Error, Result, audit,
     db::{Tx, on_db},
     id::RecordId,
     record::store::Origin,

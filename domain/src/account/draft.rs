@@ -65,8 +65,7 @@ pub async fn find_draft(
     id: &str,
     now: Instant,
 ) -> Result<Option<BTreeMap<String, String>>> {
-    let sealed: Option<Vec<u8>> =
-        on_db!(tx, c => sqlx::query_scalar("SELECT sealed FROM draft WHERE id = $1 AND expires_at > $2")
+    let sealed: Option<Vec<u8>> = on_db!(tx, c => sqlx::query_scalar("SELECT sealed FROM draft WHERE id = $1 AND expires_at > $2")
             .bind(row_id(id))
             .bind(now.0)
             .fetch_optional(c)

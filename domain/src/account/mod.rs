@@ -104,9 +104,8 @@ fn tidy(typed: &str) -> String {
 pub fn name_key(typed: &str) -> String {
     // Folded by way of the capitals, character by character: "ß" becomes "ss", and every sigma
     // the same. Normalising can make new capitals and folding can undo normal form: twice each.
-    let fold = |text: &str| -> String {
-        text.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect()
-    };
+    let fold =
+        |text: &str| -> String { text.chars().flat_map(char::to_uppercase).flat_map(char::to_lowercase).collect() };
     let visible: String = tidy(typed).chars().filter(|c| !is_joiner(*c) && !is_unfit(*c)).collect();
     let once: String = fold(&visible.nfkc().collect::<String>()).nfkc().collect();
     let twice: String = fold(&once).nfkc().collect();

@@ -164,9 +164,8 @@ mod tests {
     async fn a_hash_is_known_again_however_the_accents_were_typed() {
         let hasher = a_hasher();
         let hash = hasher.place().unwrap().hash(&Passphrase::typed("un caf\u{e9} tranquille")).await.unwrap();
-        let verify = async |typed: &str| {
-            hasher.place().unwrap().verify(Some(&hash.0), &Passphrase::typed(typed)).await.unwrap()
-        };
+        let verify =
+            async |typed: &str| hasher.place().unwrap().verify(Some(&hash.0), &Passphrase::typed(typed)).await.unwrap();
         assert!(verify("un cafe\u{301} tranquille").await);
         assert!(!verify("un cafe tranquille").await);
         assert!(!verify("").await);

@@ -78,8 +78,7 @@ pub async fn add_staff(
 /// [`Error::NotFound`] when no member of staff has this name; `account: NotAChoice` for a disabled
 /// account.
 pub async fn create_staff_invitation(tx: &mut Tx, keys: &Keys, name: &Name, now: Instant) -> Result<StaffLetter> {
-    let account: uuid::Uuid =
-        on_db!(tx, c => sqlx::query_scalar("SELECT id FROM account WHERE name_key = $1 AND role <> $2")
+    let account: uuid::Uuid = on_db!(tx, c => sqlx::query_scalar("SELECT id FROM account WHERE name_key = $1 AND role <> $2")
             .bind(name.key())
             .bind(AccountRole::Patient.code())
             .fetch_one(c)

@@ -87,13 +87,7 @@ struct Known {
 /// # Errors
 /// `passphrase: NoMatch`, whether the name is unknown, the passphrase wrong, the account disabled,
 /// or closed by 100 wrong tries (until a new letter); [`Error::Throttled`] when tries come too fast.
-pub async fn sign_in(
-    db: &Db,
-    keys: &Keys,
-    hasher: &Hasher,
-    attempt: &SignIn<'_>,
-    now: Instant,
-) -> Result<NewSession> {
+pub async fn sign_in(db: &Db, keys: &Keys, hasher: &Hasher, attempt: &SignIn<'_>, now: Instant) -> Result<NewSession> {
     let place = hasher.place()?;
     let key = name_key(attempt.name);
     let by_name = Target::name(keys, &key);
@@ -156,8 +150,7 @@ async fn clear_count(tx: &mut Tx, by_name: &Target, known: &Known) -> Result<boo
 /// # Errors
 /// [`Error::NotFound`] for an account that does not exist or is disabled.
 pub async fn open_session(tx: &mut Tx, account: AccountId, device: &str, now: Instant) -> Result<NewSession> {
-    let code: String =
-        on_db!(tx, c => sqlx::query_scalar("SELECT role FROM account WHERE id = $1 AND disabled_at IS NULL")
+    let code: String = on_db!(tx, c => sqlx::query_scalar("SELECT role FROM account WHERE id = $1 AND disabled_at IS NULL")
             .bind(account.0)
             .fetch_one(c)
             .await)?;
@@ -182,8 +175,7 @@ pub async fn open_session(tx: &mut Tx, account: AccountId, device: &str, now: In
 
 /// The session of this token, while it holds.
 pub async fn find_session(tx: &mut Tx, token: &str, now: Instant) -> Result<Option<SignedIn>> {
-    type Row =
-        (uuid::Uuid, uuid::Uuid, String, Option<uuid::Uuid>, Option<String>, Option<String>, String, i64, i64);
+    type Row = (uuid::Uuid, uuid::Uuid, String, Option<uuid::Uuid>, Option<String>, Option<String>, String, i64, i64);
     let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
         "SELECT session.id, account.id, account.role, account.record, account.name, account.language, \
          account.zone, session.created_at, session.seen_at \
@@ -212,8 +204,7 @@ pub async fn find_session(tx: &mut Tx, token: &str, now: Instant) -> Result<Opti
 /// Whose session this token was, whether or not it still holds: so that what someone typed into a
 /// form of an ended session is kept for them, and for nothing else.
 pub async fn find_owner(tx: &mut Tx, token: &str) -> Result<Option<AccountId>> {
-    let account: Option<uuid::Uuid> =
-        on_db!(tx, c => sqlx::query_scalar("SELECT account FROM session WHERE token = $1")
+    let account: Option<uuid::Uuid> = on_db!(tx, c => sqlx::query_scalar("SELECT account FROM session WHERE token = $1")
             .bind(token_hash(token))
             .fetch_optional(c)
             .await)?;

@@ -66,7 +66,9 @@ pub(crate) use on_db;
 pub enum OpenError {
     #[error("{0:?} is not a database address; write sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME")]
     Address(String),
-    #[error("SQLite {0} is older than 3.51.3, which first mends a bug that can damage the file; build Daybook with its bundled SQLite")]
+    #[error(
+        "SQLite {0} is older than 3.51.3, which first mends a bug that can damage the file; build Daybook with its bundled SQLite"
+    )]
     SqliteTooOld(String),
     #[error("the database can't be opened: {0}")]
     Connect(#[from] sqlx::Error),
@@ -185,6 +187,23 @@ pub(crate) fn broke(error: &sqlx::Error, constraint: &str) -> bool {
             || e.message().replace('.', "_").contains(constraint.trim_end_matches("_unique")))
 }
 
+/// The address of a new, empty database on the PostgreSQL server that `DAYBOOK_TEST_POSTGRES` names
+/// (`postgres://USER@HOST:PORT`); nothing when it names none. For tests.
+///
+/// # Panics
+/// When the server is named and can't be used: a test that was asked for must not be skipped.
+#[doc(hidden)]
+#[expect(clippy::expect_used, reason = "only tests call it")]
+pub async fn new_test_database() -> Option<String> {
+    let server = std::env::var("DAYBOOK_TEST_POSTGRES").ok()?;
+    let name = format!("test_{}", uuid::Uuid::now_v7().simple());
+    let admin = PgPool::connect(&format!("{server}/postgres")).await.expect("the server for tests answers");
+    let made = sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&admin).await;
+    made.expect("a database can be made there");
+    admin.close().await;
+    Some(format!("{server}/{name}"))
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -194,18 +213,9 @@ pub(crate) mod tests {
     pub(crate) async fn both() -> Vec<(Db, Option<tempfile::TempDir>)> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("test.sqlite");
-        let mut all = vec![(
-            Db::open(&format!("sqlite:{}", path.display())).await.unwrap(),
-            Some(folder),
-        )];
-        if let Ok(server) = std::env::var("DAYBOOK_TEST_POSTGRES") {
-            let name = format!("test_{}", uuid::Uuid::now_v7().simple());
-            let admin = PgPool::connect(&format!("{server}/postgres")).await.unwrap();
-            sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
-                .execute(&admin)
-                .await
-                .unwrap();
-            all.push((Db::open(&format!("{server}/{name}")).await.unwrap(), None));
+        let mut all = vec![(Db::open(&format!("sqlite:{}", path.display())).await.unwrap(), Some(folder))];
+        if let Some(address) = new_test_database().await {
+            all.push((Db::open(&address).await.unwrap(), None));
         }
         all
     }

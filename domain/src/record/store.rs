@@ -41,9 +41,13 @@ pub struct Origin {
 pub enum BeginError {
     #[error("the file belongs to two records at once: its identifiers {0} lead to one, others to another")]
     Ambiguous(String),
-    #[error("the file points to {0}, of whom no Patient resource has come from this sender yet; send the Patient first")]
+    #[error(
+        "the file points to {0}, of whom no Patient resource has come from this sender yet; send the Patient first"
+    )]
     UnknownPatient(String),
-    #[error("the person in the file contradicts the record that its identifiers lead to: born {file}, in the record {record}")]
+    #[error(
+        "the person in the file contradicts the record that its identifiers lead to: born {file}, in the record {record}"
+    )]
     Contradiction { file: String, record: String },
     #[error("another import into this record is under way; try again when it has ended")]
     Busy,
@@ -98,7 +102,13 @@ pub struct Staging {
 
 /// Finds or makes the record that the file is about and reserves it for this import. Dates that
 /// came in UTC are placed on the days of `zone`.
-pub async fn begin(db: &Db, origin: &Origin, subject: &Subject, zone: &str, now: Instant) -> Result<Staging, BeginError> {
+pub async fn begin(
+    db: &Db,
+    origin: &Origin,
+    subject: &Subject,
+    zone: &str,
+    now: Instant,
+) -> Result<Staging, BeginError> {
     let mut tx = db.write().await?;
     let found = find_record(&mut tx, origin, subject).await?;
     let (record, fresh) = match (found, subject) {

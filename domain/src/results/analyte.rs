@@ -54,10 +54,7 @@ struct Facts {
 
 static TABLE: LazyLock<Vec<(Analyte, Facts)>> = LazyLock::new(|| {
     let facts: Vec<Facts> = serde_json::from_str(include_str!("analytes.json")).unwrap_or_default();
-    facts
-        .into_iter()
-        .filter_map(|f| Some((Analyte::from_key(&f.key)?, f)))
-        .collect()
+    facts.into_iter().filter_map(|f| Some((Analyte::from_key(&f.key)?, f))).collect()
 });
 
 impl Analyte {

@@ -5,7 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Comparator, Interpretation, Quantity, ReferenceRange, Value, analyte::{Analyte, plain_unit}};
+use super::{
+    Comparator, Interpretation, Quantity, ReferenceRange, Value,
+    analyte::{Analyte, plain_unit},
+};
 use crate::record::Gender;
 
 /// Where a value lies by its laboratory.
@@ -90,9 +93,9 @@ impl Meaning {
         let by_range = || quantity.as_ref().zip(laboratory.as_ref()).and_then(|(q, band)| place(q, band));
         Self {
             place: by_flag.or_else(by_range),
-            marked: interpretations.iter().any(|i| {
-                matches!(i, Interpretation::VeryLow | Interpretation::VeryHigh | Interpretation::VeryUnusual)
-            }),
+            marked: interpretations
+                .iter()
+                .any(|i| matches!(i, Interpretation::VeryLow | Interpretation::VeryHigh | Interpretation::VeryUnusual)),
             band: laboratory.or_else(typical),
             range_texts,
         }
@@ -139,7 +142,10 @@ fn place(quantity: &Quantity, band: &Band) -> Option<Place> {
 
 fn laboratory_band(quantity: &Quantity, ranges: &[ReferenceRange], about: About) -> Option<Band> {
     let mut fitting = ranges.iter().filter(|range| {
-        let usual = range.meaning.as_deref().is_none_or(|m| m.eq_ignore_ascii_case("normal") || m.to_lowercase().contains("normal"));
+        let usual = range
+            .meaning
+            .as_deref()
+            .is_none_or(|m| m.eq_ignore_ascii_case("normal") || m.to_lowercase().contains("normal"));
         let drawn = range.low.as_ref().and_then(Quantity::to_f64).is_some()
             || range.high.as_ref().and_then(Quantity::to_f64).is_some();
         usual && drawn && fits(range, about) && same_unit(quantity, range)
@@ -191,7 +197,9 @@ fn texts(ranges: &[ReferenceRange]) -> Vec<String> {
         .iter()
         .filter_map(|range| {
             let limits = match (&range.low, &range.high) {
-                (Some(low), Some(high)) => Some(format!("{}–{} {}", low.number, high.number, high.unit.as_deref().unwrap_or(""))),
+                (Some(low), Some(high)) => {
+                    Some(format!("{}–{} {}", low.number, high.number, high.unit.as_deref().unwrap_or("")))
+                }
                 (Some(low), None) => Some(format!("≥ {} {}", low.number, low.unit.as_deref().unwrap_or(""))),
                 (None, Some(high)) => Some(format!("≤ {} {}", high.number, high.unit.as_deref().unwrap_or(""))),
                 (None, None) => None,
@@ -290,7 +298,13 @@ mod tests {
     #[test]
     fn the_laboratorys_flag_wins_over_its_range_and_hh_is_marked() {
         let value = Value::Quantity(a_quantity("13"));
-        let m = Meaning::of(Some(&value), &[Interpretation::VeryHigh], &[a_range(Some("12"), Some("16"))], None, an_adult());
+        let m = Meaning::of(
+            Some(&value),
+            &[Interpretation::VeryHigh],
+            &[a_range(Some("12"), Some("16"))],
+            None,
+            an_adult(),
+        );
         assert_eq!(m.place, Some(Place::Above));
         assert!(m.marked);
     }

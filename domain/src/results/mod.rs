@@ -12,10 +12,7 @@ pub mod unusual;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    record::ResourceKey,
-    time::PartialDate,
-};
+use crate::{record::ResourceKey, time::PartialDate};
 
 /// What kind of thing an item is: the filter of the timeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -219,14 +216,23 @@ pub enum Value {
     Coded(String),
     Boolean(bool),
     Integer(i64),
-    Ratio { numerator: Quantity, denominator: Quantity },
-    Range { low: Option<Quantity>, high: Option<Quantity> },
+    Ratio {
+        numerator: Quantity,
+        denominator: Quantity,
+    },
+    Range {
+        low: Option<Quantity>,
+        high: Option<Quantity>,
+    },
     /// A time of day as written.
     Time(String),
     DateTime(PartialDate),
     Period(When),
     /// A series of samples from a device (an ECG lead): how many, and the unit.
-    Sampled { count: u32, unit: Option<String> },
+    Sampled {
+        count: u32,
+        unit: Option<String>,
+    },
     /// There is no value, and the sender says why.
     Absent(AbsentReason),
 }

@@ -180,11 +180,7 @@ fn json<T: serde::Serialize>(value: &T) -> Result<String> {
 }
 
 fn flag(meaning: &Meaning) -> i64 {
-    if meaning.marked {
-        2
-    } else {
-        i64::from(meaning.is_outside())
-    }
+    if meaning.marked { 2 } else { i64::from(meaning.is_outside()) }
 }
 
 fn shorten(text: &str, most: usize) -> String {
@@ -666,7 +662,12 @@ pub async fn list_new_of(tx: &mut Tx, granted: &Granted<View, Results>, of: &[It
     new_items(tx, granted, sql, of.iter().map(|id| Bound::Id(id.0)).collect()).await
 }
 
-async fn new_items(tx: &mut Tx, granted: &Granted<View, Results>, sql: String, bound: Vec<Bound>) -> Result<Vec<ItemId>> {
+async fn new_items(
+    tx: &mut Tx,
+    granted: &Granted<View, Results>,
+    sql: String,
+    bound: Vec<Bound>,
+) -> Result<Vec<ItemId>> {
     let Some(account) = granted.account() else { return Ok(Vec::new()) };
     let no = published(tx, granted).await?;
     let rows: Vec<Uuid> = on_db!(tx, c => {
@@ -699,7 +700,12 @@ pub async fn list_entries(tx: &mut Tx, granted: &Granted<View, Results>, ids: &[
 }
 
 /// Appointments and planned items from `day` on, soonest first.
-pub async fn list_coming(tx: &mut Tx, granted: &Granted<View, Results>, day: PartialDate, most: i64) -> Result<Vec<Entry>> {
+pub async fn list_coming(
+    tx: &mut Tx,
+    granted: &Granted<View, Results>,
+    day: PartialDate,
+    most: i64,
+) -> Result<Vec<Entry>> {
     let no = published(tx, granted).await?;
     let sql = "SELECT id, kind, title, line, from_no > first_no, panel, sort_key FROM item \
          WHERE record = $1 AND head = 1 AND from_no <= $2 AND until_no > $2 AND kind = 'appointment' AND sort_key >= $3 \
@@ -714,7 +720,13 @@ enum Bound {
     Number(i64),
 }
 
-async fn entries(tx: &mut Tx, granted: &Granted<View, Results>, no: i64, sql: String, bound: Vec<Bound>) -> Result<Vec<Entry>> {
+async fn entries(
+    tx: &mut Tx,
+    granted: &Granted<View, Results>,
+    no: i64,
+    sql: String,
+    bound: Vec<Bound>,
+) -> Result<Vec<Entry>> {
     type Found = (Uuid, String, String, String, bool, Option<String>, String);
     let rows: Vec<Found> = on_db!(tx, c => {
         let mut query = sqlx::query_as(AssertSqlSafe(sql)).bind(granted.record().0).bind(no);

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Comparator, Quantity, Value, analyte::plain_unit, meaning::{Band, Meaning, Place}};
+use super::{
+    Comparator, Quantity, Value,
+    analyte::plain_unit,
+    meaning::{Band, Meaning, Place},
+};
 use crate::{id::ItemId, time::PartialDate};
 
 /// One measured value on the line of time.
@@ -127,20 +131,39 @@ mod tests {
     #[test]
     fn units_never_mix_and_the_latest_unit_comes_first() {
         let meaning = Meaning::default();
-        let values = [("2020-01-01", a_value("12.1", "g/dL")), ("2021-01-01", a_value("121", "g/L")), ("2019", a_value("11", "g/dL"))];
+        let values = [
+            ("2020-01-01", a_value("12.1", "g/dL")),
+            ("2021-01-01", a_value("121", "g/L")),
+            ("2019", a_value("11", "g/dL")),
+        ];
         let (all, left_out) = series(values.iter().map(|(when, value)| Measured {
-            item: an_item(), when: when.parse().ok(), value, meaning: &meaning,
+            item: an_item(),
+            when: when.parse().ok(),
+            value,
+            meaning: &meaning,
         }));
         assert_eq!(left_out, 0);
-        assert_eq!(all.iter().map(|s| (s.unit.as_str(), s.points.len())).collect::<Vec<_>>(), [("g/L", 1), ("g/dL", 2)]);
+        assert_eq!(
+            all.iter().map(|s| (s.unit.as_str(), s.points.len())).collect::<Vec<_>>(),
+            [("g/L", 1), ("g/dL", 2)]
+        );
         assert_eq!(all[1].points[0].text, "11");
     }
 
     #[test]
     fn what_has_no_date_or_is_no_number_is_counted_not_drawn() {
         let meaning = Meaning::default();
-        let values = [(None, a_value("1", "g")), (Some(PartialDate::day(2020, 1, 1)), a_value("none", "g")), (Some(PartialDate::day(2020, 1, 1)), Value::Text("trace".into()))];
-        let (all, left_out) = series(values.iter().map(|(when, value)| Measured { item: an_item(), when: *when, value, meaning: &meaning }));
+        let values = [
+            (None, a_value("1", "g")),
+            (Some(PartialDate::day(2020, 1, 1)), a_value("none", "g")),
+            (Some(PartialDate::day(2020, 1, 1)), Value::Text("trace".into())),
+        ];
+        let (all, left_out) = series(values.iter().map(|(when, value)| Measured {
+            item: an_item(),
+            when: *when,
+            value,
+            meaning: &meaning,
+        }));
         assert_eq!((all.len(), left_out), (0, 3));
     }
 

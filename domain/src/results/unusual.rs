@@ -27,9 +27,9 @@ pub fn is_unusual(codes: &[Coding], quantity: &Quantity) -> bool {
     }
     let unit = quantity.unit_key().trim().to_lowercase();
     let is = |loinc: &[&str]| codes.iter().any(|c| c.system == "http://loinc.org" && loinc.contains(&c.code.as_str()));
-    VITAL_SIGNS
-        .iter()
-        .any(|(loinc, units, low, high)| is(loinc) && units.contains(&unit.as_str()) && !(*low..=*high).contains(&number))
+    VITAL_SIGNS.iter().any(|(loinc, units, low, high)| {
+        is(loinc) && units.contains(&unit.as_str()) && !(*low..=*high).contains(&number)
+    })
 }
 
 #[cfg(test)]
@@ -49,7 +49,12 @@ mod tests {
     #[case("1925-7", "-4", "mmol/L", false)]
     #[case("8310-5", "310", "K", false)]
     #[case("8310-5", "high", "Cel", false)]
-    fn only_what_cannot_be_is_unusual(#[case] code: &str, #[case] number: &str, #[case] unit: &str, #[case] unusual: bool) {
+    fn only_what_cannot_be_is_unusual(
+        #[case] code: &str,
+        #[case] number: &str,
+        #[case] unit: &str,
+        #[case] unusual: bool,
+    ) {
         let codes = [Coding { system: "http://loinc.org".into(), code: code.into(), display: None }];
         let quantity = Quantity { number: number.into(), comparator: None, unit: None, ucum: Some(unit.into()) };
         assert_eq!(is_unusual(&codes, &quantity), unusual);

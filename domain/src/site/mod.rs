@@ -55,7 +55,10 @@ impl PhoneNumber {
 }
 
 /// The text in a language, else in English, else in any.
-pub fn in_language<'a>(texts: &'a std::collections::BTreeMap<String, String>, language: &str) -> Option<(&'a str, &'a str)> {
+pub fn in_language<'a>(
+    texts: &'a std::collections::BTreeMap<String, String>,
+    language: &str,
+) -> Option<(&'a str, &'a str)> {
     texts
         .get_key_value(language)
         .or_else(|| texts.get_key_value("en"))
@@ -157,7 +160,10 @@ mod tests {
     fn a_site_without_emergency_numbers_is_not_ready() {
         assert_eq!(a_site().check(), Ok(()));
         assert_eq!(Site { emergency: vec![], ..a_site() }.check(), Err(NotReady::NoEmergencyNumber));
-        assert!(matches!(Site { emergency: vec![a_number("call us")], ..a_site() }.check(), Err(NotReady::BadNumber(_))));
+        assert!(matches!(
+            Site { emergency: vec![a_number("call us")], ..a_site() }.check(),
+            Err(NotReady::BadNumber(_))
+        ));
         assert!(matches!(Site { zone: "Mars/Base".into(), ..a_site() }.check(), Err(NotReady::UnknownZone(_))));
     }
 

@@ -30,7 +30,9 @@ pub async fn run(store: &Store, import: Import) -> Result<ExitCode, Failure> {
     drop(tx);
     let mut failed = false;
     for file in &import.files {
-        let outcome = import_file(&db, &origin, &zone, file, &domain::time::Clock::system(), crate::import::on_terminal(file)).await;
+        let outcome =
+            import_file(&db, &origin, &zone, file, &domain::time::Clock::system(), crate::import::on_terminal(file))
+                .await;
         failed |= !matches!(&outcome, Outcome { report: Some(report), .. } if report.refused.is_empty());
         tell(store.json, file, &outcome);
     }
@@ -65,7 +67,11 @@ fn tell(json: bool, file: &std::path::Path, outcome: &Outcome) {
     if let Some(report) = &outcome.report
         && !report.unresolved.is_empty()
     {
-        println!("  {} references lead nowhere in the file, the first: {} in {}",
-            report.unresolved.len(), report.unresolved[0].why, report.unresolved[0].place);
+        println!(
+            "  {} references lead nowhere in the file, the first: {} in {}",
+            report.unresolved.len(),
+            report.unresolved[0].why,
+            report.unresolved[0].place
+        );
     }
 }

@@ -50,7 +50,12 @@ fn why(cause: &domain::Error) -> Option<Failure> {
 }
 
 /// Prints a letter for a person, or for a member of staff with the number to tell them apart.
-pub fn print_letter(json: bool, public_url: &str, letter: &letter::Letter, number: Option<&str>) -> Result<(), Failure> {
+pub fn print_letter(
+    json: bool,
+    public_url: &str,
+    letter: &letter::Letter,
+    number: Option<&str>,
+) -> Result<(), Failure> {
     let code = format!("{}-{}-{}", &letter.code[..4], &letter.code[4..8], &letter.code[8..]);
     let base = public_url.trim_end_matches('/');
     let address = format!("{base}/enrol?{}code={code}", if number.is_some() { "staff=1&" } else { "" });

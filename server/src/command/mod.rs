@@ -30,7 +30,13 @@ pub struct Daybook {
 #[derive(Debug, Clone, Args)]
 pub struct Store {
     /// The database: `sqlite:PATH` (made when absent) or `postgres://USER:PASSWORD@HOST/NAME`.
-    #[arg(long, env = "DAYBOOK_DATABASE", default_value = "sqlite:daybook.sqlite", global = true, hide_env_values = true)]
+    #[arg(
+        long,
+        env = "DAYBOOK_DATABASE",
+        default_value = "sqlite:daybook.sqlite",
+        global = true,
+        hide_env_values = true
+    )]
     pub database: String,
     /// The file that holds the key of everything sealed in the database; made when absent. Keep a
     /// copy apart from the database's backups: without it, letters and drafts can't be read.
@@ -88,11 +94,9 @@ impl Failure {
 fn explain(error: &domain::Error) -> String {
     match error {
         domain::Error::NotFound => "there is no such thing here".into(),
-        domain::Error::Invalid(fields) => fields
-            .iter()
-            .map(|field| format!("{}: {:?}", field.name, field.code))
-            .collect::<Vec<_>>()
-            .join(", "),
+        domain::Error::Invalid(fields) => {
+            fields.iter().map(|field| format!("{}: {:?}", field.name, field.code)).collect::<Vec<_>>().join(", ")
+        }
         domain::Error::Conflict => "it was there already, with other content".into(),
         domain::Error::Throttled(seconds) => format!("too many tries; wait {seconds} s"),
         domain::Error::SignedOut => "a sign-in is needed".into(),
@@ -146,7 +150,10 @@ impl Store {
             Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
                 let key: [u8; 32] = domain::secret::random()?;
                 write_private(&self.key_file, &key).map_err(|cause| at(&cause))?;
-                eprintln!("daybook: made a new key file, {}; keep a copy of it in a safe place", self.key_file.display());
+                eprintln!(
+                    "daybook: made a new key file, {}; keep a copy of it in a safe place",
+                    self.key_file.display()
+                );
                 Ok(Keys::new(key))
             }
             Err(cause) => Err(at(&cause)),

@@ -40,7 +40,10 @@ pub async fn run(options: &Store, command: SiteCommand) -> Result<ExitCode, Fail
     let mut tx = db.read().await?;
     match store::find_site(&mut tx).await? {
         Some(site) => {
-            println!("{}", if options.json { serde_json::to_string(&site)? } else { serde_json::to_string_pretty(&site)? });
+            println!(
+                "{}",
+                if options.json { serde_json::to_string(&site)? } else { serde_json::to_string_pretty(&site)? }
+            );
         }
         None => println!("No site is described yet; `daybook site --example` prints one to begin from."),
     }

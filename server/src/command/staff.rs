@@ -54,7 +54,9 @@ pub async fn run(store: &Store, command: StaffCommand) -> Result<ExitCode, Failu
     let db = store.open().await?;
     let mut tx = db.write().await?;
     let now = Store::now();
-    let named = |name: &str| Name::new(name).map_err(|code| Failure::said(format!("{name:?} can't be a sign-in name: {code:?}")));
+    let named = |name: &str| {
+        Name::new(name).map_err(|code| Failure::said(format!("{name:?} can't be a sign-in name: {code:?}")))
+    };
     match command.verb {
         Verb::Add { name, role, teams, public_url } => {
             let role = match role {

@@ -12,8 +12,8 @@ use super::{
     bundle::{Chart, Language, Person, Ref, Sex, snomed},
     days::{Moment, back},
     event::{
-        a_diagnosis, a_medication, a_medicine, a_plan, a_procedure, a_radiation, a_team, a_vaccine,
-        a_visit, an_allergy, an_appointment, an_infusion, an_own_medicine, daily,
+        a_diagnosis, a_medication, a_medicine, a_plan, a_procedure, a_radiation, a_team, a_vaccine, a_visit,
+        an_allergy, an_appointment, an_infusion, an_own_medicine, daily,
     },
     observation::{Flag, Observation, blood_pressure},
     panel::a_panel,
@@ -62,27 +62,16 @@ pub fn life(today: Date) -> Life {
     heart(&mut chart, &staff);
     comfort(&mut chart, &staff);
     ahead(&mut chart, &staff);
-    Life::new(
-        &person,
-        "Living with advanced lung cancer: tablets and scans",
-        chart,
-    )
+    Life::new(&person, "Living with advanced lung cancer: tablets and scans", chart)
 }
 
 fn before(chart: &mut Chart, staff: &Staff) {
-    an_allergy(
-        "293637006",
-        "مادة التباين اليودية",
-        "high",
-        "شرى وضيق في التنفس",
-    )
-    .on(&Moment::day(chart.ago(604)))
-    .by(&staff.radiologist)
-    .note("يُعطى دواء واقٍ قبل كل تصوير بالتباين.")
-    .file(chart);
-    a_diagnosis("40930008", "قصور الغدة الدرقية", "active")
-        .on(&Moment::year(chart.years_ago(15)))
+    an_allergy("293637006", "مادة التباين اليودية", "high", "شرى وضيق في التنفس")
+        .on(&Moment::day(chart.ago(604)))
+        .by(&staff.radiologist)
+        .note("يُعطى دواء واقٍ قبل كل تصوير بالتباين.")
         .file(chart);
+    a_diagnosis("40930008", "قصور الغدة الدرقية", "active").on(&Moment::year(chart.years_ago(15))).file(chart);
     a_medicine("10582", "ليفوثيروكسين 75 ميكروغرام")
         .on(&Moment::year(chart.years_ago(15)))
         .take("حبة واحدة كل صباح قبل الفطور بنصف ساعة", &daily(1, 1), None)
@@ -92,12 +81,8 @@ fn before(chart: &mut Chart, staff: &Staff) {
         .finding("266919005", "لم تدخّن قط")
         .on(&Moment::month(chart.ago(610)))
         .file(chart);
-    a_vaccine("88", "الإنفلونزا")
-        .on(&Moment::month(chart.autumn(0)))
-        .file(chart);
-    a_vaccine("213", "كوفيد-19")
-        .on(&Moment::month(chart.ago(215)))
-        .file(chart);
+    a_vaccine("88", "الإنفلونزا").on(&Moment::month(chart.autumn(0))).file(chart);
+    a_vaccine("213", "كوفيد-19").on(&Moment::month(chart.ago(215))).file(chart);
 }
 
 fn found(chart: &mut Chart, staff: &Staff) -> Ref {
@@ -118,12 +103,11 @@ fn found(chart: &mut Chart, staff: &Staff) -> Ref {
         .conclusion("سرطانة غدية في الرئة (سرطان رئة غير صغير الخلايا).")
         .file(chart);
     let results = [
-        Observation::coded("48018-6", "الجين EGFR", "laboratory")
-            .words("طفرة: حذف في الإكسون 19")
-            .flag(Flag::Unusual),
+        Observation::coded("48018-6", "الجين EGFR", "laboratory").words("طفرة: حذف في الإكسون 19").flag(Flag::Unusual),
         Observation::coded("48018-6", "الجين ALK", "laboratory").words("لا تغيّر"),
-        Observation::coded("85147-7", "PD-L1", "laboratory")
-            .with_quantity(json!({"value": 1, "comparator": "<", "unit": "%", "system": "http://unitsofmeasure.org", "code": "%"})),
+        Observation::coded("85147-7", "PD-L1", "laboratory").with_quantity(
+            json!({"value": 1, "comparator": "<", "unit": "%", "system": "http://unitsofmeasure.org", "code": "%"}),
+        ),
     ]
     .map(|value| value.on(&Moment::day(day)).by(&staff.laboratory).file(chart));
     a_genetics_report("51969-4", "فحص جينات الورم")
@@ -144,16 +128,12 @@ fn found(chart: &mut Chart, staff: &Staff) -> Ref {
         .site("الرئة اليمنى، مع بؤر في العظم")
         .stage("المرحلة الرابعة (cT2 cN2 cM1c)")
         .file(chart);
-    a_radiation(
-        "علاج إشعاعي للورك الأيسر، جلسة واحدة 8 غراي",
-        chart.ago(574),
-        chart.ago(574),
-    )
-    .by(&staff.oncologist)
-    .site("الورك الأيسر")
-    .because("ألم في العظم")
-    .outcome("خفّ الألم كثيرًا خلال أسبوعين")
-    .file(chart);
+    a_radiation("علاج إشعاعي للورك الأيسر، جلسة واحدة 8 غراي", chart.ago(574), chart.ago(574))
+        .by(&staff.oncologist)
+        .site("الورك الأيسر")
+        .because("ألم في العظم")
+        .outcome("خفّ الألم كثيرًا خلال أسبوعين")
+        .file(chart);
     cancer
 }
 
@@ -161,20 +141,8 @@ fn found(chart: &mut Chart, staff: &Staff) -> Ref {
 fn tablets(chart: &mut Chart, staff: &Staff, cancer: &Ref) {
     let drug = a_medication(chart, "1721560", "أوسيميرتينيب", "أقراص");
     for (days, words, dose, status, reason) in [
-        (
-            576,
-            "قرص 80 ملغ مرة واحدة كل يوم، في الوقت نفسه",
-            80.0,
-            "stopped",
-            "ارتفاع إنزيمات الكبد",
-        ),
-        (
-            126,
-            "قرص 40 ملغ مرة واحدة كل يوم، في الوقت نفسه",
-            40.0,
-            "active",
-            "",
-        ),
+        (576, "قرص 80 ملغ مرة واحدة كل يوم، في الوقت نفسه", 80.0, "stopped", "ارتفاع إنزيمات الكبد"),
+        (126, "قرص 40 ملغ مرة واحدة كل يوم، في الوقت نفسه", 40.0, "active", ""),
     ] {
         a_medicine("", "أوسيميرتينيب")
             .of_medication(&drug)
@@ -194,19 +162,12 @@ fn tablets(chart: &mut Chart, staff: &Staff, cancer: &Ref) {
         .file(chart);
     a_medicine("7052", "مورفين 5 ملغ، شراب")
         .on(&Moment::day(chart.ago(32)))
-        .when_needed(
-            "5 ملغ عند الألم، وبين الجرعة والأخرى أربع ساعات على الأقل",
-            "ألم",
-        )
+        .when_needed("5 ملغ عند الألم، وبين الجرعة والأخرى أربع ساعات على الأقل", "ألم")
         .by(&staff.palliative)
         .file(chart);
     an_own_medicine("161", "باراسيتامول 500 ملغ")
         .over(&Moment::month(chart.ago(300)), None)
-        .take(
-            "قرص أو قرصان عند الحاجة، لا أكثر من ستة في اليوم",
-            &Value::Null,
-            None,
-        )
+        .take("قرص أو قرصان عند الحاجة، لا أكثر من ستة في اليوم", &Value::Null, None)
         .file(chart);
     // Every twelve weeks, on the day of the scan's clinic.
     for turn in 0..7 {
@@ -227,8 +188,8 @@ fn tablets(chart: &mut Chart, staff: &Staff, cancer: &Ref) {
 
 /// ALT by months back; the others follow it.
 const ALT_BY_MONTH: [f64; 21] = [
-    34.0, 36.0, 33.0, 41.0, 58.0, 141.0, 96.0, 61.0, 44.0, 38.0, 35.0, 31.0, 33.0, 29.0, 30.0,
-    27.0, 28.0, 24.0, 26.0, 22.0, 19.0,
+    34.0, 36.0, 33.0, 41.0, 58.0, 141.0, 96.0, 61.0, 44.0, 38.0, 35.0, 31.0, 33.0, 29.0, 30.0, 27.0, 28.0, 24.0, 26.0,
+    22.0, 19.0,
 ];
 
 /// The blood test `month` times four weeks ago.
@@ -246,14 +207,7 @@ fn monthly(chart: &mut Chart, staff: &Staff, month: usize) {
         .values(&[
             (analyte::AST, alt * 0.8),
             (analyte::ALP, around(chart, 101.0, 14.0)),
-            (
-                analyte::BILIRUBIN,
-                if alt > 100.0 {
-                    1.2
-                } else {
-                    around(chart, 0.6, 0.2)
-                },
-            ),
+            (analyte::BILIRUBIN, if alt > 100.0 { 1.2 } else { around(chart, 0.6, 0.2) }),
             (analyte::ALBUMIN, around(chart, 3.8, 0.2)),
         ]);
     if month == 5 {
@@ -317,33 +271,24 @@ fn peak(chart: &mut Chart, staff: &Staff, day: Date) {
         .value(Observation::of(analyte::BILIRUBIN).is(1.3))
         .conclusion("أُبلغ الطبيب هاتفيًا. أُوقف القرص أسبوعين ثم يُعاد بنصف الجرعة.")
         .file(chart);
-    a_visit("مكالمة: إيقاف القرص مؤقتًا", day, 12, 15)
-        .by(&staff.oncologist)
-        .because("ارتفاع إنزيمات الكبد")
-        .file(chart);
+    a_visit("مكالمة: إيقاف القرص مؤقتًا", day, 12, 15).by(&staff.oncologist).because("ارتفاع إنزيمات الكبد").file(chart);
 }
 
 /// A heart tracing: the tablet can lengthen QT.
 fn heart(chart: &mut Chart, staff: &Staff) {
     const BEAT: [i32; 40] = [
-        0, 0, 1, 3, 5, 3, 1, 0, 0, -4, 38, 92, 41, -18, -6, 0, 0, 1, 2, 4, 7, 11, 14, 15, 13, 9, 5,
-        2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 1, 3, 5, 3, 1, 0, 0, -4, 38, 92, 41, -18, -6, 0, 0, 1, 2, 4, 7, 11, 14, 15, 13, 9, 5, 2, 1, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0,
     ];
     let moment = Moment::at(chart.ago(88), 9, 50);
-    let data: Vec<String> = (0..200)
-        .map(|at| BEAT[at % BEAT.len()].to_string())
-        .collect();
+    let data: Vec<String> = (0..200).map(|at| BEAT[at % BEAT.len()].to_string()).collect();
     let lead = Observation::coded("", "تخطيط القلب، المسار الثاني", "procedure")
         .samples(20, &data.join(" "))
         .on(&moment)
         .by(&staff.nurse)
         .file(chart);
-    let interval = Observation::of(analyte::QT)
-        .is(438.0)
-        .category("procedure")
-        .on(&moment)
-        .by(&staff.nurse)
-        .file(chart);
+    let interval =
+        Observation::of(analyte::QT).is(438.0).category("procedure").on(&moment).by(&staff.nurse).file(chart);
     Observation::coded("11524-6", "تخطيط القلب", "procedure")
         .words("نظم منتظم، ولا إطالة في QT")
         .groups(&[lead, interval])
@@ -420,9 +365,6 @@ fn ahead(chart: &mut Chart, staff: &Staff) {
         (84, 10, "زيارة عيادة الأورام", "", &staff.oncologist),
     ] {
         let day = chart.ahead(days);
-        an_appointment(title, day, hour, 15)
-            .by(who)
-            .prepare(prepare)
-            .file(chart);
+        an_appointment(title, day, hour, 15).by(who).prepare(prepare).file(chart);
     }
 }

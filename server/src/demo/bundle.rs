@@ -108,17 +108,11 @@ impl Chart {
             language: person.language,
             sex: person.sex,
             chance: Chance::of(person.slug),
-            patient: Ref {
-                kind: "Patient",
-                id: String::new(),
-                name: String::new(),
-            },
+            patient: Ref { kind: "Patient", id: String::new(), name: String::new() },
             ids: Chance::of(&format!("{} ids", person.slug)),
             entries: Vec::new(),
         };
-        let latin = person
-            .latin
-            .map(|(given, family)| json!({"use": "usual", "given": [given], "family": family}));
+        let latin = person.latin.map(|(given, family)| json!({"use": "usual", "given": [given], "family": family}));
         let patient = json!({
             "identifier": [{"system": "urn:daybook:demo", "value": person.slug}],
             "active": true,
@@ -151,11 +145,7 @@ impl Chart {
     /// A day in the last October but so many that is over: when people get their flu vaccine.
     pub fn autumn(&self, before: i16) -> Date {
         let season = |year| date(year, 10, 14);
-        let last = if season(self.today.year()) < self.today {
-            self.today.year()
-        } else {
-            self.today.year() - 1
-        };
+        let last = if season(self.today.year()) < self.today { self.today.year() } else { self.today.year() - 1 };
         workday_back(season(last - before), 0)
     }
 
@@ -175,19 +165,11 @@ impl Chart {
             "resource": resource,
             "request": {"method": "PUT", "url": format!("{kind}/{id}")},
         }));
-        Ref {
-            kind,
-            id,
-            name: name.into(),
-        }
+        Ref { kind, id, name: name.into() }
     }
 
     pub fn practitioner(&mut self, prefix: &str, given: &str, family: &str, work: &str) -> Ref {
-        let name = [prefix, given, family]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ");
+        let name = [prefix, given, family].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         let body = json!({
             "active": true,
             "name": [{"prefix": [prefix], "given": [given], "family": family, "text": name}],
@@ -256,11 +238,7 @@ fn without_empty(value: Value) -> Value {
                 .filter(|(_, value)| !is_empty(value))
                 .collect::<Map<_, _>>(),
         ),
-        Value::Array(values) => values
-            .into_iter()
-            .map(without_empty)
-            .filter(|value| !is_empty(value))
-            .collect(),
+        Value::Array(values) => values.into_iter().map(without_empty).filter(|value| !is_empty(value)).collect(),
         other => other,
     }
 }

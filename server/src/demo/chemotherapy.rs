@@ -13,8 +13,8 @@ use super::{
     bundle::{Chart, Language, Person, Ref, Sex, snomed},
     days::{Moment, back},
     event::{
-        a_diagnosis, a_medicine, a_plan, a_procedure, a_stay, a_team, a_vaccine, a_visit,
-        an_appointment, an_own_medicine, daily,
+        a_diagnosis, a_medicine, a_plan, a_procedure, a_stay, a_team, a_vaccine, a_visit, an_appointment,
+        an_own_medicine, daily,
     },
     observation::{Flag, Observation, blood_pressure},
     panel::a_panel,
@@ -58,21 +58,14 @@ pub fn life(today: Date) -> Life {
     // Tuesday, at least three days back: today's weekday decides how many.
     let first_day = {
         let day = back(today, 3);
-        back(
-            day,
-            i64::from((day.weekday().to_monday_zero_offset() + 6) % 7),
-        )
+        back(day, i64::from((day.weekday().to_monday_zero_offset() + 6) % 7))
     };
     before(&mut chart, &staff);
     found(&mut chart, &staff, first_day);
     operated(&mut chart, &staff, first_day);
     cycles::all(&mut chart, &staff, first_day);
     ahead(&mut chart, &staff, first_day);
-    Life::new(
-        &person,
-        "In chemotherapy: colon cancer, cycle 7 of 12",
-        chart,
-    )
+    Life::new(&person, "In chemotherapy: colon cancer, cycle 7 of 12", chart)
 }
 
 /// Two years of ordinary check-ups.
@@ -89,29 +82,18 @@ fn before(chart: &mut Chart, staff: &Staff) {
         let flu = Moment::day(chart.autumn(year));
         a_vaccine("88", "Gripe").on(&flu).file(chart);
     }
-    a_vaccine("33", "Neumococo")
-        .on(&Moment::month(chart.autumn(1)))
-        .file(chart);
-    for (days, hemoglobin, ferritin, upper) in [
-        (728, 15.1, 96.0, 148.0),
-        (545, 14.6, 58.0, 139.0),
-        (362, 13.7, 31.0, 136.0),
-    ] {
+    a_vaccine("33", "Neumococo").on(&Moment::month(chart.autumn(1))).file(chart);
+    for (days, hemoglobin, ferritin, upper) in
+        [(728, 15.1, 96.0, 148.0), (545, 14.6, 58.0, 139.0), (362, 13.7, 31.0, 136.0)]
+    {
         let day = chart.ago(days);
         a_visit("Revisión en el centro de salud", day, 9, 15)
             .by(&staff.family_doctor)
             .because("Control de la tensión")
             .file(chart);
-        blood_pressure(chart, upper, 84.0)
-            .on(&Moment::at(day, 9, 5))
-            .by(&staff.family_doctor)
-            .file(chart);
+        blood_pressure(chart, upper, 84.0).on(&Moment::at(day, 9, 5)).by(&staff.family_doctor).file(chart);
         let weight = chart.chance.around(84.0, 1.0);
-        Observation::of(analyte::WEIGHT)
-            .is(weight)
-            .category("vital-signs")
-            .on(&Moment::at(day, 9, 5))
-            .file(chart);
+        Observation::of(analyte::WEIGHT).is(weight).category("vital-signs").on(&Moment::at(day, 9, 5)).file(chart);
         a_panel("58410-2", "Análisis de sangre")
             .on(Moment::at(day, 8, 10))
             .by(&staff.laboratory)
@@ -245,12 +227,7 @@ fn operated(chart: &mut Chart, staff: &Staff, first_day: Date) {
             .words("Estable (MSS)")
             .method("Inmunohistoquímica"),
     ]
-    .map(|value| {
-        value
-            .on(&Moment::day(day))
-            .by(&staff.pathologist)
-            .file(chart)
-    });
+    .map(|value| value.on(&Moment::day(day)).by(&staff.pathologist).file(chart));
     a_pathology_report("11526-1", "Pieza operatoria: colon derecho")
         .on(&Moment::day(day))
         .issued(&Moment::at(back(first_day, 117), 12, 40))
@@ -319,11 +296,7 @@ fn operated(chart: &mut Chart, staff: &Staff, first_day: Date) {
     .file(chart);
     a_team(
         "Equipo de colon",
-        &[
-            (&staff.oncologist, "Oncólogo"),
-            (&staff.nurse, "Enfermera de referencia"),
-            (&staff.surgeon, "Cirujana"),
-        ],
+        &[(&staff.oncologist, "Oncólogo"), (&staff.nurse, "Enfermera de referencia"), (&staff.surgeon, "Cirujana")],
     )
     .file(chart);
 }

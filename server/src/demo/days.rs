@@ -52,10 +52,7 @@ pub fn on(date: Date, days: i64) -> Date {
 /// The working day at or before the day that lies `days` back.
 pub fn workday_back(date: Date, days: i64) -> Date {
     let day = back(date, days);
-    back(
-        day,
-        (i64::from(day.weekday().to_monday_zero_offset()) - 4).max(0),
-    )
+    back(day, (i64::from(day.weekday().to_monday_zero_offset()) - 4).max(0))
 }
 
 /// The working day at or after the day that lies `days` ahead.
@@ -75,9 +72,10 @@ pub struct Chance(u64);
 impl Chance {
     /// Seeded with a word (FNV-1a).
     pub fn of(word: &str) -> Self {
-        Self(word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        }))
+        Self(
+            word.bytes()
+                .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)),
+        )
     }
 
     pub fn next(&mut self) -> u64 {

@@ -12,8 +12,8 @@ use super::{
     bundle::{Chart, Language, Person, Ref, Sex},
     days::Moment,
     event::{
-        a_diagnosis, a_medicine, a_plan, a_procedure, a_team, a_vaccine, a_visit, an_allergy,
-        an_appointment, an_own_medicine, daily,
+        a_diagnosis, a_medicine, a_plan, a_procedure, a_team, a_vaccine, a_visit, an_allergy, an_appointment,
+        an_own_medicine, daily,
     },
     observation::{Flag, Observation, blood_pressure},
     panel::a_panel,
@@ -63,11 +63,7 @@ pub fn life(today: Date) -> Life {
     reports::genes(&mut chart, &staff);
     reports::staging(&mut chart, &staff);
     ahead(&mut chart, &staff);
-    Life::new(
-        &person,
-        "Just diagnosed: breast cancer, tests still under way",
-        chart,
-    )
+    Life::new(&person, "Just diagnosed: breast cancer, tests still under way", chart)
 }
 
 /// What was known of her before; much of it only by year.
@@ -89,10 +85,7 @@ fn before(chart: &mut Chart, staff: &Staff) {
         .when_needed("Two puffs when wheezy, at most four times a day", "Wheeze")
         .by(&staff.family_doctor)
         .file(chart);
-    for (cvx, title, days) in [
-        ("115", "Tetanus, diphtheria and whooping cough", 2_900),
-        ("213", "COVID-19", 1_300),
-    ] {
+    for (cvx, title, days) in [("115", "Tetanus, diphtheria and whooping cough", 2_900), ("213", "COVID-19", 1_300)] {
         let moment = Moment::day(chart.ago(days));
         a_vaccine(cvx, title).on(&moment).file(chart);
     }
@@ -107,11 +100,7 @@ fn before(chart: &mut Chart, staff: &Staff) {
         .on(moment)
         .by(&staff.laboratory)
         .ordered_by(&staff.family_doctor)
-        .values(&[
-            (analyte::WHITE_CELLS, 6.3),
-            (analyte::HEMOGLOBIN_SI, 127.0),
-            (analyte::PLATELETS, 268.0),
-        ])
+        .values(&[(analyte::WHITE_CELLS, 6.3), (analyte::HEMOGLOBIN_SI, 127.0), (analyte::PLATELETS, 268.0)])
         .file(chart);
 }
 
@@ -137,18 +126,10 @@ fn lump(chart: &mut Chart, staff: &Staff) {
     .file(chart);
     for value in [
         blood_pressure(chart, 124.0, 78.0),
-        Observation::of(analyte::PULSE)
-            .is(72.0)
-            .category("vital-signs"),
-        Observation::of(analyte::WEIGHT)
-            .is(68.4)
-            .category("vital-signs"),
-        Observation::of(analyte::HEIGHT)
-            .is(167.0)
-            .category("vital-signs"),
-        Observation::of(analyte::BODY_MASS)
-            .is(24.5)
-            .category("vital-signs"),
+        Observation::of(analyte::PULSE).is(72.0).category("vital-signs"),
+        Observation::of(analyte::WEIGHT).is(68.4).category("vital-signs"),
+        Observation::of(analyte::HEIGHT).is(167.0).category("vital-signs"),
+        Observation::of(analyte::BODY_MASS).is(24.5).category("vital-signs"),
     ] {
         value.on(&Moment::at(day, 10, 5)).during(&visit).file(chart);
     }
@@ -213,10 +194,7 @@ fn told(chart: &mut Chart, staff: &Staff) {
             ("CT scan and bone scan", "in-progress"),
             ("MRI of the breast", "scheduled"),
             ("Treatment planned together", "not-started"),
-            (
-                "Talk about work and family with the counsellor",
-                "not-started",
-            ),
+            ("Talk about work and family with the counsellor", "not-started"),
         ],
     )
     .by(&staff.nurse)
@@ -224,11 +202,7 @@ fn told(chart: &mut Chart, staff: &Staff) {
     .file(chart);
     a_team(
         "Breast team",
-        &[
-            (&staff.surgeon, "Surgeon"),
-            (&staff.nurse, "Breast care nurse"),
-            (&staff.family_doctor, "Family doctor"),
-        ],
+        &[(&staff.surgeon, "Surgeon"), (&staff.nurse, "Breast care nurse"), (&staff.family_doctor, "Family doctor")],
     )
     .file(chart);
 }
@@ -240,27 +214,11 @@ fn first_bloods(chart: &mut Chart, staff: &Staff) {
         .by(&staff.laboratory)
         .ordered_by(&staff.surgeon)
         .sample("Blood from a vein")
-        .value(
-            Observation::of(analyte::WHITE_CELLS)
-                .is(7.1)
-                .flag(Flag::Normal),
-        )
-        .value(
-            Observation::of(analyte::NEUTROPHILS)
-                .is(4.3)
-                .flag(Flag::Normal),
-        )
-        .value(
-            Observation::of(analyte::LYMPHOCYTES)
-                .is(2.1)
-                .flag(Flag::Normal),
-        )
+        .value(Observation::of(analyte::WHITE_CELLS).is(7.1).flag(Flag::Normal))
+        .value(Observation::of(analyte::NEUTROPHILS).is(4.3).flag(Flag::Normal))
+        .value(Observation::of(analyte::LYMPHOCYTES).is(2.1).flag(Flag::Normal))
         .value(Observation::of(analyte::HEMOGLOBIN_SI).is(114.0))
-        .value(
-            Observation::of(analyte::PLATELETS)
-                .is(301.0)
-                .flag(Flag::Normal),
-        )
+        .value(Observation::of(analyte::PLATELETS).is(301.0).flag(Flag::Normal))
         .file(chart);
     a_panel("24323-8", "Kidney, liver and bone tests")
         .on(moment.clone())
@@ -283,12 +241,7 @@ fn first_bloods(chart: &mut Chart, staff: &Staff) {
         .on(moment.clone())
         .by(&staff.laboratory)
         .ordered_by(&staff.surgeon)
-        .values(&[
-            (analyte::FERRITIN, 9.0),
-            (analyte::VITAMIN_D, 17.0),
-            (analyte::HBA1C, 5.3),
-            (analyte::INR, 1.0),
-        ])
+        .values(&[(analyte::FERRITIN, 9.0), (analyte::VITAMIN_D, 17.0), (analyte::HBA1C, 5.3), (analyte::INR, 1.0)])
         .value(Observation::of(analyte::CA_15_3.with_range(Range::AtMost(28.0))).is(22.0))
         .file(chart);
     Observation::coded("2118-8", "Pregnancy test", "laboratory")
@@ -300,11 +253,7 @@ fn first_bloods(chart: &mut Chart, staff: &Staff) {
     let started = Moment::day(chart.ago(7));
     a_medicine("", "Ferrous fumarate 210 mg tablets")
         .on(&started)
-        .take(
-            "One tablet once a day, on an empty stomach if you can",
-            &daily(1, 1),
-            Some(210.0),
-        )
+        .take("One tablet once a day, on an empty stomach if you can", &daily(1, 1), Some(210.0))
         .by(&staff.family_doctor)
         .because("Iron stores are low")
         .file(chart);
@@ -316,40 +265,19 @@ fn first_bloods(chart: &mut Chart, staff: &Staff) {
 
 fn ahead(chart: &mut Chart, staff: &Staff) {
     let booked = [
-        (
-            2,
-            10,
-            "Clinic: plan your treatment",
-            "Bring someone with you if you like, and your list of questions.",
-        ),
-        (
-            5,
-            8,
-            "MRI of the breast",
-            "Leave metal at home. Tell us if small spaces worry you.",
-        ),
-        (
-            8,
-            11,
-            "Check before the operation",
-            "Bring all medicines that you take, in their boxes.",
-        ),
+        (2, 10, "Clinic: plan your treatment", "Bring someone with you if you like, and your list of questions."),
+        (5, 8, "MRI of the breast", "Leave metal at home. Tell us if small spaces worry you."),
+        (8, 11, "Check before the operation", "Bring all medicines that you take, in their boxes."),
     ];
     for (days, hour, title, prepare) in booked {
         let day = chart.ahead(days);
-        an_appointment(title, day, hour, 30)
-            .by(&staff.surgeon)
-            .prepare(prepare)
-            .file(chart);
+        an_appointment(title, day, hour, 30).by(&staff.surgeon).prepare(prepare).file(chart);
     }
     let day = chart.ahead(16);
     an_appointment("Operation on the left breast", day, 7, 30)
         .by(&staff.surgeon)
         .status("pending", "")
-        .with(
-            "comment",
-            json!("The day is kept for you; we confirm it at the clinic."),
-        )
+        .with("comment", json!("The day is kept for you; we confirm it at the clinic."))
         .file(chart);
     let day = chart.ago(4);
     an_appointment("Call with the counsellor", day, 16, 0)

@@ -21,11 +21,7 @@ pub struct Event {
 }
 
 fn event(kind: &'static str, name: &str, body: Value) -> Event {
-    Event {
-        kind,
-        name: name.to_owned(),
-        body,
-    }
+    Event { kind, name: name.to_owned(), body }
 }
 
 /// A visit of so many minutes.
@@ -77,10 +73,7 @@ pub fn a_procedure(code: &str, title: &str) -> Event {
 pub fn a_radiation(title: &str, first: Date, last: Date) -> Event {
     a_procedure("33195004", title)
         .with("category", snomed("108290001", "Radiation therapy"))
-        .with(
-            "performedPeriod",
-            period(&Moment::day(first), Some(&Moment::day(last))),
-        )
+        .with("performedPeriod", period(&Moment::day(first), Some(&Moment::day(last))))
 }
 
 /// Something given: an infusion or injection against cancer or for the bones.
@@ -157,10 +150,8 @@ pub fn an_allergy(code: &str, title: &str, criticality: &str, reaction: &str) ->
 
 /// A plan from a day on, with its steps and how far each is.
 pub fn a_plan(title: &str, from: &Moment, steps: &[(&str, &str)]) -> Event {
-    let activity: Vec<Value> = steps
-        .iter()
-        .map(|(step, status)| json!({"detail": {"code": {"text": step}, "status": status}}))
-        .collect();
+    let activity: Vec<Value> =
+        steps.iter().map(|(step, status)| json!({"detail": {"code": {"text": step}, "status": status}})).collect();
     event(
         "CarePlan",
         title,
@@ -177,10 +168,8 @@ pub fn a_plan(title: &str, from: &Moment, steps: &[(&str, &str)]) -> Event {
 
 /// Who looks after the person, and as what.
 pub fn a_team(title: &str, members: &[(&Ref, &str)]) -> Event {
-    let participant: Vec<Value> = members
-        .iter()
-        .map(|(member, role)| json!({"role": [{"text": role}], "member": member.by_address()}))
-        .collect();
+    let participant: Vec<Value> =
+        members.iter().map(|(member, role)| json!({"role": [{"text": role}], "member": member.by_address()})).collect();
     let body = json!({"status": "active", "name": title, "participant": participant});
     event("CareTeam", title, body)
 }
@@ -242,10 +231,7 @@ impl Event {
             }
             "MedicationRequest" => self.with("requester", who.by_address()),
             "CarePlan" => self.with("author", who.by_address()),
-            "Appointment" => self.with(
-                "participant",
-                json!([{"actor": who.by_address(), "status": "accepted"}]),
-            ),
+            "Appointment" => self.with("participant", json!([{"actor": who.by_address(), "status": "accepted"}])),
             _ => self.with("recorder", who.by_type()),
         }
     }
@@ -298,8 +284,7 @@ impl Event {
     #[must_use]
     pub fn take(self, words: &str, repeat: &Value, milligrams: Option<f64>) -> Self {
         let timing = (!repeat.is_null()).then(|| json!({"repeat": repeat}));
-        let dose =
-            milligrams.map(|dose| json!([{"doseQuantity": quantity(dose, 0, ("mg", "mg"))}]));
+        let dose = milligrams.map(|dose| json!([{"doseQuantity": quantity(dose, 0, ("mg", "mg"))}]));
         let dosage = json!([{"text": words, "timing": timing, "doseAndRate": dose}]);
         match self.kind {
             "MedicationStatement" => self.with("dosage", dosage),
@@ -310,11 +295,7 @@ impl Event {
     /// Only when needed, for what.
     #[must_use]
     pub fn when_needed(mut self, words: &str, what_for: &str) -> Self {
-        let field = if self.kind == "MedicationStatement" {
-            "dosage"
-        } else {
-            "dosageInstruction"
-        };
+        let field = if self.kind == "MedicationStatement" { "dosage" } else { "dosageInstruction" };
         self.body[field] = json!([{"text": words, "asNeededCodeableConcept": {"text": what_for}}]);
         self
     }
@@ -351,11 +332,7 @@ impl Event {
 
     #[must_use]
     pub fn during(self, visit: &Ref) -> Self {
-        let field = if self.kind == "MedicationAdministration" {
-            "context"
-        } else {
-            "encounter"
-        };
+        let field = if self.kind == "MedicationAdministration" { "context" } else { "encounter" };
         self.with(field, visit.by_type())
     }
 

@@ -10,8 +10,8 @@ use super::{
     bundle::{Chart, Language, Person, Ref, Sex, snomed},
     days::{Moment, back, workday_back},
     event::{
-        a_diagnosis, a_medicine, a_plan, a_procedure, a_radiation, a_stay, a_team, a_vaccine,
-        a_visit, an_appointment, an_infusion, daily,
+        a_diagnosis, a_medicine, a_plan, a_procedure, a_radiation, a_stay, a_team, a_vaccine, a_visit, an_appointment,
+        an_infusion, daily,
     },
     observation::{Flag, Observation, blood_pressure, quantity},
     panel::a_panel,
@@ -58,11 +58,7 @@ pub fn life(today: Date) -> Life {
     bones(&mut chart, &staff);
     odd_tests(&mut chart, &staff);
     ahead(&mut chart, &staff);
-    Life::new(
-        &person,
-        "After treatment: prostate cancer, ten years of results",
-        chart,
-    )
+    Life::new(&person, "After treatment: prostate cancer, ten years of results", chart)
 }
 
 fn before(chart: &mut Chart, staff: &Staff) {
@@ -70,9 +66,7 @@ fn before(chart: &mut Chart, staff: &Staff) {
         .on(&Moment::year(chart.years_ago(14)))
         .by(&staff.family_doctor)
         .file(chart);
-    a_procedure("80146002", "Opération de l’appendicite")
-        .on(&Moment::year(chart.years_ago(49)))
-        .file(chart);
+    a_procedure("80146002", "Opération de l’appendicite").on(&Moment::year(chart.years_ago(49))).file(chart);
     a_medicine("83367", "Atorvastatine 20 mg")
         .on(&Moment::month(chart.years_ago(13)))
         .take("Un comprimé le soir", &daily(1, 1), Some(20.0))
@@ -83,13 +77,9 @@ fn before(chart: &mut Chart, staff: &Staff) {
         .on(&Moment::year(chart.years_ago(10)))
         .file(chart);
     for year in 0..6 {
-        a_vaccine("88", "Grippe")
-            .on(&Moment::day(chart.autumn(year)))
-            .file(chart);
+        a_vaccine("88", "Grippe").on(&Moment::day(chart.autumn(year))).file(chart);
     }
-    a_vaccine("187", "Zona")
-        .on(&Moment::month(chart.ago(900)))
-        .file(chart);
+    a_vaccine("187", "Zona").on(&Moment::month(chart.ago(900))).file(chart);
 }
 
 /// Days back and what was measured; `Err` is a value below what the method can see.
@@ -124,11 +114,7 @@ fn markers(chart: &mut Chart, staff: &Staff) {
     for (days, measured) in MARKERS {
         let moment = Moment::at(chart.ago(days), 7, 50);
         // Before the operation the laboratory gave its range; after it none applies.
-        let analyte = if days > 2_900 {
-            analyte::PSA.with_range(Range::AtMost(4.0))
-        } else {
-            analyte::PSA
-        };
+        let analyte = if days > 2_900 { analyte::PSA.with_range(Range::AtMost(4.0)) } else { analyte::PSA };
         let value = match measured {
             Ok(value) => Observation::of(analyte).is(value),
             Err(limit) => Observation::of(analyte).beyond("<", limit),
@@ -138,11 +124,7 @@ fn markers(chart: &mut Chart, staff: &Staff) {
             1_690 => value.method("Méthode ultrasensible : limite abaissée de 0,1 à 0,05 ng/mL"),
             _ => value,
         };
-        let doctor = if days > 2_900 {
-            &staff.family_doctor
-        } else {
-            &staff.urologist
-        };
+        let doctor = if days > 2_900 { &staff.family_doctor } else { &staff.urologist };
         a_panel("2857-1", "Dosage du PSA")
             .on(moment)
             .by(&staff.laboratory)
@@ -151,13 +133,7 @@ fn markers(chart: &mut Chart, staff: &Staff) {
             .value(value)
             .file(chart);
     }
-    for (days, value) in [
-        (1_690, 0.9),
-        (1_330, 6.4),
-        (960, 11.8),
-        (600, 12.3),
-        (230, 12.1),
-    ] {
+    for (days, value) in [(1_690, 0.9), (1_330, 6.4), (960, 11.8), (600, 12.3), (230, 12.1)] {
         Observation::of(analyte::TESTOSTERONE)
             .is(value)
             .on(&Moment::at(chart.ago(days), 7, 50))
@@ -194,35 +170,23 @@ fn found_and_operated(chart: &mut Chart, staff: &Staff) {
         .note("Sans signe de maladie depuis la radiothérapie.")
         .file(chart);
     let day = chart.ago(2_850);
-    let stay = a_stay(
-        "Hospitalisation pour l’opération",
-        back(day, 1),
-        back(day, -4),
-    )
-    .by(&staff.urologist)
-    .at(&staff.hospital)
-    .file(chart);
+    let stay = a_stay("Hospitalisation pour l’opération", back(day, 1), back(day, -4))
+        .by(&staff.urologist)
+        .at(&staff.hospital)
+        .file(chart);
     a_procedure("90470006", "Ablation de la prostate")
         .on(&Moment::at(day, 8, 30))
         .by(&staff.urologist)
         .with("category", snomed("387713003", "Chirurgie"))
         .outcome("Opération sans difficulté, un nerf conservé")
-        .with(
-            "complication",
-            json!([{"text": "Fuites urinaires pendant quatre mois"}]),
-        )
+        .with("complication", json!([{"text": "Fuites urinaires pendant quatre mois"}]))
         .during(&stay)
         .file(chart);
     let results = [
         Observation::coded("21894-1", "Ganglions examinés", "laboratory").count(11),
         Observation::coded("21893-3", "Ganglions atteints", "laboratory").count(0),
     ]
-    .map(|value| {
-        value
-            .on(&Moment::day(day))
-            .by(&staff.laboratory)
-            .file(chart)
-    });
+    .map(|value| value.on(&Moment::day(day)).by(&staff.laboratory).file(chart));
     a_pathology_report("11526-1", "Pièce opératoire : prostate")
         .on(&Moment::day(day))
         .issued(&Moment::at(chart.ago(2_838), 11, 10))
@@ -244,15 +208,11 @@ fn radiation(chart: &mut Chart, staff: &Staff) {
         .at(&staff.hospital)
         .because("Le PSA remonte lentement")
         .file(chart);
-    a_radiation(
-        "Radiothérapie de la loge prostatique, 66 Gy en 33 séances",
-        first,
-        last,
-    )
-    .by(&staff.radiotherapist)
-    .site("Loge prostatique")
-    .outcome("Toutes les séances faites")
-    .file(chart);
+    a_radiation("Radiothérapie de la loge prostatique, 66 Gy en 33 séances", first, last)
+        .by(&staff.radiotherapist)
+        .site("Loge prostatique")
+        .outcome("Toutes les séances faites")
+        .file(chart);
     for days in [1_890, 1_800] {
         an_infusion("50610", "Goséréline 10,8 mg, implant")
             .on(&Moment::day(chart.ago(days)))
@@ -261,10 +221,7 @@ fn radiation(chart: &mut Chart, staff: &Staff) {
             .file(chart);
     }
     a_procedure("367336001", "Hormonothérapie de six mois")
-        .over(
-            &Moment::month(chart.ago(1_890)),
-            Some(&Moment::month(chart.ago(1_710))),
-        )
+        .over(&Moment::month(chart.ago(1_890)), Some(&Moment::month(chart.ago(1_710))))
         .with("category", snomed("367336001", "Traitement du cancer"))
         .file(chart);
     Letter {
@@ -307,22 +264,11 @@ fn yearly(chart: &mut Chart, staff: &Staff, year: i64) {
     let values = [
         blood_pressure(chart, upper, 79.0),
         Observation::of(analyte::WEIGHT).is(weight),
-        Observation::coded("", "Fuites urinaires", "survey").finding(
-            "",
-            ["Aucune", "Aucune", "Quelques gouttes à l’effort"]
-                [usize::try_from(year / 3).unwrap_or(0)],
-        ),
+        Observation::coded("", "Fuites urinaires", "survey")
+            .finding("", ["Aucune", "Aucune", "Quelques gouttes à l’effort"][usize::try_from(year / 3).unwrap_or(0)]),
     ];
-    for (value, category) in values
-        .into_iter()
-        .zip(["vital-signs", "vital-signs", "survey"])
-    {
-        value
-            .category(category)
-            .on(&Moment::at(day, 9, 5))
-            .by(&staff.nurse)
-            .during(&visit)
-            .file(chart);
+    for (value, category) in values.into_iter().zip(["vital-signs", "vital-signs", "survey"]) {
+        value.category(category).on(&Moment::at(day, 9, 5)).by(&staff.nurse).during(&visit).file(chart);
     }
     let around = |chart: &mut Chart, centre, spread| chart.chance.around(centre, spread);
     let values = [
@@ -347,16 +293,8 @@ fn yearly(chart: &mut Chart, staff: &Staff, year: i64) {
 
 fn bones(chart: &mut Chart, staff: &Staff) {
     for (days, spine, words) in [
-        (
-            1_650,
-            -1.3,
-            "Densité osseuse un peu basse. À refaire dans deux à trois ans.",
-        ),
-        (
-            590,
-            -1.1,
-            "Densité osseuse un peu basse, stable. Marche et vitamine D à poursuivre.",
-        ),
+        (1_650, -1.3, "Densité osseuse un peu basse. À refaire dans deux à trois ans."),
+        (590, -1.1, "Densité osseuse un peu basse, stable. Marche et vitamine D à poursuivre."),
     ] {
         let moment = Moment::at(chart.ago(days), 15, 0);
         let score = Observation::of(analyte::BONE_T_SCORE)
@@ -376,11 +314,7 @@ fn bones(chart: &mut Chart, staff: &Staff) {
     }
     a_medicine("2418", "Vitamine D3, ampoule de 50 000 UI")
         .on(&Moment::day(chart.ago(1_640)))
-        .take(
-            "Une ampoule le premier de chaque mois",
-            &json!({"frequency": 1, "period": 1, "periodUnit": "mo"}),
-            None,
-        )
+        .take("Une ampoule le premier de chaque mois", &json!({"frequency": 1, "period": 1, "periodUnit": "mo"}), None)
         .by(&staff.family_doctor)
         .file(chart);
 }
@@ -451,19 +385,14 @@ fn ahead(chart: &mut Chart, staff: &Staff) {
     )
     .over(&Moment::year(chart.ago(1_800)), None)
     .file(chart);
-    an_appointment("Prise de sang : PSA", chart.ahead(178), 7, 45)
-        .by(&staff.nurse)
-        .file(chart);
+    an_appointment("Prise de sang : PSA", chart.ahead(178), 7, 45).by(&staff.nurse).file(chart);
     an_appointment("Visite annuelle", chart.ahead(360), 9, 0)
         .by(&staff.urologist)
         .prepare("Apportez vos questions et la liste de vos médicaments.")
         .file(chart);
     a_medicine("", "Sildénafil 50 mg")
         .on(&Moment::day(chart.ago(5)))
-        .when_needed(
-            "Un comprimé au besoin, une fois par jour au plus",
-            "Troubles de l’érection",
-        )
+        .when_needed("Un comprimé au besoin, une fois par jour au plus", "Troubles de l’érection")
         .by(&staff.urologist)
         .status("on-hold", "En attente de l’avis du cardiologue")
         .file(chart);

@@ -13,8 +13,8 @@ use super::{
     bundle::{Chart, Language, Person, Ref, Sex},
     days::{Moment, back},
     event::{
-        a_diagnosis, a_medicine, a_plan, a_procedure, a_radiation, a_team, a_vaccine, a_visit,
-        an_appointment, an_infusion, daily,
+        a_diagnosis, a_medicine, a_plan, a_procedure, a_radiation, a_team, a_vaccine, a_visit, an_appointment,
+        an_infusion, daily,
     },
     observation::{Observation, blood_pressure, quantity},
     panel::a_panel,
@@ -76,25 +76,17 @@ fn lymphoma(chart: &mut Chart, staff: &Staff) {
         .stage("Stage IIA")
         .by(&staff.oncologist)
         .file(chart);
-    a_procedure("", "Removal of a lymph node from the neck")
-        .on(&Moment::month(chart.years_ago(40)))
-        .file(chart);
+    a_procedure("", "Removal of a lymph node from the neck").on(&Moment::month(chart.years_ago(40))).file(chart);
     a_pathology_report("11526-1", "Tissue report: lymph node")
         .on(&Moment::month(chart.years_ago(40)))
         .by(&staff.oncologist, &staff.hospital)
         .conclusion("Hodgkin lymphoma, nodular sclerosis type. Copied from paper.")
         .file(chart);
-    for (code, drug) in [
-        ("3639", "Doxorubicin"),
-        ("1622", "Bleomycin"),
-        ("11198", "Vinblastine"),
-        ("3098", "Dacarbazine"),
-    ] {
+    for (code, drug) in
+        [("3639", "Doxorubicin"), ("1622", "Bleomycin"), ("11198", "Vinblastine"), ("3098", "Dacarbazine")]
+    {
         an_infusion(code, drug)
-            .over(
-                &Moment::month(chart.years_ago(40)),
-                Some(&Moment::year(chart.years_ago(39))),
-            )
+            .over(&Moment::month(chart.years_ago(40)), Some(&Moment::year(chart.years_ago(39))))
             .note("Six cycles. Copied from paper; single days are not known.")
             .file(chart);
     }
@@ -103,9 +95,7 @@ fn lymphoma(chart: &mut Chart, staff: &Staff) {
         .by(&staff.oncologist)
         .site("Neck and chest")
         .file(chart);
-    a_diagnosis("", "Chickenpox", "resolved")
-        .on(&Moment::year(chart.years_ago(57)))
-        .file(chart);
+    a_diagnosis("", "Chickenpox", "resolved").on(&Moment::year(chart.years_ago(57))).file(chart);
 }
 
 /// A value of the long run: its middle forty years ago and now, and its spread.
@@ -119,13 +109,7 @@ struct Course {
 }
 
 const fn course(old: Analyte, then: f64, now: f64, spread: f64) -> Course {
-    Course {
-        old,
-        new: (old, 1.0),
-        then,
-        now,
-        spread,
-    }
+    Course { old, new: (old, 1.0), then, now, spread }
 }
 
 const fn in_si(mut course: Course, analyte: Analyte, factor: f64) -> Course {
@@ -147,11 +131,7 @@ const COUNT: Run = Run {
         course(analyte::WHITE_CELLS, 5.1, 6.8, 1.0),
         course(analyte::NEUTROPHILS, 2.9, 4.1, 0.7),
         course(analyte::LYMPHOCYTES, 1.3, 1.8, 0.4),
-        in_si(
-            course(analyte::HEMOGLOBIN, 12.2, 13.1, 0.7),
-            analyte::HEMOGLOBIN_SI,
-            10.0,
-        ),
+        in_si(course(analyte::HEMOGLOBIN, 12.2, 13.1, 0.7), analyte::HEMOGLOBIN_SI, 10.0),
         course(analyte::PLATELETS, 211.0, 246.0, 35.0),
     ],
 };
@@ -161,35 +141,15 @@ const CHEMISTRY: Run = Run {
     code: "24323-8",
     courses: &[
         course(analyte::AST, 20.0, 22.0, 6.0),
-        in_si(
-            course(analyte::ALBUMIN, 4.2, 4.1, 0.3),
-            analyte::ALBUMIN_SI,
-            10.0,
-        ),
+        in_si(course(analyte::ALBUMIN, 4.2, 4.1, 0.3), analyte::ALBUMIN_SI, 10.0),
         course(analyte::SODIUM, 139.0, 140.0, 2.0),
         course(analyte::POTASSIUM, 4.1, 4.3, 0.4),
-        in_si(
-            course(analyte::CREATININE, 0.72, 0.86, 0.08),
-            analyte::CREATININE_SI,
-            88.42,
-        ),
-        in_si(
-            course(analyte::GLUCOSE, 86.0, 97.0, 6.0),
-            analyte::GLUCOSE_SI,
-            0.0555,
-        ),
+        in_si(course(analyte::CREATININE, 0.72, 0.86, 0.08), analyte::CREATININE_SI, 88.42),
+        in_si(course(analyte::GLUCOSE, 86.0, 97.0, 6.0), analyte::GLUCOSE_SI, 0.0555),
         course(analyte::ALT, 21.0, 24.0, 7.0),
         course(analyte::ALP, 66.0, 82.0, 12.0),
-        in_si(
-            course(analyte::BILIRUBIN, 0.6, 0.6, 0.2),
-            analyte::BILIRUBIN_SI,
-            17.1,
-        ),
-        in_si(
-            course(analyte::CHOLESTEROL, 176.0, 206.0, 16.0),
-            analyte::CHOLESTEROL_SI,
-            0.02586,
-        ),
+        in_si(course(analyte::BILIRUBIN, 0.6, 0.6, 0.2), analyte::BILIRUBIN_SI, 17.1),
+        in_si(course(analyte::CHOLESTEROL, 176.0, 206.0, 16.0), analyte::CHOLESTEROL_SI, 0.02586),
     ],
 };
 
@@ -201,10 +161,7 @@ fn passed(visit: i64) -> f64 {
 fn half_year(chart: &mut Chart, staff: &Staff, visit: i64) {
     // 365.25 days a year, in whole days.
     let day = chart.ago(14 + visit * 365 / 2 + visit / 8);
-    let encounter = a_visit("Follow-up visit", day, 9, 30)
-        .by(&staff.oncologist)
-        .at(&staff.hospital)
-        .file(chart);
+    let encounter = a_visit("Follow-up visit", day, 9, 30).by(&staff.oncologist).at(&staff.hospital).file(chart);
     let passed = passed(visit);
     run(chart, staff, &COUNT, day, visit);
     run(chart, staff, &CHEMISTRY, day, visit);
@@ -219,15 +176,10 @@ fn half_year(chart: &mut Chart, staff: &Staff, visit: i64) {
     if VISITS - visit == 23 {
         thyroid = thyroid.note("Higher than last year: please see her about tablets.");
     }
-    thyroid
-        .on(&Moment::at(day, 8, 30))
-        .by(&staff.laboratory)
-        .file(chart);
+    thyroid.on(&Moment::at(day, 8, 30)).by(&staff.laboratory).file(chart);
 
-    let (upper, lower) = (
-        chart.chance.around(112.0 + passed * 22.0, 8.0),
-        chart.chance.around(70.0 + passed * 8.0, 5.0),
-    );
+    let (upper, lower) =
+        (chart.chance.around(112.0 + passed * 22.0, 8.0), chart.chance.around(70.0 + passed * 8.0, 5.0));
     let weight = chart.chance.around(57.0 + passed * 9.0, 1.5);
     let pulse = chart.chance.around(70.0, 8.0);
     for value in [
@@ -235,22 +187,13 @@ fn half_year(chart: &mut Chart, staff: &Staff, visit: i64) {
         Observation::of(analyte::WEIGHT).is(weight),
         Observation::of(analyte::PULSE).is(pulse),
     ] {
-        value
-            .category("vital-signs")
-            .on(&Moment::at(day, 9, 5))
-            .by(&staff.nurse)
-            .during(&encounter)
-            .file(chart);
+        value.category("vital-signs").on(&Moment::at(day, 9, 5)).by(&staff.nurse).during(&encounter).file(chart);
     }
 }
 
 /// Early laboratories sent no range.
 const fn as_known(analyte: Analyte, visit: i64) -> Analyte {
-    if visit > RANGES_SINCE {
-        analyte.with_range(Range::None)
-    } else {
-        analyte
-    }
+    if visit > RANGES_SINCE { analyte.with_range(Range::None) } else { analyte }
 }
 
 fn run(chart: &mut Chart, staff: &Staff, run: &Run, day: Date, visit: i64) {
@@ -261,11 +204,7 @@ fn run(chart: &mut Chart, staff: &Staff, run: &Run, day: Date, visit: i64) {
         .map(|course| {
             let middle = course.then + (course.now - course.then) * passed;
             let value = chart.chance.around(middle, course.spread);
-            let (analyte, factor) = if visit > SI_SINCE {
-                (course.old, 1.0)
-            } else {
-                course.new
-            };
+            let (analyte, factor) = if visit > SI_SINCE { (course.old, 1.0) } else { course.new };
             (as_known(analyte, visit), value * factor)
         })
         .collect();
@@ -280,11 +219,7 @@ fn run(chart: &mut Chart, staff: &Staff, run: &Run, day: Date, visit: i64) {
     } else {
         for (analyte, value) in values {
             // The oldest entries were copied from cards that only name the day.
-            let moment = if visit > 70 {
-                Moment::day(day)
-            } else {
-                moment.clone()
-            };
+            let moment = if visit > 70 { Moment::day(day) } else { moment.clone() };
             Observation::of(analyte).is(value).on(&moment).file(chart);
         }
     }
@@ -296,24 +231,9 @@ fn late_effects(chart: &mut Chart, staff: &Staff) {
         .by(&staff.family_doctor)
         .file(chart);
     for (years, words, status, reason) in [
-        (
-            28,
-            "50 micrograms once a day, before breakfast",
-            "stopped",
-            "Dose raised",
-        ),
-        (
-            19,
-            "75 micrograms once a day, before breakfast",
-            "stopped",
-            "Dose raised",
-        ),
-        (
-            6,
-            "88 micrograms once a day, before breakfast",
-            "active",
-            "",
-        ),
+        (28, "50 micrograms once a day, before breakfast", "stopped", "Dose raised"),
+        (19, "75 micrograms once a day, before breakfast", "stopped", "Dose raised"),
+        (6, "88 micrograms once a day, before breakfast", "active", ""),
     ] {
         a_medicine("10582", "Levothyroxine")
             .on(&Moment::month(chart.years_ago(years)))
@@ -328,28 +248,12 @@ fn late_effects(chart: &mut Chart, staff: &Staff) {
         .with("severity", json!({"text": "Mild"}))
         .file(chart);
     for (years, pumping, words) in [
-        (
-            20,
-            63.0,
-            "Heart size and pumping as usual. Valves open well.",
-        ),
+        (20, 63.0, "Heart size and pumping as usual. Valves open well."),
         (15, 61.0, "As five years ago."),
-        (
-            10,
-            60.0,
-            "Pumping as usual. The aortic valve is a little thick, and opens well.",
-        ),
-        (
-            7,
-            60.0,
-            "The aortic valve is slightly narrow (mild). Pumping as usual.",
-        ),
+        (10, 60.0, "Pumping as usual. The aortic valve is a little thick, and opens well."),
+        (7, 60.0, "The aortic valve is slightly narrow (mild). Pumping as usual."),
         (3, 58.0, "Mild narrowing of the aortic valve, not changed."),
-        (
-            1,
-            58.0,
-            "Mild narrowing of the aortic valve, not changed. Next scan in two years.",
-        ),
+        (1, 58.0, "Mild narrowing of the aortic valve, not changed. Next scan in two years."),
     ] {
         let moment = Moment::at(chart.ago(years * 365 + 40), 11, 0);
         let value = Observation::of(analyte::EJECTION)
@@ -375,24 +279,17 @@ fn screening(chart: &mut Chart, staff: &Staff) {
             .on(&Moment::at(day, 14, 0))
             .by(&staff.oncologist, &staff.hospital);
         if year == 11 {
-            report
-                .conclusion("A small round area on the right: please come back for an ultrasound.")
-                .file(chart);
+            report.conclusion("A small round area on the right: please come back for an ultrasound.").file(chart);
             an_imaging_report("24601-7", "Ultrasound of the right breast")
                 .on(&Moment::at(back(day, -9), 10, 0))
                 .by(&staff.oncologist, &staff.hospital)
                 .conclusion("A simple cyst. Nothing more is needed.")
                 .file(chart);
         } else {
-            report
-                .conclusion("No changes of concern. Again in a year.")
-                .file(chart);
+            report.conclusion("No changes of concern. Again in a year.").file(chart);
         }
     }
-    a_procedure("73761001", "Colonoscopy")
-        .on(&Moment::month(chart.years_ago(9)))
-        .outcome("Nothing found")
-        .file(chart);
+    a_procedure("73761001", "Colonoscopy").on(&Moment::month(chart.years_ago(9))).outcome("Nothing found").file(chart);
 }
 
 fn immunity(chart: &mut Chart, staff: &Staff) {
@@ -403,27 +300,15 @@ fn immunity(chart: &mut Chart, staff: &Staff) {
         .on(&Moment::day(chart.ago(760)))
         .by(&staff.laboratory)
         .file(chart);
-    Observation::of(analyte::FREE_T4)
-        .is(15.8)
-        .on(&Moment::day(chart.ago(14)))
-        .by(&staff.laboratory)
-        .file(chart);
-    for (cvx, title, years) in [
-        ("33", "Pneumococcal", 18),
-        ("33", "Pneumococcal", 13),
-        ("187", "Shingles", 4),
-    ] {
-        a_vaccine(cvx, title)
-            .on(&Moment::month(chart.years_ago(years)))
-            .file(chart);
+    Observation::of(analyte::FREE_T4).is(15.8).on(&Moment::day(chart.ago(14))).by(&staff.laboratory).file(chart);
+    for (cvx, title, years) in [("33", "Pneumococcal", 18), ("33", "Pneumococcal", 13), ("187", "Shingles", 4)] {
+        a_vaccine(cvx, title).on(&Moment::month(chart.years_ago(years))).file(chart);
     }
     for year in (0..20).rev() {
         let flu = Moment::day(chart.autumn(year));
         a_vaccine("88", "Flu").on(&flu).file(chart);
     }
-    a_vaccine("83", "Hepatitis A")
-        .on(&Moment::year(chart.years_ago(31)))
-        .file(chart);
+    a_vaccine("83", "Hepatitis A").on(&Moment::year(chart.years_ago(31))).file(chart);
     Letter {
         code: "34133-9",
         title: "Summary of treatment and late effects",
@@ -461,10 +346,6 @@ fn ahead(chart: &mut Chart, staff: &Staff) {
         ],
     )
     .file(chart);
-    an_appointment("Follow-up visit", chart.ahead(168), 9, 0)
-        .by(&staff.oncologist)
-        .file(chart);
-    an_appointment("Dentist", chart.ahead(30), 15, 30)
-        .status("proposed", "")
-        .file(chart);
+    an_appointment("Follow-up visit", chart.ahead(168), 9, 0).by(&staff.oncologist).file(chart);
+    an_appointment("Dentist", chart.ahead(30), 15, 30).status("proposed", "").file(chart);
 }

@@ -114,8 +114,7 @@ mod tests {
     ];
 
     /// Written once for all tests, on each of [`DAYS`].
-    static WRITTEN: LazyLock<Vec<(Date, Vec<Life>)>> =
-        LazyLock::new(|| DAYS.map(|day| (day, lives(day))).to_vec());
+    static WRITTEN: LazyLock<Vec<(Date, Vec<Life>)>> = LazyLock::new(|| DAYS.map(|day| (day, lives(day))).to_vec());
 
     fn ordinary() -> &'static [Life] {
         &WRITTEN[0].1
@@ -159,18 +158,13 @@ mod tests {
             let read: Value = serde_json::from_str(&life.bundle.to_string()).unwrap();
             assert_eq!(read, life.bundle);
             assert_eq!(life.bundle["type"], "transaction");
-            let people: Vec<&Value> = resources(life)
-                .filter(|r| r["resourceType"] == "Patient")
-                .collect();
+            let people: Vec<&Value> = resources(life).filter(|r| r["resourceType"] == "Patient").collect();
             assert_eq!(people.len(), 1);
             assert_eq!(text(people[0], "/identifier/0/system"), "urn:daybook:demo");
             assert_eq!(text(people[0], "/identifier/0/value"), life.slug);
             assert_eq!(text(people[0], "/birthDate"), life.birth_date.to_string());
             assert_eq!(text(people[0], "/name/0/text"), life.name);
-            assert_eq!(
-                text(people[0], "/communication/0/language/coding/0/code"),
-                life.language
-            );
+            assert_eq!(text(people[0], "/communication/0/language/coding/0/code"), life.language);
         }
     }
 
@@ -213,10 +207,7 @@ mod tests {
     #[test]
     fn ids_stay_the_same_from_day_to_day() {
         let ids = |lives: &[Life]| -> Vec<BTreeSet<String>> {
-            lives
-                .iter()
-                .map(|life| resources(life).map(|r| text(r, "/id").to_owned()).collect())
-                .collect()
+            lives.iter().map(|life| resources(life).map(|r| text(r, "/id").to_owned()).collect()).collect()
         };
         for (day, lives) in WRITTEN.iter() {
             assert_eq!(ids(ordinary()), ids(lives), "{day}");
@@ -226,9 +217,7 @@ mod tests {
     /// The day that a FHIR date or date-time begins with.
     fn day_of(text: &str) -> Option<Date> {
         let day = text.get(..10)?;
-        (text.len() == 10 || text.as_bytes()[10] == b'T')
-            .then(|| day.parse().ok())
-            .flatten()
+        (text.len() == 10 || text.as_bytes()[10] == b'T').then(|| day.parse().ok()).flatten()
     }
 
     #[test]
@@ -273,17 +262,11 @@ mod tests {
         for (day, lives) in WRITTEN.iter() {
             for life in lives {
                 let newest = resources(life)
-                    .filter(|r| {
-                        matches!(text(r, "/resourceType"), "Observation" | "DiagnosticReport")
-                    })
+                    .filter(|r| matches!(text(r, "/resourceType"), "Observation" | "DiagnosticReport"))
                     .filter_map(|r| day_of(text(r, "/effectiveDateTime")))
                     .max()
                     .unwrap();
-                assert!(
-                    newest.until(*day).unwrap().get_days() <= 17,
-                    "{}",
-                    life.slug
-                );
+                assert!(newest.until(*day).unwrap().get_days() <= 17, "{}", life.slug);
             }
         }
     }
@@ -342,33 +325,16 @@ mod tests {
         let mut seen = BTreeSet::new();
         for life in ordinary() {
             for resource in resources(life) {
-                seen.insert(format!(
-                    "{} {}",
-                    text(resource, "/resourceType"),
-                    text(resource, "/status")
-                ));
-                seen.extend(
-                    resource["interpretation"]
-                        .pointer("/0/coding/0/code")
-                        .map(Value::to_string),
-                );
+                seen.insert(format!("{} {}", text(resource, "/resourceType"), text(resource, "/status")));
+                seen.extend(resource["interpretation"].pointer("/0/coding/0/code").map(Value::to_string));
                 for range in resource["referenceRange"].as_array().into_iter().flatten() {
-                    seen.extend(
-                        range
-                            .as_object()
-                            .unwrap()
-                            .keys()
-                            .map(|key| format!("range {key}")),
-                    );
+                    seen.extend(range.as_object().unwrap().keys().map(|key| format!("range {key}")));
                 }
                 walk(resource, &mut |key, value| {
                     if ["value", "comparator", "contentType", "dataAbsentReason"]
                         .iter()
                         .any(|start| key.starts_with(start))
-                        || matches!(
-                            key,
-                            "component" | "hasMember" | "note" | "issued" | "contained"
-                        )
+                        || matches!(key, "component" | "hasMember" | "note" | "issued" | "contained")
                     {
                         seen.insert(key.to_owned());
                     }
@@ -377,9 +343,7 @@ mod tests {
                         (_, Some(date)) if date.len() == 4 && date.parse::<u16>().is_ok() => {
                             seen.insert("a year".to_owned())
                         }
-                        (_, Some(date))
-                            if date.len() == 7 && format!("{date}-01").parse::<Date>().is_ok() =>
-                        {
+                        (_, Some(date)) if date.len() == 7 && format!("{date}-01").parse::<Date>().is_ok() => {
                             seen.insert("a month".to_owned())
                         }
                         _ => false,
@@ -445,19 +409,9 @@ mod tests {
         let lives = ordinary();
         let counts: BTreeMap<&str, usize> = lives
             .iter()
-            .map(|life| {
-                (
-                    life.slug,
-                    resources(life)
-                        .filter(|r| r["resourceType"] == "Observation")
-                        .count(),
-                )
-            })
+            .map(|life| (life.slug, resources(life).filter(|r| r["resourceType"] == "Observation").count()))
             .collect();
-        assert!(
-            (1_400..1_700).contains(&counts["lifelong-record"]),
-            "{counts:?}"
-        );
+        assert!((1_400..1_700).contains(&counts["lifelong-record"]), "{counts:?}");
     }
 
     #[test]
@@ -465,10 +419,7 @@ mod tests {
         for life in ordinary() {
             for resource in resources(life) {
                 walk(resource, &mut |_, value| {
-                    let Some(data) = value["data"]
-                        .as_str()
-                        .filter(|_| value["contentType"].is_string())
-                    else {
+                    let Some(data) = value["data"].as_str().filter(|_| value["contentType"].is_string()) else {
                         return;
                     };
                     let bytes = decoded(data);

@@ -133,10 +133,7 @@ impl Observation {
 
     #[must_use]
     pub fn ratio(self, numerator: &Value, denominator: &Value) -> Self {
-        self.with(
-            "valueRatio",
-            json!({"numerator": numerator, "denominator": denominator}),
-        )
+        self.with("valueRatio", json!({"numerator": numerator, "denominator": denominator}))
     }
 
     #[must_use]
@@ -265,8 +262,7 @@ impl Observation {
             self.body["interpretation"] = flag.concept();
         }
         let category = self.body["category"].take();
-        self.body["category"] =
-            json!([concept_category(category.as_str().unwrap_or("laboratory"))]);
+        self.body["category"] = json!([concept_category(category.as_str().unwrap_or("laboratory"))]);
         self.body["subject"] = chart.patient.by_address();
         chart.file("Observation", self.name, self.body)
     }
@@ -296,12 +292,7 @@ impl Observation {
 pub fn blood_pressure(chart: &Chart, upper: f64, lower: f64) -> Observation {
     let unit = ("mmHg", "mm[Hg]");
     let [name, high, low] = [
-        [
-            "Blood pressure",
-            "Tension artérielle",
-            "Presión arterial",
-            "ضغط الدم",
-        ],
+        ["Blood pressure", "Tension artérielle", "Presión arterial", "ضغط الدم"],
         ["Upper (systolic)", "Systolique", "Sistólica", "الانقباضي"],
         ["Lower (diastolic)", "Diastolique", "Diastólica", "الانبساطي"],
     ]
@@ -353,16 +344,8 @@ fn ranges(analyte: Analyte, chart: &Chart) -> Value {
         Range::AtMost(high) => json!([{"high": quantity(high)}]),
         Range::AtLeast(low) => json!([{"low": quantity(low)}]),
         Range::BySex(women, men) => json!([
-            of_sex(
-                women,
-                "248152002",
-                chart.language.of(["women", "femmes", "mujeres", "النساء"])
-            ),
-            of_sex(
-                men,
-                "248153007",
-                chart.language.of(["men", "hommes", "hombres", "الرجال"])
-            ),
+            of_sex(women, "248152002", chart.language.of(["women", "femmes", "mujeres", "النساء"])),
+            of_sex(men, "248153007", chart.language.of(["men", "hommes", "hombres", "الرجال"])),
         ]),
         Range::Words(texts) => json!([{"text": chart.language.of(texts)}]),
     }

@@ -86,11 +86,7 @@ impl Panel {
     /// Several at once, as measured.
     #[must_use]
     pub fn values(mut self, values: &[(Analyte, f64)]) -> Self {
-        self.values.extend(
-            values
-                .iter()
-                .map(|(analyte, value)| Observation::of(*analyte).is(*value)),
-        );
+        self.values.extend(values.iter().map(|(analyte, value)| Observation::of(*analyte).is(*value)));
         self
     }
 
@@ -116,13 +112,9 @@ impl Panel {
             })
             .collect();
         let patient = chart.patient.by_address();
-        let order = self
-            .ordered_by
-            .as_ref()
-            .map(|doctor| order(&patient, doctor));
-        let specimen = self.sample.map(
-            |words| json!({"resourceType": "Specimen", "id": "sample", "type": {"text": words}}),
-        );
+        let order = self.ordered_by.as_ref().map(|doctor| order(&patient, doctor));
+        let specimen =
+            self.sample.map(|words| json!({"resourceType": "Specimen", "id": "sample", "type": {"text": words}}));
         let body = json!({
             "status": self.status,
             "category": [concept("http://terminology.hl7.org/CodeSystem/v2-0074", "LAB", "Laboratory")],

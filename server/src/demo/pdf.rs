@@ -29,8 +29,7 @@ pub fn page(title: &str, lines: &[&str]) -> Vec<u8> {
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] \
           /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>"
             .to_vec(),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
-            .to_vec(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_vec(),
         content,
         info,
     ])
@@ -52,8 +51,7 @@ fn written(objects: &[Vec<u8>]) -> Vec<u8> {
     let start = file.len();
     file.extend(table.into_bytes());
     file.extend(
-        format!("trailer\n<< /Size {size} /Root 1 0 R /Info 6 0 R >>\nstartxref\n{start}\n%%EOF\n")
-            .into_bytes(),
+        format!("trailer\n<< /Size {size} /Root 1 0 R /Info 6 0 R >>\nstartxref\n{start}\n%%EOF\n").into_bytes(),
     );
     file
 }
@@ -77,11 +75,7 @@ pub fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
-        let three = chunk
-            .iter()
-            .chain(&[0, 0])
-            .take(3)
-            .fold(0_usize, |sum, byte| sum << 8 | usize::from(*byte));
+        let three = chunk.iter().chain(&[0, 0]).take(3).fold(0_usize, |sum, byte| sum << 8 | usize::from(*byte));
         for place in 0..4 {
             if place <= chunk.len() {
                 text.push(char::from(LETTERS[three >> (18 - 6 * place) & 63]));

@@ -92,8 +92,7 @@ impl Report {
 
     #[must_use]
     pub fn sample(mut self, words: &str) -> Self {
-        self.body["contained"] =
-            json!([{"resourceType": "Specimen", "id": "sample", "type": {"text": words}}]);
+        self.body["contained"] = json!([{"resourceType": "Specimen", "id": "sample", "type": {"text": words}}]);
         self.body["specimen"] = json!([{"reference": "#sample"}]);
         self
     }
@@ -106,21 +105,13 @@ impl Report {
 
     #[must_use]
     pub fn text(mut self, text: &str) -> Self {
-        self.attachments.push(attachment(
-            "text/plain; charset=utf-8",
-            self.title,
-            text.as_bytes(),
-        ));
+        self.attachments.push(attachment("text/plain; charset=utf-8", self.title, text.as_bytes()));
         self
     }
 
     #[must_use]
     pub fn pdf(mut self, title: &str, lines: &[&str]) -> Self {
-        self.attachments.push(attachment(
-            "application/pdf",
-            title,
-            &pdf::page(title, lines),
-        ));
+        self.attachments.push(attachment("application/pdf", title, &pdf::page(title, lines)));
         self
     }
 
@@ -156,20 +147,13 @@ impl Letter<'_> {
     pub fn file(self, chart: &mut Chart) -> Ref {
         let mut files = Vec::new();
         if !self.text.is_empty() {
-            files.push(attachment(
-                "text/plain; charset=utf-8",
-                self.title,
-                self.text.as_bytes(),
-            ));
+            files.push(attachment("text/plain; charset=utf-8", self.title, self.text.as_bytes()));
         }
         if !self.pdf.is_empty() {
             let page = pdf::page(self.title, self.pdf);
             files.push(attachment("application/pdf", self.title, &page));
         }
-        let content: Vec<Value> = files
-            .iter()
-            .map(|file| json!({"attachment": file}))
-            .collect();
+        let content: Vec<Value> = files.iter().map(|file| json!({"attachment": file})).collect();
         let body = json!({
             "status": "current",
             "docStatus": "final",

@@ -6,7 +6,10 @@ use domain::{
     account::{
         Confirm, Name,
         enrol::{Choice, enrol},
-        letter, passphrase::Hasher, staff, store::{find_session, open_session},
+        letter,
+        passphrase::Hasher,
+        staff,
+        store::{find_session, open_session},
     },
     db::Db,
     id::{AccountId, RecordId},
@@ -59,7 +62,11 @@ pub async fn seed(db: &Db, keys: &Keys, hasher: &Hasher, clock: &Clock) -> Resul
     let mut people = Vec::new();
     for (slug, name, passphrase) in PEOPLE {
         let Some(life) = lives.iter().find(|life| life.slug == slug) else { continue };
-        people.push(DemoPerson { name: name.into(), passphrase: passphrase.into(), about: format!("{}: {}", life.name, life.stage) });
+        people.push(DemoPerson {
+            name: name.into(),
+            passphrase: passphrase.into(),
+            about: format!("{}: {}", life.name, life.stage),
+        });
         if !records.iter().any(|(_, known, _)| known.as_deref() == Some(life.name)) {
             eprintln!("daybook: writing the record of {}", life.name);
             bring_to_life(db, keys, hasher, clock, &origin, life, today, (name, passphrase)).await?;
@@ -86,14 +93,20 @@ async fn bring_to_life(
     sign_in: (&str, &str),
 ) -> Result<(), Failure> {
     let now = clock.now();
-    let since = today.checked_sub(jiff::Span::new().days(NEW_DAYS)).map_err(|cause| Failure::said(cause.to_string()))?;
+    let since =
+        today.checked_sub(jiff::Span::new().days(NEW_DAYS)).map_err(|cause| Failure::said(cause.to_string()))?;
     let before = bundle_before(&life.bundle, since);
     let record = take(db, origin, clock, &before).await?;
     let mut tx = db.write().await?;
     let letter = letter::create_invitation(&mut tx, keys, record, now).await?;
     tx.commit().await?;
-    let born = PartialDate::day(life.birth_date.year(), life.birth_date.month().unsigned_abs(), life.birth_date.day().unsigned_abs());
-    let account = open_account(db, keys, hasher, &letter.code, &Confirm::BirthDate(born), sign_in, life.language, now).await?;
+    let born = PartialDate::day(
+        life.birth_date.year(),
+        life.birth_date.month().unsigned_abs(),
+        life.birth_date.day().unsigned_abs(),
+    );
+    let account =
+        open_account(db, keys, hasher, &letter.code, &Confirm::BirthDate(born), sign_in, life.language, now).await?;
     look(db, account, record, now).await?;
     take(db, origin, clock, &life.bundle).await?;
     Ok(())
@@ -157,7 +170,14 @@ async fn look(db: &Db, account: AccountId, record: RecordId, now: Instant) -> Re
     Ok(())
 }
 
-async fn hire(db: &Db, keys: &Keys, hasher: &Hasher, sign_in: (&str, &str), role: AccountRole, now: Instant) -> Result<(), Failure> {
+async fn hire(
+    db: &Db,
+    keys: &Keys,
+    hasher: &Hasher,
+    sign_in: (&str, &str),
+    role: AccountRole,
+    now: Instant,
+) -> Result<(), Failure> {
     let name = Name::new(sign_in.0).map_err(|code| Failure::said(format!("{code:?}")))?;
     let mut tx = db.write().await?;
     let hired = staff::add_staff(&mut tx, keys, &name, role, &[TEAM.to_owned()], now).await?;

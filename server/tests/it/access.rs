@@ -9,6 +9,7 @@ use domain::{
     audit::store::list_log,
 };
 use http::StatusCode;
+use rstest::rstest;
 
 use crate::world::World;
 
@@ -88,9 +89,10 @@ fn fill(pattern: &str, record: &str, item: &str, file: &str) -> String {
 
 const ABSENT: &str = "01900000-0000-7000-8000-000000000000";
 
+#[rstest]
 #[tokio::test]
-async fn a_record_answers_its_owner_and_nobody_else() {
-    let world = World::new().await;
+async fn a_record_answers_its_owner_and_nobody_else(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
     let anna = world.patient("anna").await;
     let ben = world.patient("ben").await;
     let item = &anna.items["Blood count anna"];
@@ -120,9 +122,10 @@ async fn a_record_answers_its_owner_and_nobody_else() {
     }
 }
 
+#[rstest]
 #[tokio::test]
-async fn pages_and_files_answer_their_owner_and_nobody_else() {
-    let world = World::new().await;
+async fn pages_and_files_answer_their_owner_and_nobody_else(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
     let anna = world.patient("anna").await;
     let ben = world.patient("ben").await;
     let item = &anna.items["Blood count anna"];
@@ -138,8 +141,17 @@ async fn pages_and_files_answer_their_owner_and_nobody_else() {
         assert_eq!(others.status, StatusCode::NOT_FOUND, "{pattern} for another patient");
         assert_eq!(nothing.status, StatusCode::NOT_FOUND);
         // The address is part of the page; apart from it there is no difference.
-        let blank = |body: String, path: &str| body.replace(path, "").replace(&anna.record.to_string(), ABSENT).replace(item.as_str(), ABSENT).replace(file.as_str(), ABSENT);
-        assert_eq!(blank(others.blanked(), &path), blank(nothing.blanked(), &absent), "{pattern}: other's and absent differ");
+        let blank = |body: String, path: &str| {
+            body.replace(path, "")
+                .replace(&anna.record.to_string(), ABSENT)
+                .replace(item.as_str(), ABSENT)
+                .replace(file.as_str(), ABSENT)
+        };
+        assert_eq!(
+            blank(others.blanked(), &path),
+            blank(nothing.blanked(), &absent),
+            "{pattern}: other's and absent differ"
+        );
         for (who, token) in &callers {
             let answer = world.get(&path, token.as_deref()).await;
             let refused = answer.status == StatusCode::NOT_FOUND
@@ -152,9 +164,12 @@ async fn pages_and_files_answer_their_owner_and_nobody_else() {
     }
 }
 
+#[rstest]
 #[tokio::test]
-async fn what_concerns_an_account_needs_a_session_and_the_rest_holds_nothing() {
-    let world = World::new().await;
+async fn what_concerns_an_account_needs_a_session_and_the_rest_holds_nothing(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
     let anna = world.patient("anna").await;
     for (path, row) in functions() {
         match row {
@@ -179,9 +194,12 @@ async fn what_concerns_an_account_needs_a_session_and_the_rest_holds_nothing() {
     assert_eq!(world.call("/api/account/devices", "", Some(&anna.token)).await.status, StatusCode::OK);
 }
 
+#[rstest]
 #[tokio::test]
-async fn every_reading_leaves_one_row_in_five_minutes_and_who_was_refused_leaves_none() {
-    let world = World::new().await;
+async fn every_reading_leaves_one_row_in_five_minutes_and_who_was_refused_leaves_none(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
     let anna = world.patient("anna").await;
     let ben = world.patient("ben").await;
     let form = format!("record={}", anna.record);

@@ -1,11 +1,14 @@
 //! Words that stand in every field of one person are never found in another's answers, nor in
 //! what a signed-out person gets.
 
+use rstest::rstest;
+
 use crate::world::World;
 
+#[rstest]
 #[tokio::test]
-async fn nothing_of_one_person_is_found_in_anothers_pages() {
-    let world = World::new().await;
+async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
     let anna = world.patient("canaryanna").await;
     let ben = world.patient("canaryben").await;
     let mut pages = vec!["/account".to_owned(), "/account/devices".to_owned()];

@@ -35,7 +35,9 @@ fn crates_depend_in_one_direction_only() {
     for (name, may) in order.iter().zip(may) {
         let manifest = fs::read_to_string(root().join(name).join("Cargo.toml")).unwrap();
         for other in order {
-            let uses = manifest.lines().any(|line| line.starts_with(&format!("{other}.workspace")) || line.starts_with(&format!("{other} = {{")));
+            let uses = manifest.lines().any(|line| {
+                line.starts_with(&format!("{other}.workspace")) || line.starts_with(&format!("{other} = {{"))
+            });
             assert!(!uses || may.contains(&other), "{name} must not depend on {other}");
         }
     }
@@ -64,7 +66,16 @@ fn styles_know_no_left_and_right() {
     for (path, text) in files("style", &["css"]) {
         for (number, line) in text.lines().enumerate() {
             let property = line.split(':').next().unwrap_or_default().trim();
-            let physical = ["left", "right", "margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right"];
+            let physical = [
+                "left",
+                "right",
+                "margin-left",
+                "margin-right",
+                "padding-left",
+                "padding-right",
+                "border-left",
+                "border-right",
+            ];
             assert!(!physical.contains(&property), "{}:{}: {property}", path.display(), number + 1);
         }
     }

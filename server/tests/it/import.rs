@@ -5,6 +5,7 @@ use std::path::Path;
 use axum::body::Body;
 use domain::record::store::create_token;
 use http::{Request, StatusCode, header};
+use rstest::rstest;
 use serde_json::{Value, json};
 
 use crate::world::{World, a_record};
@@ -25,9 +26,10 @@ fn counts(outcome: &server::import::Outcome) -> [u64; 5] {
     [report.new, report.changed, report.same, report.hidden, report.raw]
 }
 
+#[rstest]
 #[tokio::test]
-async fn importing_twice_changes_nothing() {
-    let world = World::new().await;
+async fn importing_twice_changes_nothing(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
     let first = world.import(&a_record("anna")).await;
     assert_eq!(counts(&first), [6, 0, 0, 0, 1]);
     let again = world.import(&a_record("anna")).await;
@@ -35,9 +37,12 @@ async fn importing_twice_changes_nothing() {
     assert_eq!(first.record, again.record);
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_newer_version_supersedes_an_older_one_does_not_and_one_in_error_hides() {
-    let world = World::new().await;
+async fn a_newer_version_supersedes_an_older_one_does_not_and_one_in_error_hides(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
     let anna = world.patient("anna").await;
     let shown = async || {
         let page = world.get(&format!("/records/{}/results/over-time/hgb", anna.record), Some(&anna.token)).await;
@@ -54,13 +59,15 @@ async fn a_newer_version_supersedes_an_older_one_does_not_and_one_in_error_hides
     assert_eq!(counts(&world.import(&taken_back).await), [0, 0, 1, 0, 0]);
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_corrected_value_shows_what_it_was_before() {
-    let world = World::new().await;
+async fn a_corrected_value_shows_what_it_was_before(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
     let anna = world.patient("anna").await;
     world.import(&a_value("x", "final", 9.2, "2026-05-10T00:00:00Z")).await;
     world.import(&a_value("x", "corrected", 9.3, "2026-05-11T00:00:00Z")).await;
-    let timeline = world.call("/api/results/timeline", &format!("record={}", anna.record), Some(&anna.token)).await.json();
+    let timeline =
+        world.call("/api/results/timeline", &format!("record={}", anna.record), Some(&anna.token)).await.json();
     let entries = timeline["entries"].as_array().unwrap();
     let changed = entries.iter().find(|entry| entry["changed"] == true).unwrap();
     let path = format!("/records/{}/results/{}", anna.record, changed["item"].as_str().unwrap());
@@ -68,9 +75,10 @@ async fn a_corrected_value_shows_what_it_was_before() {
     assert!(page.body.contains("<del") && page.body.contains("9.2"), "the old value is not shown");
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_person_who_contradicts_the_record_is_refused_whole() {
-    let world = World::new().await;
+async fn a_person_who_contradicts_the_record_is_refused_whole(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
     world.import(&a_record("anna")).await;
     let mut other = a_record("anna");
     other["entry"][0]["resource"]["birthDate"] = "1980-01-01".into();
@@ -82,9 +90,10 @@ async fn a_person_who_contradicts_the_record_is_refused_whole() {
     assert_eq!(counts(&world.import(&a_record("anna")).await), [0, 0, 7, 0, 0], "something was written");
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_file_that_is_cut_off_leaves_nothing_behind() {
-    let world = World::new().await;
+async fn a_file_that_is_cut_off_leaves_nothing_behind(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
     let whole = a_record("anna").to_string();
     for part in [10, whole.len() / 2, whole.len() - 1] {
         let outcome = world.import_text(&whole[..part]).await;
@@ -94,9 +103,10 @@ async fn a_file_that_is_cut_off_leaves_nothing_behind() {
     assert_eq!(domain::record::store::list_for_operator(&mut tx).await.unwrap(), []);
 }
 
+#[rstest]
 #[tokio::test]
-async fn a_report_that_comes_after_its_values_takes_them_under_itself() {
-    let world = World::new().await;
+async fn a_report_that_comes_after_its_values_takes_them_under_itself(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
     let anna = world.patient("anna").await;
     world.import(&a_value("late", "final", 9.2, "2026-05-10T00:00:00Z")).await;
     let report = json!({
@@ -112,9 +122,10 @@ async fn a_report_that_comes_after_its_values_takes_them_under_itself() {
     assert_eq!(lines.body.matches("class=\"entry\"").count(), 5, "the value has a line of its own beside the report");
 }
 
+#[rstest]
 #[tokio::test]
-async fn systems_send_with_a_token_and_nobody_without() {
-    let world = World::new().await;
+async fn systems_send_with_a_token_and_nobody_without(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
     let mut tx = world.backend.db.write().await.unwrap();
     let token = create_token(&mut tx, &world.origin, world.backend.now()).await.unwrap();
     tx.commit().await.unwrap();
@@ -150,10 +161,12 @@ fn samples() -> Vec<String> {
     found
 }
 
+#[rstest]
 #[tokio::test]
-async fn whole_records_go_in_twice_and_every_line_of_them_opens() {
-    let world = World::new().await;
-    let demonstration = server::demo::lives("2026-11-21".parse().unwrap()).into_iter().map(|life| life.bundle.to_string());
+async fn whole_records_go_in_twice_and_every_line_of_them_opens(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
+    let demonstration =
+        server::demo::lives("2026-11-21".parse().unwrap()).into_iter().map(|life| life.bundle.to_string());
     for text in samples().into_iter().chain(demonstration) {
         let first = world.import_text(&text).await;
         assert_eq!(first.refused().count(), 0, "{:?}", first.refused().next());

@@ -21,7 +21,10 @@ async fn every_answer_carries_the_security_headers() {
             assert!(answer.header("strict-transport-security").contains("max-age=63072000"), "{page}");
             assert_eq!(answer.header("cache-control"), "no-store", "{page}");
             let policy = answer.header("content-security-policy");
-            assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{page}: {policy}");
+            assert!(
+                policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"),
+                "{page}: {policy}"
+            );
             assert!(!policy.contains("unsafe-inline") && !policy.contains("unsafe-eval "), "{page}: {policy}");
             assert_eq!(answer.header("x-request-id").len(), 32, "{page}");
         }
@@ -59,9 +62,17 @@ async fn writes_from_other_sites_are_refused() {
         ("x-nothing", "at all"),
     ] {
         let request = with_session(Request::post("/api/account/sign_out"), Some(&anna.token)).header(name, value);
-        assert_eq!(world.send(request.body(Body::empty()).unwrap()).await.status, StatusCode::FORBIDDEN, "{name}: {value}");
+        assert_eq!(
+            world.send(request.body(Body::empty()).unwrap()).await.status,
+            StatusCode::FORBIDDEN,
+            "{name}: {value}"
+        );
     }
-    assert_eq!(world.call("/api/account/devices", "", Some(&anna.token)).await.status, StatusCode::OK, "still signed in");
+    assert_eq!(
+        world.call("/api/account/devices", "", Some(&anna.token)).await.status,
+        StatusCode::OK,
+        "still signed in"
+    );
 }
 
 #[tokio::test]

@@ -10,11 +10,7 @@ use std::{
 };
 
 use app::request::{Backend, Settings};
-use axum::{
-    Router,
-    body::Body,
-    extract::ConnectInfo,
-};
+use axum::{Router, body::Body, extract::ConnectInfo};
 use domain::{
     access::AccountRole,
     account::{
@@ -90,9 +86,20 @@ impl Answer {
 }
 
 impl World {
+    /// On SQLite.
     pub async fn new() -> Self {
+        Self::on("sqlite").await.unwrap()
+    }
+
+    /// On a new database of one kind; nothing when `DAYBOOK_TEST_POSTGRES` names no PostgreSQL.
+    pub async fn on(kind: &str) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
-        let db = Db::open(&format!("sqlite:{}", folder.path().join("world.sqlite").display())).await.unwrap();
+        let address = if kind == "sqlite" {
+            format!("sqlite:{}", folder.path().join("world.sqlite").display())
+        } else {
+            domain::db::new_test_database().await?
+        };
+        let db = Db::open(&address).await.unwrap();
         let now = Arc::new(AtomicI64::new(1_790_000_000_000_000));
         let clock = now.clone();
         let backend = Backend {
@@ -120,7 +127,7 @@ impl World {
             .site_root(folder.path().join("site").display().to_string())
             .build();
         let app = router(backend.clone(), options, TrustedProxies::default());
-        Self { app, backend, now, origin, folder }
+        Some(Self { app, backend, now, origin, folder })
     }
 
     pub fn later(&self, seconds: i64) {
@@ -159,9 +166,10 @@ impl World {
 
     pub async fn staff(&self, name: &str, role: AccountRole) -> (AccountId, String) {
         let mut tx = self.backend.db.write().await.unwrap();
-        let hired = staff::add_staff(&mut tx, &self.backend.keys, &Name::new(name).unwrap(), role, &[], self.backend.now())
-            .await
-            .unwrap();
+        let hired =
+            staff::add_staff(&mut tx, &self.backend.keys, &Name::new(name).unwrap(), role, &[], self.backend.now())
+                .await
+                .unwrap();
         tx.commit().await.unwrap();
         let account = self.open(&hired.letter.code, &Confirm::Number(hired.number), name).await;
         (account, self.session(account).await)
@@ -195,11 +203,7 @@ impl World {
         let response = self.app.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            body: String::from_utf8_lossy(&bytes).into_owned(),
-        }
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
     }
 
     pub async fn get(&self, path: &str, token: Option<&str>) -> Answer {

@@ -1,6 +1,6 @@
 use erased::ErasedBox;
 
-#[cfg(all(not(erase_components), feature = "ssr"))]
+#[cfg(not(erase_components))]
 fn check(id_1: &std::any::TypeId, id_2: &std::any::TypeId) {
     if id_1 != id_2 {
         panic!("Erased: type mismatch")
@@ -14,7 +14,7 @@ macro_rules! erased {
         /// With the caveat that T must always be correct upon retrieval.
         /// In erased mode T retrieval is unchecked to minimise codegen, in other modes T will be verified and a panic otherwise.
         pub struct $name {
-            #[cfg(all(not(erase_components), feature = "ssr"))]
+            #[cfg(not(erase_components))]
             type_id: std::any::TypeId,
             value: Option<ErasedBox>,
             drop: fn(ErasedBox),
@@ -25,7 +25,7 @@ macro_rules! erased {
             /// Create a new type-erased item.
             pub fn new<T: $($new_t_params)*>(item: T) -> Self {
                 Self {
-                    #[cfg(all(not(erase_components), feature = "ssr"))]
+                    #[cfg(not(erase_components))]
                     type_id: std::any::TypeId::of::<T>(),
                     value: Some(ErasedBox::new(Box::new(item))),
                     drop: |value| {
@@ -36,21 +36,21 @@ macro_rules! erased {
 
             /// Get a reference to the inner value.
             pub fn get_ref<T: 'static>(&self) -> &T {
-                #[cfg(all(not(erase_components), feature = "ssr"))]
+                #[cfg(not(erase_components))]
                 check(&self.type_id, &std::any::TypeId::of::<T>());
                 unsafe { self.value.as_ref().unwrap().get_ref::<T>() }
             }
 
             /// Get a mutable reference to the inner value.
             pub fn get_mut<T: 'static>(&mut self) -> &mut T {
-                #[cfg(all(not(erase_components), feature = "ssr"))]
+                #[cfg(not(erase_components))]
                 check(&self.type_id, &std::any::TypeId::of::<T>());
                 unsafe { self.value.as_mut().unwrap().get_mut::<T>() }
             }
 
             /// Consume the item and return the inner value.
             pub fn into_inner<T: 'static>(mut self) -> T {
-                #[cfg(all(not(erase_components), feature = "ssr"))]
+                #[cfg(not(erase_components))]
                 check(&self.type_id, &std::any::TypeId::of::<T>());
                 *unsafe { self.value.take().unwrap().into_inner::<T>() }
             }

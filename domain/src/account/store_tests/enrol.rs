@@ -94,8 +94,7 @@ async fn a_letter_to_someone_enrolled_resets_their_sign_in_and_ends_their_sessio
         let found = find_enrolment(&mut d.db.read().await.unwrap(), &ticket, NOW).await.unwrap().unwrap();
         assert_eq!((found.name.as_deref(), found.again), (Some("Anna"), true));
         let choice = Choice::new("Anna", "nine green turtles dance slowly", "fr", "UTC").unwrap();
-        let again =
-            crate::account::enrol::enrol(&d.db, &d.keys, &d.hasher, &ticket, &choice, NOW).await.unwrap();
+        let again = crate::account::enrol::enrol(&d.db, &d.keys, &d.hasher, &ticket, &choice, NOW).await.unwrap();
         assert_eq!(again, account);
         assert!(d.session(&session.token, NOW).await.is_none());
         assert_eq!(refusal(d.sign_in("Anna", PASSPHRASE, NOW).await), no("passphrase", FieldCode::NoMatch));
@@ -110,12 +109,15 @@ fn a_choice_names_every_field_that_is_wrong() {
         panic!("it was taken");
     };
     let fields: Vec<(&str, FieldCode)> = fields.iter().map(|f| (f.name.as_str(), f.code)).collect();
-    assert_eq!(fields, [
-        ("name", FieldCode::TooShort),
-        ("passphrase", FieldCode::TooShort),
-        ("language", FieldCode::NotAChoice),
-        ("zone", FieldCode::NotAChoice),
-    ]);
+    assert_eq!(
+        fields,
+        [
+            ("name", FieldCode::TooShort),
+            ("passphrase", FieldCode::TooShort),
+            ("language", FieldCode::NotAChoice),
+            ("zone", FieldCode::NotAChoice),
+        ]
+    );
     assert_eq!(
         refusal(Choice::new("Wilhelmina", "wilhelminawilhelmina", "en", "UTC")),
         no("passphrase", FieldCode::TooCommon)

@@ -175,25 +175,14 @@ fn bloods_before(chart: &mut Chart, staff: &Staff, cycle: &Cycle, day: Date) {
             ),
             "final",
         ),
-        _ => (
-            creatinine,
-            potassium.is(chart.chance.around(4.2, 0.3)),
-            "final",
-        ),
+        _ => (creatinine, potassium.is(chart.chance.around(4.2, 0.3)), "final"),
     };
     let around = |chart: &mut Chart, centre, spread| chart.chance.around(centre, spread);
     let values = [
         (analyte::SODIUM, around(chart, 139.0, 2.0)),
         (analyte::MAGNESIUM, 2.0 - f64::from(cycle.number) * 0.07),
         (analyte::EGFR, around(chart, 88.0, 4.0)),
-        (
-            analyte::GLUCOSE,
-            if cycle.number == 6 {
-                141.0
-            } else {
-                around(chart, 95.0, 4.0)
-            },
-        ),
+        (analyte::GLUCOSE, if cycle.number == 6 { 141.0 } else { around(chart, 95.0, 4.0) }),
         (analyte::ALT, 22.0 + f64::from(cycle.number) * 3.0),
         (analyte::AST, 20.0 + f64::from(cycle.number) * 3.0),
         (analyte::ALP, around(chart, 92.0, 8.0)),
@@ -220,10 +209,7 @@ fn bloods_before(chart: &mut Chart, staff: &Staff, cycle: &Cycle, day: Date) {
             .file(chart);
     }
     if let Some(cea) = cycle.cea {
-        let marker = Observation::of(analyte::CEA)
-            .is(cea)
-            .on(&moment)
-            .by(&staff.laboratory);
+        let marker = Observation::of(analyte::CEA).is(cea).on(&moment).by(&staff.laboratory);
         let marker = if cycle.number == 4 {
             marker.status("amended").note(
                 "Modificado: el laboratorio ajustó el aparato y volvió a medir la muestra. Antes se \
@@ -247,11 +233,7 @@ fn given(chart: &mut Chart, staff: &Staff, cycle: &Cycle, day: Date) {
     Observation::coded("89247-1", "Actividad (ECOG)", "survey")
         .finding(
             if number < 4 { "425389002" } else { "422512005" },
-            if number < 4 {
-                "0: como antes, sin límites"
-            } else {
-                "1: cansancio, pero hace su vida"
-            },
+            if number < 4 { "0: como antes, sin límites" } else { "1: cansancio, pero hace su vida" },
         )
         .on(&Moment::at(day, 9, 10))
         .by(&staff.oncologist)
@@ -270,15 +252,10 @@ fn given(chart: &mut Chart, staff: &Staff, cycle: &Cycle, day: Date) {
         ("6313", "Folinato cálcico", 780.0),
         ("4492", "Fluorouracilo, inyección", 780.0),
     ] {
-        let infusion = an_infusion(rxnorm, drug)
-            .over(&start, Some(&midday))
-            .milligrams(dose)
-            .by(&staff.nurse)
-            .during(&visit);
+        let infusion =
+            an_infusion(rxnorm, drug).over(&start, Some(&midday)).milligrams(dose).by(&staff.nurse).during(&visit);
         if number == 5 && rxnorm == "32592" {
-            infusion
-                .note("Dosis reducida por las plaquetas bajas y la fiebre del ciclo 4.")
-                .file(chart);
+            infusion.note("Dosis reducida por las plaquetas bajas y la fiebre del ciclo 4.").file(chart);
         } else {
             infusion.file(chart);
         }
@@ -286,17 +263,11 @@ fn given(chart: &mut Chart, staff: &Staff, cycle: &Cycle, day: Date) {
     // The pump goes home with him and comes off two days later, which may still lie ahead only
     // when cycle 7 is younger than that: it is at least three days old.
     an_infusion("4492", "Fluorouracilo, bomba de 46 horas")
-        .over(
-            &Moment::at(day, 12, 0),
-            Some(&Moment::at(back(day, -2), 10, 0)),
-        )
+        .over(&Moment::at(day, 12, 0), Some(&Moment::at(back(day, -2), 10, 0)))
         .milligrams(4_680.0)
         .by(&staff.nurse)
         .file(chart);
-    a_visit("Retirada de la bomba", back(day, -2), 10, 15)
-        .by(&staff.nurse)
-        .at(&staff.hospital)
-        .file(chart);
+    a_visit("Retirada de la bomba", back(day, -2), 10, 15).by(&staff.nurse).at(&staff.hospital).file(chart);
 }
 
 fn at_the_bedside(chart: &mut Chart, staff: &Staff, visit: &Ref, day: Date, temperature: f64) {
@@ -309,22 +280,11 @@ fn at_the_bedside(chart: &mut Chart, staff: &Staff, visit: &Ref, day: Date, temp
         Observation::of(analyte::PULSE).is(pulse),
         Observation::of(analyte::WEIGHT).is(weight),
     ] {
-        value
-            .category("vital-signs")
-            .on(&Moment::at(day, 9, 5))
-            .by(&staff.nurse)
-            .during(visit)
-            .file(chart);
+        value.category("vital-signs").on(&Moment::at(day, 9, 5)).by(&staff.nurse).during(visit).file(chart);
     }
 }
 
-fn counts(
-    chart: &mut Chart,
-    staff: &Staff,
-    day: Date,
-    title: &'static str,
-    (neutrophils, platelets): (f64, f64),
-) {
+fn counts(chart: &mut Chart, staff: &Staff, day: Date, title: &'static str, (neutrophils, platelets): (f64, f64)) {
     if day >= chart.today {
         return;
     }
@@ -352,26 +312,15 @@ fn fever(chart: &mut Chart, staff: &Staff, day: Date) {
         .by(&staff.laboratory)
         .ordered_by(&staff.oncologist)
         .sample("Sangre del reservorio")
-        .value(
-            Observation::of(analyte::WHITE_CELLS)
-                .is(1.1)
-                .flag(Flag::VeryLow),
-        )
-        .value(
-            Observation::of(analyte::NEUTROPHILS)
-                .is(0.4)
-                .flag(Flag::VeryLow),
-        )
+        .value(Observation::of(analyte::WHITE_CELLS).is(1.1).flag(Flag::VeryLow))
+        .value(Observation::of(analyte::NEUTROPHILS).is(0.4).flag(Flag::VeryLow))
         .value(Observation::of(analyte::HEMOGLOBIN).is(10.8))
         .value(Observation::of(analyte::PLATELETS).is(71.0))
         .value(Observation::of(analyte::CRP).is(148.0).flag(Flag::VeryHigh))
         .conclusion("Avisado por teléfono al médico de guardia a las 10:50.")
         .file(chart);
     Observation::coded("600-7", "Cultivo de sangre", "laboratory")
-        .finding(
-            "260385009",
-            "Negativo: no crecieron bacterias en cinco días",
-        )
+        .finding("260385009", "Negativo: no crecieron bacterias en cinco días")
         .on(&Moment::at(day, 10, 15))
         .by(&staff.laboratory)
         .file(chart);
@@ -381,13 +330,7 @@ fn fever(chart: &mut Chart, staff: &Staff, day: Date) {
         .by(&staff.nurse)
         .during(&stay)
         .file(chart);
-    counts(
-        chart,
-        staff,
-        back(day, -3),
-        "Hemograma al alta",
-        (2.3, 64.0),
-    );
+    counts(chart, staff, back(day, -3), "Hemograma al alta", (2.3, 64.0));
 }
 
 /// Cycle 5 on the day it was planned for.
@@ -412,10 +355,7 @@ fn delayed(chart: &mut Chart, staff: &Staff, day: Date) {
         .file(chart);
     an_infusion("32592", "Oxaliplatino")
         .on(&Moment::day(day))
-        .status(
-            "not-done",
-            "Plaquetas bajas (68); nueva fecha en una semana",
-        )
+        .status("not-done", "Plaquetas bajas (68); nueva fecha en una semana")
         .file(chart);
 }
 
@@ -423,31 +363,18 @@ fn medicines(chart: &mut Chart, staff: &Staff, first_day: Date) {
     let start = back(first_day, 91);
     a_medicine("26225", "Ondansetrón 8 mg")
         .on(&Moment::day(start))
-        .when_needed(
-            "Un comprimido si tiene náuseas; como mucho cada 8 horas, tres al día",
-            "Náuseas",
-        )
+        .when_needed("Un comprimido si tiene náuseas; como mucho cada 8 horas, tres al día", "Náuseas")
         .by(&staff.oncologist)
         .file(chart);
     a_medicine("6468", "Loperamida 2 mg")
         .on(&Moment::day(start))
-        .when_needed(
-            "Dos al principio y una después de cada deposición líquida",
-            "Diarrea",
-        )
+        .when_needed("Dos al principio y una después de cada deposición líquida", "Diarrea")
         .by(&staff.oncologist)
         .file(chart);
-    for (days, milligrams, status, reason) in [
-        (
-            91,
-            8.0,
-            "stopped",
-            "Azúcar alta y mal sueño: se baja a 4 mg",
-        ),
-        (14, 4.0, "active", ""),
-    ] {
-        let words =
-            format!("{milligrams} mg por la mañana, con comida, los días 2 y 3 de cada ciclo");
+    for (days, milligrams, status, reason) in
+        [(91, 8.0, "stopped", "Azúcar alta y mal sueño: se baja a 4 mg"), (14, 4.0, "active", "")]
+    {
+        let words = format!("{milligrams} mg por la mañana, con comida, los días 2 y 3 de cada ciclo");
         a_medicine("3264", "Dexametasona 4 mg")
             .on(&Moment::day(back(first_day, days)))
             .take(&words, &Value::Null, Some(milligrams))
@@ -471,9 +398,7 @@ fn medicines(chart: &mut Chart, staff: &Staff, first_day: Date) {
         .by(&staff.oncologist)
         .because("Para que no vuelvan a bajar tanto los neutrófilos")
         .file(chart);
-    a_vaccine("213", "COVID-19")
-        .on(&Moment::day(back(start, 12)))
-        .file(chart);
+    a_vaccine("213", "COVID-19").on(&Moment::day(back(start, 12))).file(chart);
 }
 
 /// What he answered by phone in this cycle.
@@ -484,9 +409,5 @@ fn questions_answered(chart: &mut Chart, staff: &Staff, first_day: Date) {
         .on(&moment)
         .by(&staff.nurse)
         .file(chart);
-    Observation::coded("72514-3", "Dolor, de 0 a 10", "survey")
-        .count(2)
-        .on(&moment)
-        .by(&staff.nurse)
-        .file(chart);
+    Observation::coded("72514-3", "Dolor, de 0 a 10", "survey").count(2).on(&moment).by(&staff.nurse).file(chart);
 }

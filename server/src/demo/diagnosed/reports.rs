@@ -70,8 +70,7 @@ pub fn tissue(chart: &mut Chart, staff: &Staff) {
             .method("Immunohistochemistry")
             .note("A second test (FISH) on the same sample decides. It takes about two weeks."),
         Observation::of(analyte::KI_67).is(18.0),
-        Observation::coded("44648-4", "Grade of the tumour", "laboratory")
-            .words("Grade 2 (3 + 2 + 2 = 7 points)"),
+        Observation::coded("44648-4", "Grade of the tumour", "laboratory").words("Grade 2 (3 + 2 + 2 = 7 points)"),
     ]
     .map(|result| result.on(&taken).by(&staff.pathologist).file(chart));
     a_pathology_report("11526-1", "Tissue report: left breast biopsy")
@@ -105,10 +104,7 @@ pub fn tissue(chart: &mut Chart, staff: &Staff) {
 }
 
 pub fn genes(chart: &mut Chart, staff: &Staff) {
-    let (taken, ready) = (
-        Moment::at(chart.ago(18), 11, 5),
-        Moment::at(chart.ago(2), 15, 0),
-    );
+    let (taken, ready) = (Moment::at(chart.ago(18), 11, 5), Moment::at(chart.ago(2), 15, 0));
     let results = [
         ("BRCA1", "No harmful change found"),
         ("BRCA2", "No harmful change found"),
@@ -167,8 +163,5 @@ pub fn staging(chart: &mut Chart, staff: &Staff) {
         .ordered_by(&staff.surgeon)
         .status("registered")
         .file(chart);
-    a_visit("Bone scan", day, 10, 30)
-        .by(&staff.radiologist)
-        .at(&staff.hospital)
-        .file(chart);
+    a_visit("Bone scan", day, 10, 30).by(&staff.radiologist).at(&staff.hospital).file(chart);
 }
