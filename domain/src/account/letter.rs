@@ -102,7 +102,7 @@ pub(super) async fn invite(
     .execute(c)
     .await
     .map(|_| ()))?;
-    audit::store::account(tx, account, "letter", now).await?;
+    audit::store::by_operator(tx, account, "letter", now).await?;
     Ok(Letter { code, expires_at, person })
 }
 

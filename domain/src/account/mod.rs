@@ -289,7 +289,7 @@ mod tests {
     }
 
     #[test]
-    fn sessions_last_as_long_as_the_design_says() {
+    fn sessions_last_by_role() {
         assert_eq!(limits(AccountRole::Patient), Limits { idle: 1800, at_most: 86_400 });
         assert_eq!(limits(AccountRole::CareTeam), Limits { idle: 900, at_most: 43_200 });
         assert_eq!(limits(AccountRole::Administrator), Limits { idle: 600, at_most: 28_800 });

@@ -29,7 +29,7 @@ pub struct Params {
 }
 
 impl Params {
-    /// DESIGN account: m = 64 MiB, t = 3, p = 1.
+    /// m = 64 MiB, t = 3, p = 1: the second recommended choice of RFC 9106, with a lane less.
     pub const RECOMMENDED: Self = Self { memory: 64 * 1024, passes: 3, lanes: 1 };
     /// Next to nothing; for tests alone.
     pub const QUICK_FOR_TESTS: Self = Self { memory: 8, passes: 1, lanes: 1 };
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_recommended_hash_has_the_parameters_of_the_design() {
+    async fn the_recommended_hash_takes_64_mib_three_passes_and_one_lane() {
         let hasher = Hasher::new(Params::RECOMMENDED, 1).unwrap();
         assert!(hasher.nobodys.starts_with("$argon2id$v=19$m=65536,t=3,p=1$"), "{}", hasher.nobodys);
         let passphrase = Passphrase::typed("a quiet blue kettle");

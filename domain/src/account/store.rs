@@ -363,5 +363,5 @@ pub async fn disable(tx: &mut Tx, account: AccountId, now: Instant) -> Result<()
         .await
         .map(|_| ()))?;
     end_all_sessions(tx, account, now).await?;
-    audit::store::account(tx, account, "disable", now).await
+    audit::store::by_operator(tx, account, "disable", now).await
 }

@@ -59,7 +59,12 @@ pub(crate) async fn change<P: Permission, C: Category>(
     row(tx, Some(granted.record()), granted.account(), actor, act, category, now).await
 }
 
-/// Notes what happened to an account (`sign-in`, `enrol`, …), in the transaction that does it.
+/// Notes what the operator did to an account (`letter`, `disable`), in the transaction that does it.
+pub(crate) async fn by_operator(tx: &mut Tx, account: AccountId, act: &str, now: Instant) -> Result<()> {
+    row(tx, None, Some(account), "operator", act, "account", now).await
+}
+
+/// Notes what someone did with their account (`sign-in`, `enrol`, …), in the transaction that does it.
 pub(crate) async fn account(tx: &mut Tx, account: AccountId, act: &str, now: Instant) -> Result<()> {
     row(tx, None, Some(account), "account", act, "account", now).await
 }

@@ -104,6 +104,7 @@ impl Db {
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(5))
             .optimize_on_close(true, None);
+        create_private(path).map_err(|cause| OpenError::Connect(sqlx::Error::Io(cause)))?;
         let write = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(Duration::from_secs(10))
@@ -169,6 +170,18 @@ impl Tx {
             Conn::Postgres(tx) => tx.commit().await?,
         }
         Ok(())
+    }
+}
+
+/// Makes the file, readable by its owner only; what SQLite puts beside it takes over its mode.
+fn create_private(path: &str) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(cause) if cause.kind() != std::io::ErrorKind::AlreadyExists => Err(cause),
+        _ => Ok(()),
     }
 }
 

@@ -94,7 +94,7 @@ pub struct Staging {
     granted: Granted<Import, Results>,
     person: Option<Person>,
     fresh: bool,
-    no: i64,
+    lease: Lease,
     zone: String,
     report: ImportReport,
     wrote: bool,
@@ -120,8 +120,8 @@ pub async fn begin(
         Subject::Described(person) => Some(person.clone()),
         Subject::Named(_) => None,
     };
-    let (birth_date, published, staging, lease): (Option<String>, i64, Option<i64>, Option<i64>) = on_db!(tx, c => {
-        sqlx::query_as("SELECT birth_date, published_no, staging_no, staging_until FROM record WHERE id = $1")
+    let (birth_date, published, left): (Option<String>, i64, Option<i64>) = on_db!(tx, c => {
+        sqlx::query_as("SELECT birth_date, published_no, staging_no FROM record WHERE id = $1")
             .bind(record.0).fetch_one(c).await
     })
     .map_err(Error::from)?;
@@ -132,26 +132,44 @@ pub async fn begin(
             return Err(BeginError::Contradiction { file: told, record: known.clone() });
         }
     }
-    if staging.is_some() {
-        if lease.is_some_and(|until| until > now.0) {
-            return Err(BeginError::Busy);
-        }
-        clear(&mut tx, record, published + 1).await?;
+    let lease = Lease { record, no: published + 1, by: Uuid::now_v7() };
+    // The condition decides between two that begin at once, also on two machines.
+    let taken = on_db!(tx, c => sqlx::query(
+        "UPDATE record SET staging_no = $2, staging_by = $3, staging_until = $4 \
+         WHERE id = $1 AND published_no = $5 AND (staging_until IS NULL OR staging_until <= $6)",
+    )
+    .bind(record.0)
+    .bind(lease.no)
+    .bind(lease.by)
+    .bind(now.plus_seconds(LEASE_SECONDS).0)
+    .bind(published)
+    .bind(now.0)
+    .execute(c)
+    .await
+    .map(|done| done.rows_affected()))
+    .map_err(Error::from)?;
+    if taken == 0 {
+        return Err(BeginError::Busy);
     }
-    let no = published + 1;
-    lease_until(&mut tx, record, no, now).await?;
     if let Some(person) = &person {
         identify(&mut tx, origin, record, person).await?;
+        if find_record(&mut tx, origin, subject).await? != Some(record) {
+            // Another file has just made the record of the same person.
+            return Err(BeginError::Busy);
+        }
     }
     let granted = access::import(&mut tx, origin, record).await?;
     tx.commit().await?;
+    if left.is_some() {
+        lease.clear(db).await?;
+    }
     Ok(Staging {
         db: db.clone(),
         origin: origin.clone(),
         granted,
         person,
         fresh,
-        no,
+        lease,
         zone: zone.to_owned(),
         report: ImportReport::default(),
         wrote: false,
@@ -212,27 +230,58 @@ async fn identify(tx: &mut Tx, origin: &Origin, record: RecordId, person: &Perso
     Ok(())
 }
 
-async fn lease_until(tx: &mut Tx, record: RecordId, no: i64, now: Instant) -> Result<()> {
-    on_db!(tx, c => sqlx::query("UPDATE record SET staging_no = $2, staging_until = $3 WHERE id = $1")
-        .bind(record.0).bind(no).bind(now.plus_seconds(LEASE_SECONDS).0).execute(c).await.map(|_| ()))?;
-    Ok(())
+/// The right to stage versions of one number, held by one process.
+#[derive(Debug, Clone, Copy)]
+struct Lease {
+    record: RecordId,
+    no: i64,
+    by: Uuid,
 }
 
-/// Takes back what an import of this number staged.
-async fn clear(tx: &mut Tx, record: RecordId, no: i64) -> Result<()> {
-    for sql in [
-        "DELETE FROM resource WHERE record = $1 AND from_no = $2",
-        "DELETE FROM item WHERE record = $1 AND from_no = $2",
-    ] {
-        on_db!(tx, c => sqlx::query(sql).bind(record.0).bind(no).execute(c).await.map(|_| ()))?;
+impl Lease {
+    /// Holds on to it.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] when it ran out and another import has begun.
+    async fn extend(self, tx: &mut Tx, now: Instant) -> Result<()> {
+        let held = on_db!(tx, c => sqlx::query("UPDATE record SET staging_until = $3 WHERE id = $1 AND staging_by = $2")
+            .bind(self.record.0)
+            .bind(self.by)
+            .bind(now.plus_seconds(LEASE_SECONDS).0)
+            .execute(c)
+            .await
+            .map(|done| done.rows_affected()))?;
+        if held == 0 { Err(Error::Conflict) } else { Ok(()) }
     }
-    for sql in [
-        "UPDATE resource SET until_no = $3 WHERE record = $1 AND until_no = $2",
-        "UPDATE item SET until_no = $3 WHERE record = $1 AND until_no = $2",
-    ] {
-        on_db!(tx, c => sqlx::query(sql).bind(record.0).bind(no).bind(OPEN).execute(c).await.map(|_| ()))?;
+
+    /// Takes back what an import of this number staged, a little at a time.
+    async fn clear(self, db: &Db) -> Result<()> {
+        for sql in [
+            "DELETE FROM resource WHERE record = $1 AND from_no = $2 AND id IN \
+             (SELECT id FROM resource WHERE record = $1 AND from_no = $2 LIMIT 500)",
+            "DELETE FROM item WHERE record = $1 AND from_no = $2 AND id IN \
+             (SELECT id FROM item WHERE record = $1 AND from_no = $2 LIMIT 500)",
+            "UPDATE resource SET until_no = $3 WHERE record = $1 AND until_no = $2 AND id IN \
+             (SELECT id FROM resource WHERE record = $1 AND until_no = $2 LIMIT 500)",
+            "UPDATE item SET until_no = $3 WHERE record = $1 AND until_no = $2 AND id IN \
+             (SELECT id FROM item WHERE record = $1 AND until_no = $2 LIMIT 500)",
+        ] {
+            loop {
+                let mut tx = db.write().await?;
+                // Only the last two name the open end.
+                let done = on_db!(tx, c => {
+                    let query = sqlx::query(sql).bind(self.record.0).bind(self.no);
+                    let query = if sql.contains("$3") { query.bind(OPEN) } else { query };
+                    query.execute(c).await.map(|done| done.rows_affected())
+                })?;
+                tx.commit().await?;
+                if done == 0 {
+                    break;
+                }
+            }
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// What is there under a key: the version that counts now.
@@ -286,7 +335,7 @@ impl Staging {
         let mut waiting = ready.iter().peekable();
         while waiting.peek().is_some() {
             let mut tx = self.db.write().await?;
-            lease_until(&mut tx, self.granted.record(), self.no, now).await?;
+            self.lease.extend(&mut tx, now).await?;
             let taken = Stopwatch::now();
             while let Some((resource, row)) = waiting.next() {
                 self.put(&mut tx, resource, row.as_ref(), now).await?;
@@ -309,21 +358,21 @@ impl Staging {
             }
             Change::New(id) => (id.0, OPEN, true),
             Change::Newer(current) => (current.id, OPEN, true),
-            Change::Older(id) => (*id, self.no, false),
+            Change::Older(id) => (*id, self.lease.no, false),
         };
         self.wrote = true;
         if let Change::Newer(current) = &change {
             on_db!(tx, c => sqlx::query("UPDATE resource SET until_no = $3 WHERE record = $4 AND id = $1 AND until_no = $2")
-                .bind(current.id).bind(OPEN).bind(self.no).bind(record.0).execute(c).await.map(|_| ()))?;
+                .bind(current.id).bind(OPEN).bind(self.lease.no).bind(record.0).execute(c).await.map(|_| ()))?;
             on_db!(tx, c => sqlx::query("UPDATE item SET until_no = $3 WHERE record = $4 AND id = $1 AND until_no = $2")
-                .bind(current.id).bind(OPEN).bind(self.no).bind(record.0).execute(c).await.map(|_| ()))?;
+                .bind(current.id).bind(OPEN).bind(self.lease.no).bind(record.0).execute(c).await.map(|_| ()))?;
         }
         on_db!(tx, c => sqlx::query(
             "INSERT INTO resource (id, from_no, until_no, record, sender, key, kind, hash, last_updated, hidden, arrived_at, raw) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         )
         .bind(id)
-        .bind(self.no)
+        .bind(self.lease.no)
         .bind(until)
         .bind(record.0)
         .bind(self.origin.sender.0)
@@ -345,7 +394,7 @@ impl Staging {
             (_, None) => self.report.raw += 1,
         }
         if let (Some(row), true) = (row, newer) {
-            row.stage(tx, record, ItemId(id), self.no).await?;
+            row.stage(tx, record, ItemId(id), self.lease.no).await?;
         }
         Ok(())
     }
@@ -379,7 +428,7 @@ impl Staging {
     /// Makes everything staged visible at once and says what was done.
     pub async fn publish(mut self, now: Instant) -> Result<ImportReport> {
         if self.wrote {
-            crate::results::store::adopt_orphans(&self.db, &self.granted, self.no).await?;
+            crate::results::store::adopt_orphans(&self.db, &self.granted, self.lease.no).await?;
         }
         let record = self.granted.record();
         let mut tx = self.db.write().await?;
@@ -398,10 +447,14 @@ impl Staging {
             .await
             .map(|_| ()))?;
         }
-        let published = if self.wrote { self.no } else { self.no - 1 };
-        on_db!(tx, c => sqlx::query(
-            "UPDATE record SET published_no = $2, staging_no = NULL, staging_until = NULL WHERE id = $1 AND staging_no = $3",
-        ).bind(record.0).bind(published).bind(self.no).execute(c).await.map(|_| ()))?;
+        let published = if self.wrote { self.lease.no } else { self.lease.no - 1 };
+        let done = on_db!(tx, c => sqlx::query(
+            "UPDATE record SET published_no = $2, staging_no = NULL, staging_by = NULL, staging_until = NULL \
+             WHERE id = $1 AND staging_by = $3",
+        ).bind(record.0).bind(published).bind(self.lease.by).execute(c).await.map(|done| done.rows_affected()))?;
+        if done == 0 {
+            return Err(Error::Conflict);
+        }
         if self.wrote {
             audit::store::change(&mut tx, &self.granted, &format!("sender:{}", self.origin.name), now).await?;
         }
@@ -410,12 +463,16 @@ impl Staging {
     }
 
     /// Takes back everything staged; a record made for this import is gone again.
-    pub async fn abandon(self) -> Result<()> {
+    pub async fn abandon(self, now: Instant) -> Result<()> {
         let record = self.granted.record();
         let mut tx = self.db.write().await?;
-        clear(&mut tx, record, self.no).await?;
-        on_db!(tx, c => sqlx::query("UPDATE record SET staging_no = NULL, staging_until = NULL WHERE id = $1")
-            .bind(record.0).execute(c).await.map(|_| ()))?;
+        self.lease.extend(&mut tx, now).await?;
+        tx.commit().await?;
+        self.lease.clear(&self.db).await?;
+        let mut tx = self.db.write().await?;
+        on_db!(tx, c => sqlx::query(
+            "UPDATE record SET staging_no = NULL, staging_by = NULL, staging_until = NULL WHERE id = $1 AND staging_by = $2",
+        ).bind(record.0).bind(self.lease.by).execute(c).await.map(|_| ()))?;
         on_db!(tx, c => sqlx::query("DELETE FROM record WHERE id = $1 AND published_no = 0")
             .bind(record.0).execute(c).await.map(|_| ()))?;
         tx.commit().await

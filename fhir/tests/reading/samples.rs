@@ -1,4 +1,4 @@
-//! The ten whole records beside the project, when they are there: what is made of each stays the
+//! Ten whole records of other origins, when `DAYBOOK_SAMPLES` names their folder: what is made of each stays the
 //! same, nothing is refused, and what they point to is found.
 
 use std::{
@@ -11,12 +11,11 @@ use domain::results::{Kind, Panel};
 use fhir::Limits;
 
 fn folder() -> Option<PathBuf> {
-    let found = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/fhir");
-    if found.is_dir() {
-        return Some(found);
-    }
-    println!("skipped: {} is not there", found.display());
-    None
+    let Some(named) = std::env::var_os("DAYBOOK_SAMPLES") else {
+        println!("skipped: DAYBOOK_SAMPLES names no folder of records");
+        return None;
+    };
+    Some(PathBuf::from(named))
 }
 
 fn sample(folder: &Path, number: &str) -> PathBuf {

@@ -1,4 +1,4 @@
-//! What real files do. The list is in DESIGN, results, "Traps seen in real files".
+//! What real files do, one test a trap.
 
 use domain::results::{AbsentReason, Status, Value as V};
 use serde_json::{Value, json};
