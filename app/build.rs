@@ -29,8 +29,5 @@ fn write(out: &Path, files: &[catalogue::File], texts: &[catalogue::Text]) -> io
     for edition in &editions {
         fs::write(out.join(format!("{}.ftl", edition.code)), &edition.ftl)?;
     }
-    fs::write(
-        out.join("words.rs"),
-        catalogue::methods::rust(texts, &editions),
-    )
+    fs::write(out.join("words.rs"), catalogue::methods::rust(texts, &editions))
 }

@@ -72,11 +72,13 @@ export function somethingNew(person: Made): void {
   bring(folder(), `${person.tag}-new`, bundle([patient(person.tag), ...aPanel(person.tag, 'new', '2025-06-10', 117)]));
 }
 
-/** Brings in the hemoglobin of the last panel again, corrected. */
-export function aCorrection(person: Made): void {
-  const [value] = aPanel(person.tag, 'e', '2025-02-11', 122).filter((r) => r.id?.endsWith('-hgb-e'));
-  const corrected = { ...value, status: 'corrected', meta: { lastUpdated: '2025-02-13T08:00:00Z' } };
-  bring(folder(), `${person.tag}-corrected`, bundle([patient(person.tag), corrected]));
+/** Brings in the hemoglobin of the last panel again, corrected: with its panel, or alone. */
+export function aCorrection(person: Made, { alone }: { alone: boolean }): void {
+  const panel = aPanel(person.tag, 'e', '2025-02-11', 122).map((one) =>
+    one.id === `${person.tag}-hgb-e` ? { ...one, status: 'corrected', meta: { lastUpdated: '2025-02-13T08:00:00Z' } } : one,
+  );
+  const sent = alone ? panel.filter((one) => one.status === 'corrected') : panel;
+  bring(folder(), `${person.tag}-corrected`, bundle([patient(person.tag), ...sent]));
 }
 
 /** Uses a letter as the pages do, without a browser. */

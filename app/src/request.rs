@@ -191,9 +191,8 @@ pub fn forget_session() {
 /// What the browser says of itself, for the list of devices: `Firefox / Linux`.
 pub fn device() -> String {
     let agent = header(&http::header::USER_AGENT).unwrap_or_default();
-    let first = |names: &[(&str, &'static str)]| {
-        names.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name)
-    };
+    let first =
+        |names: &[(&str, &'static str)]| names.iter().find(|(sign, _)| agent.contains(sign)).map(|(_, name)| *name);
     // Most browsers claim to be others as well; the order tells them apart.
     let browser = first(&[
         ("Edg", "Edge"),

@@ -25,7 +25,6 @@ function strays(page: Page): Promise<string[]> {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const inside = node.parentElement!;
-      // A word of the page may be cut in pieces by what it shows; the brackets then are around all of them.
       if (inside.closest(FOREIGN) || !stray(node.textContent!)) continue;
       found.push(node.textContent!.trim());
     }
@@ -36,7 +35,9 @@ function strays(page: Page): Promise<string[]> {
         if (text && stray(text)) found.push(`${name}: ${text}`);
       }
     }
-    if (stray(document.title)) found.push(`title: ${document.title}`);
+    // A page about something that has a name of its own is titled by it.
+    const named = document.querySelector('h1 bdi')?.textContent ?? '';
+    if (stray(document.title.replace(named, ''))) found.push(`title: ${document.title}`);
     return found;
   });
 }

@@ -222,14 +222,18 @@ test('what is new says so until it is opened', async ({ page }) => {
   await expect(page.getByText('You have seen everything.')).toBeVisible();
 });
 
-test('a corrected value shows what it said before', async ({ page }) => {
-  const ada = await aPerson();
-  aCorrection(ada);
-  await signIn(page, ada);
-  await open(page, `${results(ada.record)}?kind=laboratory`);
-  await page.getByRole('link', { name: /Full blood count\s*,\s*11 February 2025/ }).click();
-  const hemoglobin = page.locator('li.value').filter({ has: page.getByRole('heading', { name: 'Hemoglobin' }) });
-  await expect(hemoglobin.locator('.value-figure')).toHaveText(/122\s*g\/L/);
-  await expect(hemoglobin.locator('.value-corrected')).toHaveText(/Corrected\s*Earlier it read\s*121\sg\/L/);
-  await accessible(page);
-});
+for (const alone of [false, true]) {
+  const sent = alone ? 'that was sent alone' : 'that was sent with its panel';
+  test(`a corrected value ${sent} stays in the panel and shows what it said before`, async ({ page }) => {
+    const ada = await aPerson();
+    aCorrection(ada, { alone });
+    await signIn(page, ada);
+    await open(page, `${results(ada.record)}?kind=laboratory`);
+    await expect(page.locator('main li.entry')).toHaveCount(5);
+    await page.getByRole('link', { name: /Full blood count\s*,\s*11 February 2025/ }).click();
+    const hemoglobin = page.locator('li.value').filter({ has: page.getByRole('heading', { name: 'Hemoglobin' }) });
+    await expect(hemoglobin.locator('.value-figure')).toHaveText(/122\s*g\/L/);
+    await expect(hemoglobin.locator('.value-corrected')).toHaveText(/Corrected\s*Earlier it read\s*121\sg\/L/);
+    await accessible(page);
+  });
+}

@@ -74,8 +74,9 @@ test('the record of someone else and one that does not exist answer with the sam
   const mine = await cookiesOf(context);
   const absent = randomUUID();
   const hers = recordOf('Hannah Whitlow');
+  const thing = randomUUID();
   expect((await ask(`/records/${ada.record}`, mine)).status).toBe(200);
-  for (const rest of ['', '/results', '/results?q=tumour', `/results/${absent}`, `/results/${absent}/files/0`, '/results/over-time/x']) {
+  for (const rest of ['', '/results', '/results?q=tumour', `/results/${thing}`, `/results/${thing}/files/0`, '/results/over-time/x']) {
     const other = await ask(`/records/${hers}${rest}`, mine);
     expect(other.status, rest).toBe(404);
     expect(other.body).not.toContain('Hannah');
@@ -92,8 +93,8 @@ test('a thing of another record is not found under my own', async ({ ada, page, 
   await signIn(page, ada);
   const her = await elsewhere();
   await signIn(her, DEMO.hannah);
-  const { panel } = await privatePages(her, recordOf('Hannah Whitlow'));
-  const item = panel!.split('/').at(-1)!;
+  await open(her, `/records/${recordOf('Hannah Whitlow')}/results`);
+  const item = (await her.locator('main a.entry-title').first().getAttribute('href'))!.split('/').at(-1)!;
   const mine = await cookiesOf(context);
   const absent = randomUUID();
   const answer = await ask(`/records/${ada.record}/results/${item}`, mine);
@@ -223,7 +224,7 @@ test('no address of another site is led to', async ({ ada, house }) => {
     expect(answer.headers.location, next).toMatch(/^\/(%0d%0a.*)?$/);
   }
   const refused = await ask('/api/account/sign_in', { ...own, referer: 'https://evil.example//evil.example' }, { name: 'x', passphrase: 'y' });
-  expect(refused.headers.location).toMatch(/^\/[^/]/);
+  expect(refused.headers.location).toMatch(/^\/([^/]|$)/);
 });
 
 /** Every request of a page, as the browser made it. */

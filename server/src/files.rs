@@ -54,6 +54,9 @@ pub async fn file_or_not_found(Extension(files): Extension<Files>, request: Requ
     public_page(Request::from_parts(parts, body)).await
 }
 
+/// Where a document ends.
+const END: &[u8] = b"</html>";
+
 /// A page that anyone may see. It runs no script, so what Leptos writes behind the document for
 /// hydration is left out.
 pub async fn public_page(request: Request) -> Response {
@@ -62,7 +65,6 @@ pub async fn public_page(request: Request) -> Response {
     let Ok(bytes) = axum::body::to_bytes(body, usize::MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    const END: &[u8] = b"</html>";
     let end = bytes.windows(END.len()).rposition(|part| part == END).map_or(bytes.len(), |at| at + END.len());
     Response::from_parts(parts, Body::from(bytes.slice(..end)))
 }

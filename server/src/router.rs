@@ -7,6 +7,7 @@ use axum::{
     Router,
     extract::DefaultBodyLimit,
     middleware::{from_fn, from_fn_with_state},
+    response::Redirect,
     routing::{get, post},
 };
 use leptos::config::LeptosOptions;
@@ -55,10 +56,12 @@ pub fn router(backend: Backend, options: LeptosOptions, trusted: session::Truste
     let systems = Router::new()
         .route("/fhir", post(fhir_endpoint::take))
         .layer(DefaultBodyLimit::disable())
-        .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(1800)));
+        .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_mins(30)));
     let machine = Router::new()
         .route("/health", get(files::health))
         .route("/ready", get(files::ready))
+        // Viewers of attachments ask for it, whatever the pages say.
+        .route("/favicon.ico", get(async || Redirect::permanent("/favicon.svg")))
         .route("/catalogue/{file}", get(files::catalogue));
     pages
         .merge(systems)

@@ -160,7 +160,7 @@ async fn tidy(backend: Backend) {
         if let Err(cause) = done.await {
             tracing::warn!(event = "tidy.failed", %cause);
         }
-        tokio::time::sleep(Duration::from_secs(3600)).await;
+        tokio::time::sleep(Duration::from_hours(1)).await;
     }
 }
 

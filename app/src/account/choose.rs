@@ -24,7 +24,13 @@ use crate::{
 };
 
 /// Parses what was chosen, uses the letter up and begins the first session.
-pub async fn open_account(backend: &Backend, name: &str, passphrase: &str, zone: &str, privacy: &str) -> Answer<NewSession> {
+pub async fn open_account(
+    backend: &Backend,
+    name: &str,
+    passphrase: &str,
+    zone: &str,
+    privacy: &str,
+) -> Answer<NewSession> {
     let language = crate::visit::visit().language.code();
     let ticket = request::ticket().ok_or_else(|| Error::field("code", FieldCode::Expired))?;
     let choice = Choice::new(name, passphrase, language, zone);
@@ -95,18 +101,18 @@ async fn find_chooser() -> Answer<Option<Chooser>> {
 #[component]
 pub fn Choose() -> impl IntoView {
     let page = model(|| (), |()| find_chooser());
-    loaded(page, |chooser| match chooser {
-        Some(chooser) => view! { <ChooseForm chooser/> }.into_any(),
-        None => {
-            let words = words();
-            view! {
-                <PageHead title=words.account_choose_title() lead=words.account_ticket_gone()/>
-                <p>
-                    <a class="button" href="/enrol">{words.account_begin_again()}</a>
-                </p>
-            }
-            .into_any()
+    loaded(page, |chooser| {
+        if let Some(chooser) = chooser {
+            return view! { <ChooseForm chooser/> }.into_any();
         }
+        let words = words();
+        view! {
+            <PageHead title=words.account_choose_title() lead=words.account_ticket_gone()/>
+            <p>
+                <a class="button" href="/enrol">{words.account_begin_again()}</a>
+            </p>
+        }
+        .into_any()
     })
 }
 

@@ -57,7 +57,8 @@ pub fn Enrol() -> impl IntoView {
     let draft = Draft::of_request();
     let error = refused::<CheckLetter>();
     let staff = query.get("staff").is_some() || !draft.field("number").is_empty();
-    let code = Some(draft.field("code")).filter(|code| !code.is_empty()).or_else(|| query.get("code")).unwrap_or_default();
+    let code =
+        Some(draft.field("code")).filter(|code| !code.is_empty()).or_else(|| query.get("code")).unwrap_or_default();
     let lines = error.as_ref().map(problems);
     let of = |id: &str| {
         lines.as_ref().and_then(|lines| lines.iter().find(|(field, _)| *field == id)).map(|(_, text)| text.clone())
@@ -144,25 +145,26 @@ fn BirthDate(draft: Draft, error: Option<String>) -> impl IntoView {
     let words = words();
     let described = if error.is_some() { "birth-error birth-hint" } else { "birth-hint" };
     let wrong = error.is_some();
-    let part = |id: &'static str, name: &'static str, label: String, autocomplete: &'static str, digits: &'static str| {
-        view! {
-            <div>
-                <label for=id>{label}</label>
-                <input
-                    class=if digits == "4" { "input input-4" } else { "input input-2" }
-                    id=id
-                    name=name
-                    type="text"
-                    inputmode="numeric"
-                    maxlength=digits
-                    autocomplete=autocomplete
-                    value=draft.field(name)
-                    required
-                    aria-invalid=wrong.then_some("true")
-                />
-            </div>
-        }
-    };
+    let part =
+        |id: &'static str, name: &'static str, label: String, autocomplete: &'static str, digits: &'static str| {
+            view! {
+                <div>
+                    <label for=id>{label}</label>
+                    <input
+                        class=if digits == "4" { "input input-4" } else { "input input-2" }
+                        id=id
+                        name=name
+                        type="text"
+                        inputmode="numeric"
+                        maxlength=digits
+                        autocomplete=autocomplete
+                        value=draft.field(name)
+                        required
+                        aria-invalid=wrong.then_some("true")
+                    />
+                </div>
+            }
+        };
     view! {
         <div class=if wrong { "field field-wrong" } else { "field" }>
             <fieldset aria-describedby=described>

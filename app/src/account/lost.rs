@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::{shell::page::{Back, PageHead}, visit::words};
+use crate::{
+    shell::page::{Back, PageHead},
+    visit::words,
+};
 
 /// The way back in is a new letter.
 #[component]

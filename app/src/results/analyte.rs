@@ -108,9 +108,24 @@ fn low(words: Words, analyte: Analyte) -> Option<String> {
         Analyte::Alb => words.results_analyte_alb_low(),
         Analyte::Glu => words.results_analyte_glu_low(),
         Analyte::Tsh => words.results_analyte_tsh_low(),
-        Analyte::Phos | Analyte::Urea | Analyte::Alt | Analyte::Ast | Analyte::Alp | Analyte::Bili
-        | Analyte::Ldh | Analyte::Urate | Analyte::Ft4 | Analyte::Inr | Analyte::Crp | Analyte::Psa
-        | Analyte::Cea | Analyte::Ca125 | Analyte::Ca153 | Analyte::Ca2729 | Analyte::Ca199 | Analyte::Afp
+        Analyte::Phos
+        | Analyte::Urea
+        | Analyte::Alt
+        | Analyte::Ast
+        | Analyte::Alp
+        | Analyte::Bili
+        | Analyte::Ldh
+        | Analyte::Urate
+        | Analyte::Ft4
+        | Analyte::Inr
+        | Analyte::Crp
+        | Analyte::Psa
+        | Analyte::Cea
+        | Analyte::Ca125
+        | Analyte::Ca153
+        | Analyte::Ca2729
+        | Analyte::Ca199
+        | Analyte::Afp
         | Analyte::Hcg => return None,
     })
 }
@@ -136,8 +151,19 @@ fn high(words: Words, analyte: Analyte) -> Option<String> {
         Analyte::Tsh => words.results_analyte_tsh_high(),
         Analyte::Inr => words.results_analyte_inr_high(),
         Analyte::Crp => words.results_analyte_crp_high(),
-        Analyte::Phos | Analyte::Egfr | Analyte::Urea | Analyte::Alb | Analyte::Urate | Analyte::Ft4
-        | Analyte::Psa | Analyte::Cea | Analyte::Ca125 | Analyte::Ca153 | Analyte::Ca2729 | Analyte::Ca199
-        | Analyte::Afp | Analyte::Hcg => return None,
+        Analyte::Phos
+        | Analyte::Egfr
+        | Analyte::Urea
+        | Analyte::Alb
+        | Analyte::Urate
+        | Analyte::Ft4
+        | Analyte::Psa
+        | Analyte::Cea
+        | Analyte::Ca125
+        | Analyte::Ca153
+        | Analyte::Ca2729
+        | Analyte::Ca199
+        | Analyte::Afp
+        | Analyte::Hcg => return None,
     })
 }

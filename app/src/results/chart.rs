@@ -1,7 +1,10 @@
 //! The drawing of one series over time. It runs from left to right in every language, as time
 //! does on every chart that clinics hand out. Each point is a link to its row of the table.
 
-use domain::results::{meaning::{Band, BandSource}, trend::{Point, Series}};
+use domain::results::{
+    meaning::{Band, BandSource},
+    trend::{Point, Series},
+};
 use leptos::prelude::*;
 use leptos::svg;
 
@@ -37,7 +40,8 @@ impl Geometry {
     fn of(series: &Series) -> Self {
         let numbers = series.points.iter().map(|point| point.number);
         let limits = series.band.iter().flat_map(|band| [band.low, band.high]).flatten();
-        let (low, high) = numbers.chain(limits).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), n| (low.min(n), high.max(n)));
+        let (low, high) =
+            numbers.chain(limits).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), n| (low.min(n), high.max(n)));
         let (steps, decimals) = grid(low, high);
         let (bottom, top) = (steps.first().copied().unwrap_or(0.0), steps.last().copied().unwrap_or(1.0));
         let y = |number: f64| within(BOTTOM - (number - bottom) / (top - bottom) * (BOTTOM - TOP), TOP, BOTTOM);
@@ -47,7 +51,8 @@ impl Geometry {
         let left = (7.0 + DIGIT * widest as f64).clamp(40.0, 140.0);
 
         let days = series.points.iter().map(|point| point.when.position());
-        let (first, last) = days.clone().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), day| (a.min(day), b.max(day)));
+        let (first, last) =
+            days.clone().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), day| (a.min(day), b.max(day)));
         let x = |day: f64| {
             let share = if last > first { (day - first) / (last - first) } else { 0.5 };
             within(left + INSET + share * (RIGHT - left - 2.0 * INSET), left, RIGHT)
@@ -77,7 +82,8 @@ fn grid(low: f64, high: f64) -> (Vec<f64>, usize) {
     let span = if high > low { high - low } else { low.abs().max(1.0) };
     let power = (span / 4.0).log10().floor();
     let unit = 10f64.powf(power);
-    let step = [1.0, 2.0, 5.0, 10.0].into_iter().map(|n| n * unit).find(|step| span / step <= 4.0).unwrap_or(unit * 10.0);
+    let step =
+        [1.0, 2.0, 5.0, 10.0].into_iter().map(|n| n * unit).find(|step| span / step <= 4.0).unwrap_or(unit * 10.0);
     let start = (low / step).floor() * step;
     let mut steps = vec![start];
     // Numbers so large that a step is lost in them still end.
@@ -97,7 +103,9 @@ fn grid(low: f64, high: f64) -> (Vec<f64>, usize) {
 /// The first and the last point, and one near the middle if there is room.
 fn dated(points: &[(f64, f64)]) -> Vec<usize> {
     let last = points.len().saturating_sub(1);
-    let Some(((first_x, _), (last_x, _))) = points.first().copied().zip(points.last().copied()) else { return Vec::new() };
+    let Some(((first_x, _), (last_x, _))) = points.first().copied().zip(points.last().copied()) else {
+        return Vec::new();
+    };
     if last_x - first_x < LABEL {
         return vec![last];
     }
@@ -146,9 +154,14 @@ pub fn chart(words: Words, name: &str, series: &Series, link: impl Fn(&Point) ->
             <text x=coordinate(*x) y="219" direction=dir>{below}</text>
         })
     });
-    let corners: Vec<String> = at.points.iter().map(|(x, y)| format!("{} {}", coordinate(*x), coordinate(*y))).collect();
+    let corners: Vec<String> =
+        at.points.iter().map(|(x, y)| format!("{} {}", coordinate(*x), coordinate(*y))).collect();
     let course = (corners.len() > 1).then(|| view! { <path class="chart-line" d=format!("M{}", corners.join("L"))/> });
-    let points = series.points.iter().zip(&at.points).map(|(point, at)| point_link(words, &series.unit, point, *at, link(point)));
+    let points = series
+        .points
+        .iter()
+        .zip(&at.points)
+        .map(|(point, at)| point_link(words, &series.unit, point, *at, link(point)));
     view! {
         <figure class="chart">
             <svg viewBox=format!("0 0 {WIDTH} 224") role="group" aria-label=words.results_chart(name)>
@@ -170,11 +183,11 @@ fn point_link(words: Words, unit: &str, point: &Point, (x, y): (f64, f64), href:
     let spot = format!("M{} {}h.01", coordinate(x), coordinate(y));
     let class = if is_outside(point) { "chart-point outside" } else { "chart-point" };
     let part = |class: &'static str| svg::path().attr("class", class).attr("d", spot.clone());
-    svg::a()
-        .attr("class", class)
-        .attr("href", href)
-        .attr("aria-label", point_label(words, unit, point))
-        .child((part("point-reach"), part("point-edge"), part("point")))
+    svg::a().attr("class", class).attr("href", href).attr("aria-label", point_label(words, unit, point)).child((
+        part("point-reach"),
+        part("point-edge"),
+        part("point"),
+    ))
 }
 
 fn point_label(words: Words, unit: &str, point: &Point) -> String {

@@ -6,7 +6,11 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{model::{EntryModel, OnlyValue}, say, value::inline_value};
+use super::{
+    model::{EntryModel, OnlyValue},
+    say,
+    value::inline_value,
+};
 use crate::{
     shell::icon::{Drawing, Icon},
     words::Words,
@@ -83,11 +87,8 @@ fn summary(words: Words, entry: &EntryModel, show_date: bool) -> Option<AnyView>
     if parts.is_empty() {
         return None;
     }
-    let parts = parts
-        .into_iter()
-        .enumerate()
-        .map(|(at, part)| view! { {(at > 0).then_some(" · ")} {part} })
-        .collect_view();
+    let parts =
+        parts.into_iter().enumerate().map(|(at, part)| view! { {(at > 0).then_some(" · ")} {part} }).collect_view();
     Some(view! { <p class="entry-summary">{parts}</p> }.into_any())
 }
 

@@ -3,7 +3,7 @@
 
 use domain::time::PartialDate;
 
-use super::{model::EntryModel, say};
+use super::model::EntryModel;
 use crate::words::Words;
 
 /// The lines of one month, or of a year or of no time at all where no more is known.
@@ -69,7 +69,7 @@ fn day_heading(words: Words, date: Option<PartialDate>) -> Option<String> {
     let date = date?;
     let month = date.month?;
     Some(match date.day {
-        Some(_) => say::weekday_date(words, date.date()),
+        Some(day) => words.weekday_day(date.year, date.month.unwrap_or(1), day),
         None => words.results_sometime(&words.month(date.year, month)),
     })
 }
@@ -102,7 +102,8 @@ mod tests {
 
     #[test]
     fn vague_dates_stand_after_the_days_within_them_and_say_so() {
-        let dates = ["2021-03-09T10:00:00+01:00", "2021-03-09", "2021-03-02", "2021-03", "2021-01-05", "2021", "2020", ""];
+        let dates =
+            ["2021-03-09T10:00:00+01:00", "2021-03-09", "2021-03-02", "2021-03", "2021-01-05", "2021", "2020", ""];
         let groups = by_month(Words::new(Language::English), dates.into_iter().map(an_entry).collect());
         let mut shown = Vec::new();
         for month in &groups {

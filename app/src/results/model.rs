@@ -6,7 +6,8 @@ use std::fmt::Write as _; // Writing to a string can't fail, hence each `let _`.
 use domain::{
     id::{ItemId, RecordId},
     results::{
-        Attachment, Event, Interpretation, Involved, Kind, Status, Value, When, analyte::Analyte,
+        Attachment, Event, Interpretation, Involved, Kind, Status, Value, When,
+        analyte::Analyte,
         meaning::{Meaning, Place},
         trend::Series,
     },
@@ -168,8 +169,16 @@ pub struct Opened {
 pub enum Content {
     /// Only values.
     Values,
-    Report { conclusion: Option<String>, findings: Vec<String>, narrative: Option<String>, attachments: Vec<Attachment> },
-    Document { description: Option<String>, attachments: Vec<Attachment> },
+    Report {
+        conclusion: Option<String>,
+        findings: Vec<String>,
+        narrative: Option<String>,
+        attachments: Vec<Attachment>,
+    },
+    Document {
+        description: Option<String>,
+        attachments: Vec<Attachment>,
+    },
     Event(Event),
 }
 
@@ -337,7 +346,13 @@ mod tests {
 
     #[test]
     fn an_address_is_read_and_what_makes_no_sense_in_it_is_left_out() {
-        let asked = Asked::of(&a_query(&[("q", " iron "), ("kind", "visit"), ("kind", "laboratory"), ("kind", "x"), ("year", "20")]));
+        let asked = Asked::of(&a_query(&[
+            ("q", " iron "),
+            ("kind", "visit"),
+            ("kind", "laboratory"),
+            ("kind", "x"),
+            ("year", "20"),
+        ]));
         assert_eq!(asked.q, "iron");
         assert_eq!(asked.kinds, [Kind::Laboratory, Kind::Visit]);
         assert_eq!((asked.year, asked.before), (None, None));
@@ -345,7 +360,8 @@ mod tests {
 
     #[test]
     fn an_address_escapes_what_was_typed() {
-        let asked = Asked { q: "a&b=é".into(), kinds: vec![Kind::Visit], before: Some("2021-03~x".into()), year: None };
+        let asked =
+            Asked { q: "a&b=é".into(), kinds: vec![Kind::Visit], before: Some("2021-03~x".into()), year: None };
         let record: RecordId = "01900000-0000-7000-8000-000000000000".parse().unwrap();
         assert_eq!(
             asked.href(record),

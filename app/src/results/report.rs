@@ -66,11 +66,8 @@ pub fn texts(words: Words, narrative: Option<&str>, attachments: &[Attachment]) 
     let narrative = narrative.map(|text| section("text", words.results_report_text().into_any(), text));
     let single = attached.len() == 1 && narrative.is_none();
     let files = attached.into_iter().enumerate().map(|(at, (name, text))| {
-        let heading = if single {
-            words.results_report_text().into_any()
-        } else {
-            view! { <bdi>{name}</bdi> }.into_any()
-        };
+        let heading =
+            if single { words.results_report_text().into_any() } else { view! { <bdi>{name}</bdi> }.into_any() };
         section(&format!("text-{at}"), heading, text)
     });
     view! {

@@ -9,8 +9,7 @@ use std::borrow::Cow;
 use domain::{
     results::{
         AbsentReason, Comparator, FactLabel, FactValue, Interpretation, Kind, Quantity, Role, Status, Value, When,
-        analyte::Analyte,
-        meaning::Place,
+        analyte::Analyte, meaning::Place,
     },
     time::{PartialDate, WallTime},
 };

@@ -125,9 +125,9 @@ fn every_kind_has_two_words_of_its_own() {
 #[test]
 fn no_word_of_a_test_frightens() {
     for analyte in Analyte::ALL {
-        let said = [Some(analyte::about(ENGLISH, *analyte))]
-            .into_iter()
-            .chain([Place::Below, Place::Above, Place::Within, Place::Outside].map(|p| analyte::meaning(ENGLISH, *analyte, p)));
+        let said = [Some(analyte::about(ENGLISH, *analyte))].into_iter().chain(
+            [Place::Below, Place::Above, Place::Within, Place::Outside].map(|p| analyte::meaning(ENGLISH, *analyte, p)),
+        );
         for text in said.flatten() {
             assert!(text.ends_with('.'), "{text}");
             for word in ["abnormal", "critical", "danger", "fatal"] {

@@ -20,18 +20,18 @@ pub fn to_f64(decimal: &str) -> Option<f64> {
     if decimal.is_empty() || !is_decimal {
         return None;
     }
-    parsed(decimal).filter(|number| number.is_finite())
+    Some(parsed(decimal)).filter(|number| number.is_finite())
 }
 
+/// What is no number becomes NaN.
 #[cfg(feature = "ssr")]
-fn parsed(decimal: &str) -> Option<f64> {
-    decimal.parse().ok()
+fn parsed(decimal: &str) -> f64 {
+    decimal.parse().unwrap_or(f64::NAN)
 }
 
 #[cfg(not(feature = "ssr"))]
-fn parsed(decimal: &str) -> Option<f64> {
-    // What is no number becomes NaN.
-    Some(wasm_bindgen::JsValue::from_str(decimal).unchecked_into_f64())
+fn parsed(decimal: &str) -> f64 {
+    wasm_bindgen::JsValue::from_str(decimal).unchecked_into_f64()
 }
 
 #[cfg(test)]

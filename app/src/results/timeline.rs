@@ -52,8 +52,7 @@ fn timeline(page: TimelinePage) -> AnyView {
         }
         .into_any();
     }
-    let window =
-        if asked.q.is_empty() { words.results_title() } else { words.results_title_search(&asked.q) };
+    let window = if asked.q.is_empty() { words.results_title() } else { words.results_title_search(&asked.q) };
     let tools = tools(words, &page);
     let body = if page.entries.is_empty() { no_match(words, page.record, &asked) } else { lines(words, page) };
     view! {
@@ -236,8 +235,7 @@ fn pager(words: Words, record: RecordId, asked: &Asked, older: Option<String>) -
 }
 
 fn no_match(words: Words, record: RecordId, asked: &Asked) -> AnyView {
-    let title =
-        if asked.q.is_empty() { words.results_no_match_here() } else { words.results_no_match(&asked.q) };
+    let title = if asked.q.is_empty() { words.results_no_match_here() } else { words.results_no_match(&asked.q) };
     let every_kind = (!asked.kinds.is_empty() && !asked.q.is_empty()).then(|| {
         let href = Asked { kinds: Vec::new(), ..asked.newest() }.href(record);
         view! { <a class="button button-quiet" href=href>{words.results_search_every_kind()}</a> }

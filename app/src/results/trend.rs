@@ -1,7 +1,10 @@
 //! One test over time: a chart for each unit, a sentence that says what it shows, and the table
 //! with the same values.
 
-use domain::results::{Kind, trend::{Point, Series}};
+use domain::results::{
+    Kind,
+    trend::{Point, Series},
+};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 

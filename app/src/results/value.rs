@@ -2,7 +2,10 @@
 
 use domain::{
     id::RecordId,
-    results::{Interpretation, Kind, Quantity, Value, meaning::{BandSource, Meaning}},
+    results::{
+        Interpretation, Kind, Quantity, Value,
+        meaning::{BandSource, Meaning},
+    },
 };
 use leptos::prelude::*;
 
@@ -194,7 +197,8 @@ fn where_it_lies(
             </p>
         }
     });
-    let sentences = missing.into_iter().chain(marks).chain(range).map(|text| view! { <p class="range-words">{text}</p> });
+    let sentences =
+        missing.into_iter().chain(marks).chain(range).map(|text| view! { <p class="range-words">{text}</p> });
     let unusual = unusual.then(|| view! { <p class="range-words value-flag">{words.results_unusual()}</p> });
     view! {
         <div class=class>

@@ -76,10 +76,8 @@ fn boot(backend: &Backend, code: &str) -> impl IntoView + use<> {
 
 fn set_policy(scripts: bool) {
     let nonce = use_nonce().filter(|_| scripts);
-    let script = nonce.map_or_else(
-        || "'none'".to_owned(),
-        |nonce| format!("'self' 'nonce-{nonce}' 'wasm-unsafe-eval'"),
-    );
+    let script =
+        nonce.map_or_else(|| "'none'".to_owned(), |nonce| format!("'self' 'nonce-{nonce}' 'wasm-unsafe-eval'"));
     let policy = format!(
         "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self'; connect-src 'self'; \
          manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

@@ -9,7 +9,10 @@ use leptos::{
 use leptos_meta::Title;
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{fault::fault, icon::{Drawing, Icon}};
+use super::{
+    fault::fault,
+    icon::{Drawing, Icon},
+};
 use crate::{
     error::{Answer, ApiError},
     visit::words,
@@ -20,6 +23,14 @@ pub struct Model<T> {
     answer: Resource<Fetched, Json>,
     of: PhantomData<fn() -> T>,
 }
+
+impl<T> Clone for Model<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Model<T> {}
 
 /// A model of whichever page. All that waits for it, hands it over and shows it knows no more than
 /// this, so that the browser downloads it once and not once a page.
@@ -213,18 +224,30 @@ pub fn PageHead(
 
 #[cfg(not(feature = "ssr"))]
 fn focus_after_moving(heading: NodeRef<leptos::html::H1>) {
-    use std::cell::Cell;
+    use std::cell::RefCell;
     thread_local! {
-        static FIRST: Cell<bool> = const { Cell::new(true) };
+        static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
     }
     Effect::new(move |_| {
-        if let Some(heading) = heading.get() {
-            // The page that the browser opened by itself keeps its own focus.
-            if !FIRST.replace(false) {
-                let _ = heading.focus();
-            }
+        let Some(heading) = heading.get() else { return };
+        let here = place();
+        let before = LAST.with(|last| last.replace(Some(here.clone())));
+        // The page that the browser opened by itself keeps its own focus, and so does a search,
+        // which is refined where it was typed.
+        if before.is_some_and(|before| before != here) {
+            let _ = heading.focus();
         }
     });
+}
+
+/// Where one is: another page, or another stretch of a long one.
+#[cfg(not(feature = "ssr"))]
+fn place() -> String {
+    let location = window().location();
+    let query = location.search().unwrap_or_default();
+    let stretch =
+        query.trim_start_matches('?').split('&').filter(|p| p.starts_with("before=") || p.starts_with("year="));
+    stretch.fold(location.pathname().unwrap_or_default(), |place, part| place + "&" + part)
 }
 
 #[cfg(feature = "ssr")]

@@ -12,11 +12,8 @@ pub async fn set_language(language: String, #[server(default)] back: String) -> 
     use crate::{request, words::Language};
 
     let backend = request::backend()?;
-    let chosen = if backend.settings.pseudo {
-        Language::from_code_or_pseudo(&language)
-    } else {
-        Language::from_code(&language)
-    };
+    let chosen =
+        if backend.settings.pseudo { Language::from_code_or_pseudo(&language) } else { Language::from_code(&language) };
     let Some(chosen) = chosen else {
         return Err(Error::field("language", FieldCode::NotAChoice).into());
     };

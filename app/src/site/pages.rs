@@ -112,12 +112,8 @@ pub fn Privacy() -> impl IntoView {
 pub fn PrivacyInShort() -> impl IntoView {
     let words = words();
     let clinic = backend().map(|backend| backend.site.name.clone()).unwrap_or_default();
-    let points = [
-        words.site_privacy_who(),
-        words.site_privacy_ads(),
-        words.site_privacy_device(),
-        words.site_privacy_others(),
-    ];
+    let points =
+        [words.site_privacy_who(), words.site_privacy_ads(), words.site_privacy_device(), words.site_privacy_others()];
     view! {
         <p>{words.site_privacy_lead(&clinic)}</p>
         <ul>{points.map(|point| view! { <li>{point}</li> })}</ul>
@@ -133,10 +129,8 @@ pub fn PrivacyWhole() -> impl IntoView {
     let site = &backend.site;
     in_language(&site.privacy, words.language().code())
         .map(|(language, notice)| {
-            let paragraphs = notice
-                .split("\n\n")
-                .map(|paragraph| view! { <p>{paragraph.to_owned()}</p> })
-                .collect_view();
+            let paragraphs =
+                notice.split("\n\n").map(|paragraph| view! { <p>{paragraph.to_owned()}</p> }).collect_view();
             view! {
                 <h2>{words.site_privacy_whole(&site.name)}</h2>
                 <div lang=language.to_owned()>{paragraphs}</div>

@@ -17,6 +17,7 @@ enum Shape {
     Month,
     MonthShortDay,
     WeekdayDate,
+    WeekdayDay,
 }
 
 /// A day that exists, in a year of four digits.
@@ -37,11 +38,7 @@ impl CivilDate {
             1..=12 => 31,
             _ => 0,
         };
-        ((1000..=9999).contains(&year) && (1..=days).contains(&day)).then_some(Self {
-            year,
-            month,
-            day,
-        })
+        ((1000..=9999).contains(&year) && (1..=days).contains(&day)).then_some(Self { year, month, day })
     }
 }
 
@@ -80,6 +77,11 @@ impl Words {
         self.shaped(Shape::WeekdayDate, year, month, day)
     }
 
+    /// `Wednesday 3`, under a heading that names the month.
+    pub fn weekday_day(self, year: i16, month: u8, day: u8) -> String {
+        self.shaped(Shape::WeekdayDay, year, month, day)
+    }
+
     /// `2021`, never grouped.
     pub fn year(self, year: i16) -> String {
         year.to_string()
@@ -92,9 +94,7 @@ impl Words {
 
     fn shaped(self, shape: Shape, year: i16, month: u8, day: u8) -> String {
         CivilDate::new(year, month, day)
-            .and_then(|day| {
-                rules::day(self.language(), shape, day).map(|text| self.polished(text, shape, day))
-            })
+            .and_then(|day| rules::day(self.language(), shape, day).map(|text| self.polished(text, shape, day)))
             // A day that does not exist is shown as it came: a corrected one would be invented.
             .unwrap_or_else(|| format!("{year:04}-{month:02}-{day:02}"))
     }
@@ -102,9 +102,7 @@ impl Words {
     /// What people write and CLDR does not, or not in every version that a browser may have.
     fn polished(self, text: String, shape: Shape, day: CivilDate) -> String {
         match self.language() {
-            Language::French if day.day == 1 && shape != Shape::Month => {
-                text.replacen("1 ", "1er ", 1)
-            }
+            Language::French if day.day == 1 && shape != Shape::Month => text.replacen("1 ", "1er ", 1),
             Language::English | Language::Pseudo => text.replace(", ", " "),
             _ => text,
         }

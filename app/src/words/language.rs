@@ -55,19 +55,13 @@ impl Language {
 
     /// The offered language with this exact code; never the pseudo-locale.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code() == code)
+        Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
     /// Also the pseudo-locale: for the browser, which is told its language by the server, and for a
     /// server that was started for tests.
     pub fn from_code_or_pseudo(code: &str) -> Option<Self> {
-        if code == Self::Pseudo.code() {
-            Some(Self::Pseudo)
-        } else {
-            Self::from_code(code)
-        }
+        if code == Self::Pseudo.code() { Some(Self::Pseudo) } else { Self::from_code(code) }
     }
 
     /// The language that the header `Accept-Language` likes best among all.
@@ -101,11 +95,7 @@ fn wished(wish: &str) -> Option<(Language, f32)> {
         if let Some((name, value)) = part.split_once('=')
             && name.trim().eq_ignore_ascii_case("q")
         {
-            quality = value
-                .trim()
-                .parse()
-                .ok()
-                .filter(|value| (0.0..=1.0).contains(value))?;
+            quality = value.trim().parse().ok().filter(|value| (0.0..=1.0).contains(value))?;
         }
     }
     Some((Language::from_code(&primary)?, quality))
@@ -127,10 +117,7 @@ mod tests {
     fn the_pseudo_locale_is_never_offered() {
         assert!(!Language::ALL.contains(&Language::Pseudo));
         assert_eq!(Language::from_code("en-XA"), None);
-        assert_eq!(
-            Language::from_code_or_pseudo("en-XA"),
-            Some(Language::Pseudo)
-        );
+        assert_eq!(Language::from_code_or_pseudo("en-XA"), Some(Language::Pseudo));
         assert_eq!(Language::from_code_or_pseudo("fr"), Some(Language::French));
         assert_eq!(Language::negotiate("en-XA"), Some(Language::English));
     }
@@ -143,47 +130,27 @@ mod tests {
 
     #[test]
     fn the_best_liked_language_wins_wherever_it_stands() {
-        assert_eq!(
-            Language::negotiate("en;q=0.7, fr;q=0.9, es;q=0.8"),
-            Some(Language::French)
-        );
+        assert_eq!(Language::negotiate("en;q=0.7, fr;q=0.9, es;q=0.8"), Some(Language::French));
         assert_eq!(Language::negotiate("en;q=0.5,ar"), Some(Language::Arabic));
     }
 
     #[test]
     fn a_region_or_script_does_not_matter() {
-        assert_eq!(
-            Language::negotiate("fr-CA,fr;q=0.9,en;q=0.8"),
-            Some(Language::French)
-        );
+        assert_eq!(Language::negotiate("fr-CA,fr;q=0.9,en;q=0.8"), Some(Language::French));
         assert_eq!(Language::negotiate("AR-eg"), Some(Language::Arabic));
         assert_eq!(Language::negotiate("es-Latn-419"), Some(Language::Spanish));
     }
 
     #[test]
     fn a_refused_language_is_not_chosen() {
-        assert_eq!(
-            Language::negotiate("fr;q=0, en;q=0.1"),
-            Some(Language::English)
-        );
+        assert_eq!(Language::negotiate("fr;q=0, en;q=0.1"), Some(Language::English));
         assert_eq!(Language::negotiate("fr;q=0"), None);
     }
 
     #[test]
     fn anything_else_chooses_nothing() {
-        for header in [
-            "",
-            "*",
-            "de-DE",
-            "*;q=0.5, zh",
-            ";;;",
-            ",",
-            "q=1",
-            "fr;q=high",
-            "fr;q=7",
-            "fr;q=NaN",
-            "english",
-        ] {
+        for header in ["", "*", "de-DE", "*;q=0.5, zh", ";;;", ",", "q=1", "fr;q=high", "fr;q=7", "fr;q=NaN", "english"]
+        {
             assert_eq!(Language::negotiate(header), None, "{header}");
         }
     }
@@ -191,10 +158,7 @@ mod tests {
     #[test]
     fn a_site_offers_only_its_languages() {
         let offered = [Language::English, Language::Spanish];
-        assert_eq!(
-            Language::negotiate_among("fr, es;q=0.5", &offered),
-            Some(Language::Spanish)
-        );
+        assert_eq!(Language::negotiate_among("fr, es;q=0.5", &offered), Some(Language::Spanish));
         assert_eq!(Language::negotiate_among("fr", &offered), None);
     }
 }

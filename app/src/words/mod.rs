@@ -45,9 +45,7 @@ impl Words {
     /// The build made sure that each key is there; the key is what remains to be shown when the
     /// browser has no catalogue, or that of another build.
     fn text(self, key: &str, arguments: &[(&str, Argument)]) -> String {
-        texts(self.language)
-            .and_then(|texts| texts.show(key, arguments))
-            .unwrap_or_else(|| key.to_owned())
+        texts(self.language).and_then(|texts| texts.show(key, arguments)).unwrap_or_else(|| key.to_owned())
     }
 }
 

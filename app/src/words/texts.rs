@@ -6,9 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use fluent_syntax::ast::{
-    Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
-};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser;
 use fluent_syntax::unicode::unescape_unicode;
 
@@ -49,22 +47,12 @@ impl Texts {
             Entry::Term(term) => Some((Key::Term(term.id.name), term.value)),
             _ => None,
         });
-        (
-            Self {
-                language,
-                patterns: patterns.collect(),
-            },
-            whole,
-        )
+        (Self { language, patterns: patterns.collect() }, whole)
     }
 
     pub fn show(&self, key: &str, arguments: &[(&str, Argument)]) -> Option<String> {
         let pattern = self.patterns.get(&Key::Message(key))?;
-        let mut showing = Showing {
-            texts: self,
-            arguments,
-            shown: String::new(),
-        };
+        let mut showing = Showing { texts: self, arguments, shown: String::new() };
         showing.pattern(pattern);
         Some(showing.shown)
     }
@@ -108,8 +96,7 @@ impl<'a> Showing<'a> {
             InlineExpression::MessageReference { id, .. } => self.reference(Key::Message(id.name)),
             InlineExpression::TermReference { id, .. } => self.reference(Key::Term(id.name)),
             InlineExpression::Placeable { expression } => self.expression(expression),
-            InlineExpression::VariableReference { .. }
-            | InlineExpression::FunctionReference { .. } => {
+            InlineExpression::VariableReference { .. } | InlineExpression::FunctionReference { .. } => {
                 self.argument(inline);
             }
         }
@@ -131,8 +118,7 @@ impl<'a> Showing<'a> {
         match self.value(inline) {
             Some(Argument::Text(text)) => self.shown.push_str(text),
             Some(Argument::Count(Count(count))) => {
-                self.shown
-                    .push_str(&Words::new(self.texts.language).integer(count));
+                self.shown.push_str(&Words::new(self.texts.language).integer(count));
             }
             None => {}
         }
@@ -145,18 +131,13 @@ impl<'a> Showing<'a> {
     fn value(&self, inline: &InlineExpression<&str>) -> Option<Argument<'a>> {
         let name = match inline {
             InlineExpression::VariableReference { id } => id.name,
-            InlineExpression::FunctionReference { arguments, .. } => {
-                match arguments.positional.first()? {
-                    InlineExpression::VariableReference { id } => id.name,
-                    _ => return None,
-                }
-            }
+            InlineExpression::FunctionReference { arguments, .. } => match arguments.positional.first()? {
+                InlineExpression::VariableReference { id } => id.name,
+                _ => return None,
+            },
             _ => return None,
         };
-        self.arguments
-            .iter()
-            .find(|(argument, _)| *argument == name)
-            .map(|(_, value)| *value)
+        self.arguments.iter().find(|(argument, _)| *argument == name).map(|(_, value)| *value)
     }
 
     /// The first variant that fits, else the default.
@@ -167,18 +148,13 @@ impl<'a> Showing<'a> {
     ) -> Option<&'v Variant<&'v str>> {
         let value = self.value(selector);
         let fits = |variant: &&Variant<&str>| match (value, &variant.key) {
-            (Some(Argument::Count(Count(count))), VariantKey::NumberLiteral { value }) => {
-                value.parse() == Ok(count)
-            }
+            (Some(Argument::Count(Count(count))), VariantKey::NumberLiteral { value }) => value.parse() == Ok(count),
             (Some(Argument::Count(Count(count))), VariantKey::Identifier { name }) => {
                 *name == plural::category(self.texts.language, count)
             }
             (Some(Argument::Text(text)), VariantKey::Identifier { name }) => *name == text,
             _ => false,
         };
-        variants
-            .iter()
-            .find(fits)
-            .or_else(|| variants.iter().find(|variant| variant.default))
+        variants.iter().find(fits).or_else(|| variants.iter().find(|variant| variant.default))
     }
 }

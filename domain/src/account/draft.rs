@@ -24,7 +24,7 @@ const PER_ACCOUNT: i64 = 20;
 const SIGNED_OUT: i64 = 1000;
 
 /// A field with one of these in its name is never kept.
-const SECRET: [&str; 5] = ["passphrase", "password", "code", "secret", "number"];
+const SECRET: [&str; 4] = ["passphrase", "password", "secret", "number"];
 
 /// Keeps the fields of a form, except secrets, and answers the id to find them by.
 ///

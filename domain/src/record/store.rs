@@ -337,7 +337,7 @@ impl Staging {
             let mut tx = self.db.write().await?;
             self.lease.extend(&mut tx, now).await?;
             let taken = Stopwatch::now();
-            while let Some((resource, row)) = waiting.next() {
+            for (resource, row) in waiting.by_ref() {
                 self.put(&mut tx, resource, row.as_ref(), now).await?;
                 if taken.elapsed() > LOCK {
                     break;

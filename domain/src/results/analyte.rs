@@ -66,7 +66,7 @@ impl Analyte {
     pub fn of(codes: &[Coding]) -> Option<Self> {
         let loinc = codes.iter().filter(|c| c.system == "http://loinc.org");
         loinc
-            .filter_map(|c| TABLE.iter().find(|(_, facts)| facts.loinc.iter().any(|l| *l == c.code)))
+            .filter_map(|c| TABLE.iter().find(|(_, facts)| facts.loinc.contains(&c.code)))
             .map(|(analyte, _)| *analyte)
             .next()
     }

@@ -175,6 +175,7 @@ pub enum Role {
 /// What there is to see, by the form it has.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[allow(clippy::large_enum_variant, reason = "nearly every item is an observation")]
 pub enum Body {
     Observation(Observation),
     Report(Report),

@@ -32,6 +32,13 @@ const SEARCHED: usize = 8_000;
 pub const MOST_VALUES: i64 = 300;
 pub const MOST_POINTS: i64 = 2_000;
 
+/// Columns of a value within a panel: panel, title, line, how many, how many outside, any changed.
+type RankedRow = (String, String, String, i64, i64, i64);
+/// Columns of a value: id, key, body, analyte.
+type ValueRow = (Uuid, String, String, Option<String>);
+/// The same, with panel and head.
+type HeadRow = (Uuid, String, String, Option<String>, Option<String>, i64);
+
 /// An item as it is stored.
 pub(crate) struct Row {
     key: String,
@@ -432,8 +439,7 @@ async fn first_values(
          WHERE rank <= 3 ORDER BY panel, rank",
         names.join(", ")
     );
-    type Found = (String, String, String, i64, i64, i64);
-    let rows: Vec<Found> = on_db!(tx, c => {
+    let rows: Vec<RankedRow> = on_db!(tx, c => {
         let mut query = sqlx::query_as(AssertSqlSafe(sql.clone())).bind(granted.record().0).bind(no);
         for panel in panels {
             query = query.bind(panel);
@@ -496,8 +502,7 @@ pub struct Opened {
 pub async fn get_item(tx: &mut Tx, granted: &Granted<View, Results>, id: ItemId) -> Result<Opened> {
     let no = published(tx, granted).await?;
     let about = person(tx, granted).await?;
-    type Found = (Uuid, String, String, Option<String>, Option<String>, i64);
-    let head: Option<Found> = on_db!(tx, c => sqlx::query_as(
+    let head: Option<HeadRow> = on_db!(tx, c => sqlx::query_as(
         "SELECT id, key, body, analyte, panel, head FROM item \
          WHERE record = $1 AND id = $2 AND from_no <= $3 AND until_no > $3",
     ).bind(granted.record().0).bind(id.0).bind(no).fetch_optional(c).await)?;
@@ -564,8 +569,7 @@ async fn panel_values(
     panel: &str,
     born: Born,
 ) -> Result<Vec<Detail>> {
-    type Found = (Uuid, String, String, Option<String>);
-    let rows: Vec<Found> = on_db!(tx, c => sqlx::query_as(
+    let rows: Vec<ValueRow> = on_db!(tx, c => sqlx::query_as(
         "SELECT id, key, body, analyte FROM item WHERE record = $1 AND panel = $2 AND head = 0 \
          AND from_no <= $3 AND until_no > $3 ORDER BY title, id LIMIT $4",
     ).bind(granted.record().0).bind(panel).bind(no).bind(MOST_VALUES + 1).fetch_all(c).await)?;
@@ -601,8 +605,7 @@ async fn earlier_versions(
 pub async fn get_course(tx: &mut Tx, granted: &Granted<View, Results>, series: &str) -> Result<Vec<Detail>> {
     let no = published(tx, granted).await?;
     let born = person(tx, granted).await?;
-    type Found = (Uuid, String, String, Option<String>);
-    let mut rows: Vec<Found> = on_db!(tx, c => sqlx::query_as(
+    let mut rows: Vec<ValueRow> = on_db!(tx, c => sqlx::query_as(
         "SELECT id, key, body, analyte FROM item WHERE record = $1 AND analyte = $2 \
          AND from_no <= $3 AND until_no > $3 ORDER BY sort_key DESC, id LIMIT $4",
     ).bind(granted.record().0).bind(series).bind(no).bind(MOST_POINTS).fetch_all(c).await)?;

@@ -22,6 +22,7 @@ pub mod seed;
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::Args;
+use domain::time::{Clock, PartialDate};
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -38,9 +39,15 @@ pub struct Demo {
     today: Option<Date>,
 }
 
+/// The day in UTC.
+fn today() -> Date {
+    let date = PartialDate::from(Clock::system().now());
+    Date::new(date.year, date.month.unwrap_or(1).cast_signed(), date.day.unwrap_or(1).cast_signed()).unwrap_or_default()
+}
+
 /// Writes each life and says where.
 pub fn write(demo: &Demo) -> Result<ExitCode, Failure> {
-    let today = demo.today.unwrap_or_else(|| jiff::Zoned::now().date());
+    let today = demo.today.unwrap_or_else(today);
     std::fs::create_dir_all(&demo.folder)?;
     for life in lives(today) {
         let path = demo.folder.join(format!("{}.json", life.slug));

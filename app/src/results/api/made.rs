@@ -83,7 +83,8 @@ pub fn opened(record: RecordId, opened: OpenedItem, site: &Site) -> Opened {
     let zone = &site.zone;
     let OpenedItem { head, values, more } = opened;
     let is_panel = !values.is_empty() || matches!(&head.item.body, Body::Observation(o) if !o.members.is_empty());
-    let mut values: Vec<ValueModel> = values.into_iter().filter(says_something).map(|one| value_model(one, zone)).collect();
+    let mut values: Vec<ValueModel> =
+        values.into_iter().filter(says_something).map(|one| value_model(one, zone)).collect();
     values.sort_by(|a, b| clinical_order(a).cmp(&clinical_order(b)));
     let Item { kind, when, title, codes, status, people, notes, .. } = head.item.clone();
     let content = match &head.item.body {
@@ -230,8 +231,7 @@ pub fn trend(record: RecordId, key: String, course: &[Detail], period: Option<Pe
     });
     let (all, left_out) = series(measured);
     let within = |period: Period| all.iter().map(|one| one.within(period.days())).collect::<Vec<_>>();
-    let shows_a_course =
-        |period: &Period| within(*period).first().is_some_and(|one| one.points.len() >= ENOUGH_POINTS);
+    let shows_a_course = |period: &Period| within(*period).first().is_some_and(|one| one.points.len() >= ENOUGH_POINTS);
     let period = period
         .or_else(|| [Period::Year1, Period::Years5].into_iter().find(shows_a_course))
         .unwrap_or(Period::Everything);

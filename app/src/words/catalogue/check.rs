@@ -25,12 +25,7 @@ struct Entry {
 
 impl Entry {
     fn finding(&self, key: &str, message: String) -> Finding {
-        Finding {
-            path: self.path.clone(),
-            line: self.line,
-            key: key.to_owned(),
-            message,
-        }
+        Finding { path: self.path.clone(), line: self.line, key: key.to_owned(), message }
     }
 }
 
@@ -53,10 +48,7 @@ pub fn check(files: &[File]) -> Result<Vec<Text>, Vec<Finding>> {
                 path: file.path.clone(),
                 line: 1,
                 key: String::new(),
-                message: format!(
-                    "`{}` is not a language of Daybook; rename or delete its folder",
-                    file.code
-                ),
+                message: format!("`{}` is not a language of Daybook; rename or delete its folder", file.code),
             }),
         }
     }
@@ -73,11 +65,7 @@ pub fn check(files: &[File]) -> Result<Vec<Text>, Vec<Finding>> {
     for text in &texts {
         forms(text, &languages, &mut findings);
     }
-    if findings.is_empty() {
-        Ok(texts)
-    } else {
-        Err(findings)
-    }
+    if findings.is_empty() { Ok(texts) } else { Err(findings) }
 }
 
 /// Reads one file and refuses what can be seen within it.
@@ -99,16 +87,8 @@ fn parse(file: &File, entries: &mut Entries, findings: &mut Vec<Finding>) {
     let mut lines = KeyLines::new(&file.ftl);
     for node in &resource.body {
         let (key, pattern, attributes) = match node {
-            Node::Message(message) => (
-                message.id.name.to_owned(),
-                message.value.as_ref(),
-                &message.attributes,
-            ),
-            Node::Term(term) => (
-                format!("-{}", term.id.name),
-                Some(&term.value),
-                &term.attributes,
-            ),
+            Node::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes),
+            Node::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
             _ => continue,
         };
         let entry = Entry {
@@ -118,16 +98,9 @@ fn parse(file: &File, entries: &mut Entries, findings: &mut Vec<Finding>) {
             source: pattern.map(source).unwrap_or_default(),
         };
         let refusals = refusals(&key, &file.room, &entry, pattern, attributes);
-        findings.extend(
-            refusals
-                .into_iter()
-                .map(|message| entry.finding(&key, message)),
-        );
+        findings.extend(refusals.into_iter().map(|message| entry.finding(&key, message)));
         if let Some(first) = entries.get(&key) {
-            let message = format!(
-                "is already in {}:{}; keep one of the two",
-                first.path, first.line
-            );
+            let message = format!("is already in {}:{}; keep one of the two", first.path, first.line);
             findings.push(entry.finding(&key, message));
         } else {
             entries.insert(key, entry);
@@ -145,24 +118,15 @@ fn refusals(
     let mut refusals = entry.facts.refusals.clone();
     let term = key.strip_prefix('-');
     let name = term.unwrap_or(key);
-    if !name
-        .strip_prefix(room)
-        .is_some_and(|rest| rest.len() > 1 && rest.starts_with('-'))
-    {
+    if !name.strip_prefix(room).is_some_and(|rest| rest.len() > 1 && rest.starts_with('-')) {
         let dash = if term.is_some() { "-" } else { "" };
-        refusals.push(format!(
-            "is in the room `{room}`; call it `{dash}{room}-…` or move it to its room"
-        ));
+        refusals.push(format!("is in the room `{room}`; call it `{dash}{room}-…` or move it to its room"));
     }
-    if !name
-        .chars()
-        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    if !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
         || name.contains("--")
         || name.ends_with('-')
     {
-        refusals.push(
-            "has a name that makes no method; use small letters, digits and single hyphens".into(),
-        );
+        refusals.push("has a name that makes no method; use small letters, digits and single hyphens".into());
     }
     if !attributes.is_empty() {
         refusals.push("has an attribute; give that text a key of its own".into());
@@ -171,21 +135,12 @@ fn refusals(
         refusals.push("has no text; write it after the `=`".into());
     }
     if term.is_some() && !entry.facts.arguments.is_empty() {
-        refusals.push(format!(
-            "is a term and uses {}; a term takes no arguments",
-            dollars(&entry.facts.arguments)
-        ));
+        refusals.push(format!("is a term and uses {}; a term takes no arguments", dollars(&entry.facts.arguments)));
     }
     for argument in &entry.facts.arguments {
         let plain = argument.starts_with(|c: char| c.is_ascii_lowercase())
-            && argument
-                .chars()
-                .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
-        if !plain
-            || KEYWORDS
-                .split_whitespace()
-                .any(|keyword| keyword == argument)
-        {
+            && argument.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+        if !plain || KEYWORDS.split_whitespace().any(|keyword| keyword == argument) {
             refusals.push(format!(
                 "has the argument ${argument}; use small letters, digits and `_`, and no keyword of Rust"
             ));
@@ -199,10 +154,8 @@ fn references(tongue: &Tongue, entries: &Entries, findings: &mut Vec<Finding>) {
     for (key, entry) in entries {
         for reference in &entry.facts.references {
             if !entries.contains_key(reference) {
-                let message = format!(
-                    "refers to `{reference}`, which {} lacks; add it or correct the name",
-                    tongue.name
-                );
+                let message =
+                    format!("refers to `{reference}`, which {} lacks; add it or correct the name", tongue.name);
                 findings.push(entry.finding(key, message));
             }
         }
@@ -217,11 +170,7 @@ fn reached(entries: &Entries, key: &str) -> BTreeSet<String> {
     let mut reached = BTreeSet::new();
     let mut waiting = vec![key.to_owned()];
     while let Some(next) = waiting.pop() {
-        for reference in entries
-            .get(&next)
-            .into_iter()
-            .flat_map(|entry| &entry.facts.references)
-        {
+        for reference in entries.get(&next).into_iter().flat_map(|entry| &entry.facts.references) {
             if reached.insert(reference.clone()) {
                 waiting.push(reference.clone());
             }
@@ -231,45 +180,24 @@ fn reached(entries: &Entries, key: &str) -> BTreeSet<String> {
 }
 
 /// What a text uses itself or through the texts it refers to.
-fn gathered(
-    entries: &Entries,
-    key: &str,
-    names: impl Fn(&Facts) -> &BTreeSet<String>,
-) -> BTreeSet<String> {
+fn gathered(entries: &Entries, key: &str, names: impl Fn(&Facts) -> &BTreeSet<String>) -> BTreeSet<String> {
     let mut keys = reached(entries, key);
     keys.insert(key.to_owned());
-    keys.iter()
-        .filter_map(|key| entries.get(key))
-        .flat_map(|entry| names(&entry.facts))
-        .cloned()
-        .collect()
+    keys.iter().filter_map(|key| entries.get(key)).flat_map(|entry| names(&entry.facts)).cloned().collect()
 }
 
 /// The texts of English, after holding every other language against them.
 fn same_texts(languages: &[Entries; TONGUES.len()], findings: &mut Vec<Finding>) -> Vec<Text> {
     let [english, translations @ ..] = languages;
-    let messages = |entries: &'_ Entries| -> Vec<String> {
-        entries
-            .keys()
-            .filter(|key| !key.starts_with('-'))
-            .cloned()
-            .collect()
-    };
+    let messages =
+        |entries: &'_ Entries| -> Vec<String> { entries.keys().filter(|key| !key.starts_with('-')).cloned().collect() };
     for (tongue, entries) in TONGUES[1..].iter().zip(translations) {
-        for key in messages(entries)
-            .iter()
-            .filter(|key| !english.contains_key(*key))
-        {
-            findings.push(entries[key].finding(
-                key,
-                "is not in English; add it there or delete it here".into(),
-            ));
+        for key in messages(entries).iter().filter(|key| !english.contains_key(*key)) {
+            findings.push(entries[key].finding(key, "is not in English; add it there or delete it here".into()));
         }
         for key in messages(english) {
             let Some(entry) = entries.get(&key) else {
-                let path = english[&key]
-                    .path
-                    .replace("/en/", &format!("/{}/", tongue.code));
+                let path = english[&key].path.replace("/en/", &format!("/{}/", tongue.code));
                 let message = format!("is missing in {}; add it to {path}", tongue.name);
                 findings.push(english[&key].finding(&key, message));
                 continue;
@@ -277,42 +205,25 @@ fn same_texts(languages: &[Entries; TONGUES.len()], findings: &mut Vec<Finding>)
             let theirs = gathered(entries, &key, |facts| &facts.arguments);
             let ours = gathered(english, &key, |facts| &facts.arguments);
             if theirs != ours {
-                let message = format!(
-                    "uses {} where English uses {}; use the same",
-                    dollars(&theirs),
-                    dollars(&ours)
-                );
+                let message = format!("uses {} where English uses {}; use the same", dollars(&theirs), dollars(&ours));
                 findings.push(entry.finding(&key, message));
             }
         }
     }
-    messages(english)
-        .into_iter()
-        .map(|key| text(key, languages))
-        .collect()
+    messages(english).into_iter().map(|key| text(key, languages)).collect()
 }
 
 fn text(key: String, languages: &[Entries; TONGUES.len()]) -> Text {
-    let numbers: BTreeSet<String> = languages
-        .iter()
-        .flat_map(|entries| gathered(entries, &key, |facts| &facts.numbers))
-        .collect();
+    let numbers: BTreeSet<String> =
+        languages.iter().flat_map(|entries| gathered(entries, &key, |facts| &facts.numbers)).collect();
     let arguments = gathered(&languages[0], &key, |facts| &facts.arguments)
         .into_iter()
         .map(|name| {
-            let kind = if numbers.contains(&name) {
-                Kind::Count
-            } else {
-                Kind::Text
-            };
+            let kind = if numbers.contains(&name) { Kind::Count } else { Kind::Text };
             (name, kind)
         })
         .collect();
-    Text {
-        english: languages[0][&key].source.clone(),
-        key,
-        arguments,
-    }
+    Text { english: languages[0][&key].source.clone(), key, arguments }
 }
 
 /// Every select must have the plural forms of its language, or the variants of English.
@@ -341,15 +252,9 @@ fn plural_forms(tongue: &Tongue, select: &Select) -> Option<String> {
     let useless = brackets(variants.difference(&needed));
     let name = tongue.name;
     if !lacking.is_empty() {
-        Some(format!(
-            "selects on ${argument} without {lacking}; {name} needs {}",
-            brackets(&needed)
-        ))
+        Some(format!("selects on ${argument} without {lacking}; {name} needs {}", brackets(&needed)))
     } else if !useless.is_empty() {
-        Some(format!(
-            "selects on ${argument} with {useless}; {name} has only {}",
-            brackets(&needed)
-        ))
+        Some(format!("selects on ${argument} with {useless}; {name} has only {}", brackets(&needed)))
     } else {
         None
     }
@@ -358,20 +263,10 @@ fn plural_forms(tongue: &Tongue, select: &Select) -> Option<String> {
 /// A variant that only one language knows would silently become the default in the others.
 fn same_variants(english: &Facts, select: &Select) -> Option<String> {
     let Select { argument, variants } = select;
-    let mut theirs = english
-        .selects
-        .iter()
-        .filter(|other| other.argument == *argument)
-        .peekable();
+    let mut theirs = english.selects.iter().filter(|other| other.argument == *argument).peekable();
     theirs.peek()?;
     let expected: Vec<String> = theirs
-        .map(|other| {
-            if other.variants == *variants {
-                None
-            } else {
-                Some(brackets(&other.variants))
-            }
-        })
+        .map(|other| if other.variants == *variants { None } else { Some(brackets(&other.variants)) })
         .collect::<Option<_>>()?;
     Some(format!(
         "selects on ${argument} with {} where English has {}; use the same",
@@ -381,22 +276,14 @@ fn same_variants(english: &Facts, select: &Select) -> Option<String> {
 }
 
 fn brackets<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
-    names
-        .into_iter()
-        .map(|name| format!("[{name}]"))
-        .collect::<Vec<_>>()
-        .join(" ")
+    names.into_iter().map(|name| format!("[{name}]")).collect::<Vec<_>>().join(" ")
 }
 
 fn dollars(names: &BTreeSet<String>) -> String {
     if names.is_empty() {
         return "no argument".into();
     }
-    names
-        .iter()
-        .map(|name| format!("${name}"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    names.iter().map(|name| format!("${name}")).collect::<Vec<_>>().join(", ")
 }
 
 /// The text as Fluent writes it, without the key and without the indentation of its file.
@@ -407,24 +294,15 @@ fn source(pattern: &Pattern<&str>) -> String {
         attributes: Vec::new(),
         comment: None,
     };
-    let resource = fluent_syntax::ast::Resource {
-        body: vec![Node::Message(message)],
-    };
+    let resource = fluent_syntax::ast::Resource { body: vec![Node::Message(message)] };
     let ftl = serializer::serialize(&resource);
-    let lines: Vec<&str> = ftl
-        .trim_start_matches("key =")
-        .lines()
-        .map(|line| line.strip_prefix("    ").unwrap_or(line))
-        .collect();
+    let lines: Vec<&str> =
+        ftl.trim_start_matches("key =").lines().map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
     lines.join("\n").trim().to_owned()
 }
 
 fn line_at(ftl: &str, position: usize) -> usize {
-    ftl.bytes()
-        .take(position)
-        .filter(|byte| *byte == b'\n')
-        .count()
-        + 1
+    ftl.bytes().take(position).filter(|byte| *byte == b'\n').count() + 1
 }
 
 /// Finds the line of each key in turn, which the parser does not tell.
@@ -434,17 +312,12 @@ struct KeyLines<'a> {
 
 impl<'a> KeyLines<'a> {
     fn new(ftl: &'a str) -> Self {
-        Self {
-            lines: ftl.lines().enumerate(),
-        }
+        Self { lines: ftl.lines().enumerate() }
     }
 
     fn next(&mut self, key: &str) -> usize {
         self.lines
-            .find(|(_, line)| {
-                line.strip_prefix(key)
-                    .is_some_and(|rest| rest.trim_start().starts_with('='))
-            })
+            .find(|(_, line)| line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('=')))
             .map_or(1, |(index, _)| index + 1)
     }
 }

@@ -3,9 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use fluent_syntax::ast::{
-    Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
-};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 
 /// The categories of CLDR that only a number can have; `other` is also a common word for "else".
 const PLURALS: [&str; 5] = ["zero", "one", "two", "few", "many"];
@@ -65,8 +63,7 @@ impl Facts {
                 None => return,
             },
             _ => {
-                self.refusals
-                    .push("selects on something else than an argument; select on a $name".into());
+                self.refusals.push("selects on something else than an argument; select on a $name".into());
                 return;
             }
         };
@@ -84,10 +81,7 @@ impl Facts {
                 }
             }
         }
-        self.selects.push(Select {
-            argument: argument.to_owned(),
-            variants: names,
-        });
+        self.selects.push(Select { argument: argument.to_owned(), variants: names });
     }
 
     fn inline(&mut self, inline: &InlineExpression<&str>) {
@@ -98,39 +92,27 @@ impl Facts {
             }
             InlineExpression::Placeable { expression } => self.expression(expression),
             InlineExpression::NumberLiteral { value } => {
-                self.refusals
-                    .push(format!("has {{ {value} }}; write {value} as plain text"));
+                self.refusals.push(format!("has {{ {value} }}; write {value} as plain text"));
             }
             InlineExpression::FunctionReference { id, .. } => {
                 if let Some(name) = number_argument(inline) {
                     self.arguments.insert(name.to_owned());
                     self.numbers.insert(name.to_owned());
                 } else {
-                    self.refusals.push(format!(
-                        "calls {}(); the only function is NUMBER($name), without options",
-                        id.name
-                    ));
+                    self.refusals
+                        .push(format!("calls {}(); the only function is NUMBER($name), without options", id.name));
                 }
             }
             InlineExpression::MessageReference { id, attribute } => {
                 if attribute.is_some() {
-                    self.refusals.push(format!(
-                        "refers to an attribute of {}; refer to a whole text",
-                        id.name
-                    ));
+                    self.refusals.push(format!("refers to an attribute of {}; refer to a whole text", id.name));
                 }
                 self.references.insert(id.name.to_owned());
             }
-            InlineExpression::TermReference {
-                id,
-                attribute,
-                arguments,
-            } => {
+            InlineExpression::TermReference { id, attribute, arguments } => {
                 if attribute.is_some() || arguments.is_some() {
-                    self.refusals.push(format!(
-                        "uses -{} with an attribute or an argument; use the term alone",
-                        id.name
-                    ));
+                    self.refusals
+                        .push(format!("uses -{} with an attribute or an argument; use the term alone", id.name));
                 }
                 self.references.insert(format!("-{}", id.name));
             }
@@ -145,9 +127,7 @@ fn number_argument<'a>(inline: &InlineExpression<&'a str>) -> Option<&'a str> {
         return None;
     };
     match arguments.positional.as_slice() {
-        [InlineExpression::VariableReference { id: argument }]
-            if id.name == "NUMBER" && arguments.named.is_empty() =>
-        {
+        [InlineExpression::VariableReference { id: argument }] if id.name == "NUMBER" && arguments.named.is_empty() => {
             Some(argument.name)
         }
         _ => None,

@@ -17,20 +17,13 @@ pub fn rust(texts: &[Text], editions: &[Edition]) -> String {
 }
 
 fn method(text: &Text) -> String {
-    let Text {
-        key,
-        english,
-        arguments,
-    } = text;
+    let Text { key, english, arguments } = text;
     let mut parameters = String::from("self");
     let mut values = Vec::new();
     for (name, kind) in arguments {
         let (parameter, value) = match kind {
             Kind::Text => ("&str", format!("(\"{name}\", Argument::Text({name}))")),
-            Kind::Count => (
-                "impl Into<Count>",
-                format!("(\"{name}\", Argument::Count({name}.into()))"),
-            ),
+            Kind::Count => ("impl Into<Count>", format!("(\"{name}\", Argument::Count({name}.into()))")),
         };
         let _ = write!(parameters, ", {name}: {parameter}");
         values.push(value);
@@ -43,9 +36,7 @@ fn method(text: &Text) -> String {
     }
     doc.push_str("    /// ```\n");
     let name = key.replace('-', "_");
-    format!(
-        "{doc}    pub fn {name}({parameters}) -> String {{\n        self.text(\"{key}\", &[{values}])\n    }}\n\n"
-    )
+    format!("{doc}    pub fn {name}({parameters}) -> String {{\n        self.text(\"{key}\", &[{values}])\n    }}\n\n")
 }
 
 fn catalogues(editions: &[Edition]) -> String {
@@ -55,10 +46,7 @@ fn catalogues(editions: &[Edition]) -> String {
          pub const CATALOGUES: [(Language, &str, &str); {}] = [\n",
         editions.len()
     );
-    for Edition {
-        code, name, hash, ..
-    } in editions
-    {
+    for Edition { code, name, hash, .. } in editions {
         let _ = writeln!(
             rust,
             "    (Language::{name}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{code}.ftl\")), \"{hash}\"),"

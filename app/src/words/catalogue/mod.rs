@@ -27,26 +27,10 @@ pub struct Tongue {
 
 /// The source comes first; the others in the order of `Language`.
 pub const TONGUES: [Tongue; 4] = [
-    Tongue {
-        code: "en",
-        name: "English",
-        plurals: &["one", "other"],
-    },
-    Tongue {
-        code: "fr",
-        name: "French",
-        plurals: &["one", "many", "other"],
-    },
-    Tongue {
-        code: "es",
-        name: "Spanish",
-        plurals: &["one", "many", "other"],
-    },
-    Tongue {
-        code: "ar",
-        name: "Arabic",
-        plurals: &["zero", "one", "two", "few", "many", "other"],
-    },
+    Tongue { code: "en", name: "English", plurals: &["one", "other"] },
+    Tongue { code: "fr", name: "French", plurals: &["one", "many", "other"] },
+    Tongue { code: "es", name: "Spanish", plurals: &["one", "many", "other"] },
+    Tongue { code: "ar", name: "Arabic", plurals: &["zero", "one", "two", "few", "many", "other"] },
 ];
 
 /// One room of one language, as it is on disk.
@@ -121,11 +105,7 @@ pub fn read(locales: &Path) -> io::Result<Vec<File>> {
             if path.extension().is_none_or(|extension| extension != "ftl") {
                 continue;
             }
-            let room = path
-                .file_stem()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
+            let room = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             files.push(File {
                 path: format!("app/locales/{code}/{room}.ftl"),
                 code: code.clone(),
@@ -140,27 +120,16 @@ pub fn read(locales: &Path) -> io::Result<Vec<File>> {
 
 /// The catalogues to serve: every language, then the pseudo-locale made from English.
 pub fn editions(files: &[File]) -> Vec<Edition> {
-    let mut editions: Vec<Edition> = TONGUES
-        .iter()
-        .map(|tongue| Edition::new(tongue.code, tongue.name, whole(files, tongue.code)))
-        .collect();
-    editions.push(Edition::new(
-        "en-XA",
-        "Pseudo",
-        pseudo::catalogue(&whole(files, TONGUES[0].code)),
-    ));
+    let mut editions: Vec<Edition> =
+        TONGUES.iter().map(|tongue| Edition::new(tongue.code, tongue.name, whole(files, tongue.code))).collect();
+    editions.push(Edition::new("en-XA", "Pseudo", pseudo::catalogue(&whole(files, TONGUES[0].code))));
     editions
 }
 
 impl Edition {
     fn new(code: &'static str, name: &'static str, ftl: String) -> Self {
         let hash = hash(&ftl);
-        Self {
-            code,
-            name,
-            ftl,
-            hash,
-        }
+        Self { code, name, ftl, hash }
     }
 }
 
@@ -178,8 +147,8 @@ fn whole(files: &[File], code: &str) -> String {
 
 /// FNV-1a. It names a version in a cache and guards nothing, so it needs no dependency.
 fn hash(text: &str) -> String {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{hash:016x}")
 }

@@ -48,16 +48,9 @@ fn disguise_variants(expression: &mut Expression<String>) {
 fn bracket(pattern: &mut Pattern<String>) {
     // As a literal, because a line of a text may not begin with a bare bracket.
     let open = InlineExpression::StringLiteral { value: "[".into() };
-    let open = PatternElement::Placeable {
-        expression: Expression::Inline(open),
-    };
-    pattern.elements.splice(
-        0..0,
-        [open, PatternElement::TextElement { value: " ".into() }],
-    );
-    pattern
-        .elements
-        .push(PatternElement::TextElement { value: " ]".into() });
+    let open = PatternElement::Placeable { expression: Expression::Inline(open) };
+    pattern.elements.splice(0..0, [open, PatternElement::TextElement { value: " ".into() }]);
+    pattern.elements.push(PatternElement::TextElement { value: " ]".into() });
 }
 
 fn accented(text: &str) -> String {
@@ -75,9 +68,5 @@ fn accented(text: &str) -> String {
 fn disguised(letter: char) -> char {
     const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     const ACCENTED: &str = "åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ";
-    PLAIN
-        .chars()
-        .zip(ACCENTED.chars())
-        .find(|(plain, _)| *plain == letter)
-        .map_or(letter, |(_, accented)| accented)
+    PLAIN.chars().zip(ACCENTED.chars()).find(|(plain, _)| *plain == letter).map_or(letter, |(_, accented)| accented)
 }

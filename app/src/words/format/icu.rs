@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use fixed_decimal::Decimal;
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::{MD, YM, YMD, YMDE};
+use icu_datetime::fieldsets::{DE, MD, YM, YMD, YMDE};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::{Locale, locale};
@@ -20,21 +20,19 @@ struct Formatters {
     month: DayFormatter<YM>,
     month_short_day: DayFormatter<MD>,
     weekday_date: DayFormatter<YMDE>,
+    weekday_day: DayFormatter<DE>,
 }
 
 impl Formatters {
     fn new(language: Language) -> Option<Self> {
         let locale = locale(language);
         Some(Self {
-            integer: DecimalFormatter::try_new(
-                (&locale).into(),
-                DecimalFormatterOptions::default(),
-            )
-            .ok()?,
+            integer: DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default()).ok()?,
             date: DayFormatter::try_new((&locale).into(), YMD::long()).ok()?,
             month: DayFormatter::try_new((&locale).into(), YM::long()).ok()?,
             month_short_day: DayFormatter::try_new((&locale).into(), MD::medium()).ok()?,
             weekday_date: DayFormatter::try_new((&locale).into(), YMDE::long()).ok()?,
+            weekday_day: DayFormatter::try_new((&locale).into(), DE::long()).ok()?,
         })
     }
 }
@@ -55,23 +53,12 @@ fn with<R>(language: Language, format: impl FnOnce(&Formatters) -> Option<R>) ->
         static FORMATTERS: [OnceCell<Option<Formatters>>; 5] = const { [const { OnceCell::new() }; 5] };
     }
     FORMATTERS.with(|formatters| {
-        formatters
-            .get(language as usize)?
-            .get_or_init(|| Formatters::new(language))
-            .as_ref()
-            .and_then(format)
+        formatters.get(language as usize)?.get_or_init(|| Formatters::new(language)).as_ref().and_then(format)
     })
 }
 
 pub fn integer(language: Language, number: i64) -> Option<String> {
-    with(language, |formatters| {
-        Some(
-            formatters
-                .integer
-                .format(&Decimal::from(number))
-                .to_string(),
-        )
-    })
+    with(language, |formatters| Some(formatters.integer.format(&Decimal::from(number)).to_string()))
 }
 
 pub fn day(language: Language, shape: Shape, day: CivilDate) -> Option<String> {
@@ -82,6 +69,7 @@ pub fn day(language: Language, shape: Shape, day: CivilDate) -> Option<String> {
             Shape::Month => formatters.month.format(&date).to_string(),
             Shape::MonthShortDay => formatters.month_short_day.format(&date).to_string(),
             Shape::WeekdayDate => formatters.weekday_date.format(&date).to_string(),
+            Shape::WeekdayDay => formatters.weekday_day.format(&date).to_string(),
         })
     })
 }

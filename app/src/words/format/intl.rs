@@ -14,7 +14,7 @@ const MILLISECONDS_OF_A_DAY: f64 = 86_400_000.0;
 struct Formats {
     integer: OnceCell<Function>,
     /// In the order of [`Shape`].
-    days: [OnceCell<Function>; 4],
+    days: [OnceCell<Function>; 5],
 }
 
 thread_local! {
@@ -59,22 +59,14 @@ fn options(shape: Shape) -> Object {
         Shape::Date => &[("day", "numeric"), ("month", "long"), ("year", "numeric")],
         Shape::Month => &[("month", "long"), ("year", "numeric")],
         Shape::MonthShortDay => &[("day", "numeric"), ("month", "short")],
-        Shape::WeekdayDate => &[
-            ("weekday", "long"),
-            ("day", "numeric"),
-            ("month", "long"),
-            ("year", "numeric"),
-        ],
+        Shape::WeekdayDate => &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")],
+        Shape::WeekdayDay => &[("weekday", "long"), ("day", "numeric")],
     };
     let options = Object::new();
     // The day is made in UTC, so it must be read in UTC to stay the same day.
     for (name, value) in fields.iter().chain(&[("timeZone", "UTC")]) {
         // Setting a property of a plain new object can't fail.
-        let _ = Reflect::set(
-            &options,
-            &JsValue::from_str(name),
-            &JsValue::from_str(value),
-        );
+        let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
     }
     options
 }
