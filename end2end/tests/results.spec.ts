@@ -25,9 +25,9 @@ test('the timeline is grouped by month and day, newest first, with vague dates a
   await expect(months.nth(0)).toHaveText('March 2099');
   await expect(months.nth(1)).toHaveText('February 2025');
   const february = page.getByRole('region', { name: 'February 2025', exact: true });
-  await expect(february.getByRole('heading', { level: 3 })).toHaveText('Tuesday 11 February 2025');
+  await expect(february.getByRole('heading', { level: 3 })).toHaveText('Tuesday 11');
   await expect(february).toContainText('3 values');
-  await expect(page.getByRole('region', { name: 'Sometime in June 2018' }).first()).toContainText('Never smoked');
+  await expect(page.locator('.day', { hasText: 'Sometime in June 2018' }).first()).toContainText('Never smoked');
   await page.goto(`${results(ada.record)}?q=Asthma`);
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('Sometime in 1984');
 });

@@ -187,17 +187,17 @@ fn lines(words: Words, page: TimelinePage) -> AnyView {
 
 fn month(words: Words, record: RecordId, at: usize, group: MonthGroup) -> AnyView {
     let id = format!("month-{at}");
-    let days = group.days.into_iter().enumerate().map(|(nth, day)| {
+    let days = group.days.into_iter().map(|day| {
         let entries = day.entries.iter().map(|entry| entry_line(words, record, entry, false)).collect_view();
         let entries = view! { <ul class="entries" role="list">{entries}</ul> };
         match day.heading {
             Some(heading) => {
-                let id = format!("day-{at}-{nth}");
+                // No landmark of its own: "Thursday 19" is not the only one of a page.
                 view! {
-                    <section class="day" aria-labelledby=id.clone()>
-                        <h3 id=id.clone()>{heading}</h3>
+                    <div class="day">
+                        <h3>{heading}</h3>
                         {entries}
-                    </section>
+                    </div>
                 }
                 .into_any()
             }

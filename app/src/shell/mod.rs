@@ -29,6 +29,8 @@ use icon::{Drawing, Icon};
 /// The app of who is signed in.
 #[component]
 pub fn App() -> impl IntoView {
+    #[cfg(not(feature = "ssr"))]
+    page::remember_where_one_began();
     provide_visit();
     provide_meta_context();
     view! {

@@ -224,30 +224,42 @@ pub fn PageHead(
 
 #[cfg(not(feature = "ssr"))]
 fn focus_after_moving(heading: NodeRef<leptos::html::H1>) {
-    use std::cell::RefCell;
-    thread_local! {
-        static LAST: RefCell<Option<String>> = const { RefCell::new(None) };
-    }
+    let location = leptos_router::hooks::use_location();
+    let here = place(&location.pathname.get_untracked(), &location.search.get_untracked());
+    // The page that the browser opened by itself keeps its own focus, and so does a search, which
+    // is refined where it was typed.
+    let moved = LAST.with(|last| last.replace(here.clone())) != here;
     Effect::new(move |_| {
-        let Some(heading) = heading.get() else { return };
-        let here = place();
-        let before = LAST.with(|last| last.replace(Some(here.clone())));
-        // The page that the browser opened by itself keeps its own focus, and so does a search,
-        // which is refined where it was typed.
-        if before.is_some_and(|before| before != here) {
-            let _ = heading.focus();
+        if let Some(heading) = heading.get().filter(|_| moved) {
+            // What is only being built can't be focused; by the next frame it is in the page.
+            request_animation_frame(move || {
+                let _ = heading.focus();
+            });
         }
     });
 }
 
+#[cfg(not(feature = "ssr"))]
+thread_local! {
+    /// Where one was; to begin with, where the browser opened the page.
+    static LAST: std::cell::RefCell<String> = std::cell::RefCell::new(place(
+        &window().location().pathname().unwrap_or_default(),
+        &window().location().search().unwrap_or_default(),
+    ));
+}
+
 /// Where one is: another page, or another stretch of a long one.
 #[cfg(not(feature = "ssr"))]
-fn place() -> String {
-    let location = window().location();
-    let query = location.search().unwrap_or_default();
+fn place(path: &str, query: &str) -> String {
     let stretch =
         query.trim_start_matches('?').split('&').filter(|p| p.starts_with("before=") || p.starts_with("year="));
-    stretch.fold(location.pathname().unwrap_or_default(), |place, part| place + "&" + part)
+    stretch.fold(path.to_owned(), |place, part| place + "&" + part)
+}
+
+/// Notes where the browser opened the page, before anyone moves.
+#[cfg(not(feature = "ssr"))]
+pub fn remember_where_one_began() {
+    LAST.with(|_| ());
 }
 
 #[cfg(feature = "ssr")]

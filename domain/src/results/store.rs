@@ -40,6 +40,7 @@ type ValueRow = (Uuid, String, String, Option<String>);
 type HeadRow = (Uuid, String, String, Option<String>, Option<String>, i64);
 
 /// An item as it is stored.
+#[derive(Clone)]
 pub(crate) struct Row {
     key: String,
     kind: Kind,
@@ -109,10 +110,18 @@ impl Row {
 
     /// Writes it as the version of import `no`.
     pub(crate) async fn stage(&self, tx: &mut Tx, record: RecordId, id: ItemId, no: i64) -> Result<()> {
+        let before: Option<(i64, Option<String>)> = on_db!(tx, c => sqlx::query_as(
+            "SELECT first_no, panel FROM item WHERE id = $1 ORDER BY from_no DESC LIMIT 1",
+        ).bind(id.0).fetch_optional(c).await)?;
         // A value keeps the number of the import that first brought it: a new version is no news.
-        let first: Option<i64> = on_db!(tx, c => sqlx::query_scalar("SELECT MIN(first_no) FROM item WHERE id = $1")
-            .bind(id.0).fetch_one(c).await)?;
-        self.insert(tx, record, id, no, first.unwrap_or(no)).await?;
+        let first = before.as_ref().map_or(no, |(first, _)| *first);
+        // A corrected value that is sent alone still belongs to the report that listed it.
+        let report = before.and_then(|(_, panel)| panel).filter(|panel| !is_collection(panel) && *panel != self.key);
+        if let (Some(report), true) = (report, self.panel.as_deref().is_none_or(is_collection)) {
+            let kept = Self { panel: Some(report), head: false, collection: None, results: Vec::new(), ..self.clone() };
+            return kept.insert(tx, record, id, no, first).await;
+        }
+        self.insert(tx, record, id, no, first).await?;
         if let (Some(panel), Some(collection)) = (&self.panel, &self.collection) {
             let there: i64 = on_db!(tx, c => sqlx::query_scalar(
                 "SELECT COUNT(*) FROM item WHERE record = $1 AND key = $2 AND until_no = $3",
@@ -202,6 +211,10 @@ fn shorten(text: &str, most: usize) -> String {
 fn collection_key(item: &Item) -> String {
     let when = item.when.start.map(|date| date.to_string()).unwrap_or_default();
     format!("collection:{}:{when}", item.kind.code())
+}
+
+fn is_collection(panel: &str) -> bool {
+    panel.starts_with("collection:")
 }
 
 fn collection_of(item: &Item) -> Item {
