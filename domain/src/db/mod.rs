@@ -1,4 +1,4 @@
-//! The two databases behind one door: one SQL text for both, run by [`on_db!`].
+//! The two databases behind one door: one SQL text for both, run by `on_db!`.
 //!
 //! Every read happens in a transaction (one snapshot), every write in one that holds the write
 //! lock from its start, so nothing is ever half-written and no write fails half-way for a lock.
