@@ -397,20 +397,16 @@ pub async fn list_timeline(
     let words = bind(words.split(' ').filter(|w| !w.is_empty()).map(|w| format!("%{w}%")).take(8).collect());
     if !words.is_empty() {
         let analytes = bind(filter.analytes.iter().map(|a| a.key().to_owned()).collect());
-        // A line is found by its own text or by that of a value it groups.
-        let matches = |alias: &str| {
-            let all: Vec<String> = words.iter().map(|word| format!("{alias}.search LIKE {word}")).collect();
-            let mut any = vec![format!("({})", all.join(" AND "))];
-            any.extend(analytes.iter().map(|key| format!("{alias}.analyte = {key}")));
+        // A line is found by its own text or by that of a value it groups. The record is gone
+        // through once, however many lines and values there are.
+        let all: Vec<String> = words.iter().map(|word| format!("v.search LIKE {word}")).collect();
+        let mut any = vec![format!("({})", all.join(" AND "))];
+        any.extend(analytes.iter().map(|key| format!("v.analyte = {key}")));
+        sql += &format!(
+            " AND COALESCE(item.panel, item.key) IN (SELECT COALESCE(v.panel, v.key) FROM item v WHERE v.record = $1 \
+             AND v.from_no <= $2 AND v.until_no > $2 AND ({}))",
             any.join(" OR ")
-        };
-        let found = format!(
-            " AND ({} OR EXISTS (SELECT 1 FROM item v WHERE v.record = $1 AND v.panel = item.panel AND v.head = 0 \
-             AND v.from_no <= $2 AND v.until_no > $2 AND ({})))",
-            matches("item"),
-            matches("v"),
         );
-        sql += &found;
     }
     sql.push_str(" ORDER BY sort_key DESC, id DESC LIMIT $5");
     let mut entries = entries(tx, granted, no, sql, bound).await?;
@@ -664,7 +660,11 @@ const IS_NEW: &str = "record = $1 AND head = 1 AND from_no <= $2 AND until_no > 
 
 /// What arrived since this reader came and was not opened yet: the latest `most`, newest first.
 pub async fn list_new(tx: &mut Tx, granted: &Granted<View, Results>, most: i64) -> Result<Vec<ItemId>> {
-    let sql = format!("SELECT id FROM item WHERE {IS_NEW} ORDER BY sort_key DESC, id DESC LIMIT $4");
+    // Gathered first and sorted then: sorting by index would go through all that is not new.
+    let sql = format!(
+        "WITH fresh AS MATERIALIZED (SELECT id, sort_key FROM item WHERE {IS_NEW}) \
+         SELECT id FROM fresh ORDER BY sort_key DESC, id DESC LIMIT $4"
+    );
     new_items(tx, granted, sql, vec![Bound::Number(most)]).await
 }
 
