@@ -15,7 +15,7 @@ use crate::{
     audit,
     db::{Db, Tx, on_db},
     id::{ItemId, RecordId, SenderId},
-    results::store::Row,
+    results::stage::Row,
     secret,
     time::Instant,
 };
@@ -428,7 +428,7 @@ impl Staging {
     /// Makes everything staged visible at once and says what was done.
     pub async fn publish(mut self, now: Instant) -> Result<ImportReport> {
         if self.wrote {
-            crate::results::store::adopt_orphans(&self.db, &self.granted, self.lease.no).await?;
+            crate::results::stage::adopt_orphans(&self.db, &self.granted, self.lease.no).await?;
         }
         let record = self.granted.record();
         let mut tx = self.db.write().await?;

@@ -6,6 +6,8 @@
 pub mod analyte;
 pub mod meaning;
 #[cfg(feature = "server")]
+pub(crate) mod stage;
+#[cfg(feature = "server")]
 pub mod store;
 pub mod trend;
 pub mod unusual;

@@ -1,0 +1,295 @@
+//! Writing what an import brings as versions of items: how each is found in lists, searched and
+//! grouped under its report or moment of collection.
+
+use super::{
+    AttachmentContent, Body, Event, FactValue, Item, Kind, Line, Panel, Status, Value,
+    analyte::Analyte,
+    meaning::{About, Meaning},
+    searchable,
+    store::meaning_of,
+};
+use crate::{
+    Error, Result,
+    access::{Granted, Import, Results},
+    db::{Db, Tx, on_db},
+    id::{ItemId, RecordId},
+    record::{ResourceKey, store::OPEN},
+};
+
+/// Characters of an item's text that can be searched.
+const SEARCHED: usize = 8_000;
+
+/// An item as it is stored.
+#[derive(Clone)]
+pub(crate) struct Row {
+    key: String,
+    kind: Kind,
+    sort_key: String,
+    panel: Option<String>,
+    head: bool,
+    /// The line of the timeline that a value without a report stands under.
+    collection: Option<Item>,
+    analyte: Option<String>,
+    flag: i64,
+    title: String,
+    search: String,
+    line: String,
+    body: String,
+    /// Of a report: the values it lists.
+    results: Vec<ResourceKey>,
+}
+
+impl Row {
+    pub(crate) fn of(key: &ResourceKey, item: &Item, zone: &str) -> Result<Self> {
+        let sort_key = item.when.start.or(item.when.end).map(|date| date.local(zone).sort_key()).unwrap_or_default();
+        let mut collection = None;
+        let (panel, head) = match (&item.panel, &item.body) {
+            (Some(Panel::Report(of) | Panel::Member(of)), _) => (Some(of.0.clone()), false),
+            (Some(Panel::Collection), _) => {
+                collection = Some(collection_of(item));
+                (Some(collection_key(item)), false)
+            }
+            (None, Body::Report(_)) => (Some(key.0.clone()), true),
+            (None, Body::Observation(o)) if !o.members.is_empty() => (Some(key.0.clone()), true),
+            (None, _) => (None, true),
+        };
+        let meaning = meaning_of(item, About::default());
+        let analyte = match &item.body {
+            Body::Observation(o) if matches!(o.value, Some(Value::Quantity(_) | Value::Integer(_))) => series_key(item),
+            _ => None,
+        };
+        let (value, conclusion, results) = match &item.body {
+            Body::Observation(o) => (o.value.clone(), None, o.members.clone()),
+            Body::Report(r) => (None, r.conclusion.as_deref().map(|text| shorten(text, 160)), r.results.clone()),
+            Body::Document(_) | Body::Event(_) => (None, None, Vec::new()),
+        };
+        let line = Line {
+            when: item.when,
+            status: item.status,
+            value,
+            place: meaning.as_ref().and_then(|m| m.place),
+            conclusion,
+            analyte: Analyte::of(&item.codes),
+        };
+        Ok(Self {
+            key: key.0.clone(),
+            kind: item.kind,
+            sort_key,
+            panel,
+            head,
+            collection,
+            analyte,
+            flag: meaning.as_ref().map_or(0, flag),
+            title: item.title.clone(),
+            search: search_text(item),
+            line: json(&line)?,
+            body: json(item)?,
+            results,
+        })
+    }
+
+    /// Writes it as the version of import `no`.
+    pub(crate) async fn stage(&self, tx: &mut Tx, record: RecordId, id: ItemId, no: i64) -> Result<()> {
+        let before: Option<(i64, Option<String>)> = on_db!(tx, c => sqlx::query_as(
+            "SELECT first_no, panel FROM item WHERE id = $1 ORDER BY from_no DESC LIMIT 1",
+        ).bind(id.0).fetch_optional(c).await)?;
+        // A value keeps the number of the import that first brought it: a new version is no news.
+        let first = before.as_ref().map_or(no, |(first, _)| *first);
+        // A corrected value that is sent alone still belongs to the report that listed it.
+        let report = before.and_then(|(_, panel)| panel).filter(|panel| !is_collection(panel) && *panel != self.key);
+        if let (Some(report), true) = (report, self.panel.as_deref().is_none_or(is_collection)) {
+            let kept = Self { panel: Some(report), head: false, collection: None, results: Vec::new(), ..self.clone() };
+            return kept.insert(tx, record, id, no, first).await;
+        }
+        self.insert(tx, record, id, no, first).await?;
+        if let (Some(panel), Some(collection)) = (&self.panel, &self.collection) {
+            let there: i64 = on_db!(tx, c => sqlx::query_scalar(
+                "SELECT COUNT(*) FROM item WHERE record = $1 AND key = $2 AND until_no = $3",
+            ).bind(record.0).bind(panel).bind(OPEN).fetch_one(c).await)?;
+            if there == 0 {
+                let head = Self {
+                    key: panel.clone(),
+                    panel: Some(panel.clone()),
+                    head: true,
+                    sort_key: self.sort_key.clone(),
+                    ..Self::of(&ResourceKey(panel.clone()), collection, "UTC")?
+                };
+                head.insert(tx, record, ItemId::new(), no, no).await?;
+            }
+        }
+        for value in &self.results {
+            self.adopt(tx, record, value, no).await?;
+        }
+        Ok(())
+    }
+
+    async fn insert(&self, tx: &mut Tx, record: RecordId, id: ItemId, no: i64, first_no: i64) -> Result<()> {
+        on_db!(tx, c => sqlx::query(
+            "INSERT INTO item (id, from_no, until_no, record, first_no, key, kind, sort_key, panel, head, analyte, \
+             flag, title, search, line, body) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+        )
+        .bind(id.0)
+        .bind(no)
+        .bind(OPEN)
+        .bind(record.0)
+        .bind(first_no)
+        .bind(&self.key)
+        .bind(self.kind.code())
+        .bind(&self.sort_key)
+        .bind(&self.panel)
+        .bind(i64::from(self.head))
+        .bind(&self.analyte)
+        .bind(self.flag)
+        .bind(&self.title)
+        .bind(&self.search)
+        .bind(&self.line)
+        .bind(&self.body)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+        Ok(())
+    }
+
+    /// A report that came after its values takes them under itself.
+    async fn adopt(&self, tx: &mut Tx, record: RecordId, value: &ResourceKey, no: i64) -> Result<()> {
+        let taken = on_db!(tx, c => sqlx::query(
+            "UPDATE item SET until_no = $1 WHERE record = $2 AND key = $3 AND until_no = $4 AND from_no < $1 \
+             AND (panel IS NULL OR panel LIKE 'collection:%')",
+        ).bind(no).bind(record.0).bind(&value.0).bind(OPEN).execute(c).await.map(|done| done.rows_affected()))?;
+        if taken > 0 {
+            // Its place changed, not what it says: `first_no` moves along, so that it does not
+            // count as changed (only lines of the timeline count as new).
+            on_db!(tx, c => sqlx::query(
+                "INSERT INTO item (id, from_no, until_no, record, first_no, key, kind, sort_key, panel, head, analyte, \
+                 flag, title, search, line, body) \
+                 SELECT id, $1, $4, record, $1, key, kind, sort_key, $5, 0, analyte, flag, title, search, line, body \
+                 FROM item WHERE record = $2 AND key = $3 AND until_no = $1",
+            ).bind(no).bind(record.0).bind(&value.0).bind(OPEN).bind(&self.key).execute(c).await.map(|_| ()))?;
+        }
+        Ok(())
+    }
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(Error::internal)
+}
+
+fn flag(meaning: &Meaning) -> i64 {
+    if meaning.marked { 2 } else { i64::from(meaning.is_outside()) }
+}
+
+fn shorten(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    let end = cut.rfind(char::is_whitespace).unwrap_or(cut.len());
+    format!("{}…", cut[..end].trim_end())
+}
+
+fn collection_key(item: &Item) -> String {
+    let when = item.when.start.map(|date| date.to_string()).unwrap_or_default();
+    format!("collection:{}:{when}", item.kind.code())
+}
+
+fn is_collection(panel: &str) -> bool {
+    panel.starts_with("collection:")
+}
+
+fn collection_of(item: &Item) -> Item {
+    Item {
+        kind: item.kind,
+        when: item.when,
+        title: String::new(),
+        codes: Vec::new(),
+        status: Status::Final,
+        panel: None,
+        people: Vec::new(),
+        notes: Vec::new(),
+        body: Body::Event(Event::default()),
+    }
+}
+
+/// What makes values points of one course: the analyte, else the first code.
+fn series_key(item: &Item) -> Option<String> {
+    if let Some(analyte) = Analyte::of(&item.codes) {
+        return Some(analyte.key().to_owned());
+    }
+    let coding = item.codes.first()?;
+    let system = match coding.system.as_str() {
+        "http://loinc.org" => "loinc",
+        "http://snomed.info/sct" => "snomed",
+        _ => "code",
+    };
+    Some(format!("{system}-{}", coding.code))
+}
+
+fn search_text(item: &Item) -> String {
+    let mut text = item.title.clone();
+    let mut add = |more: &str| {
+        text.push(' ');
+        text.push_str(more);
+    };
+    for coding in &item.codes {
+        add(coding.display.as_deref().unwrap_or_default());
+    }
+    for person in &item.people {
+        add(&person.name);
+    }
+    for note in &item.notes {
+        add(note);
+    }
+    let attachments = match &item.body {
+        Body::Report(report) => {
+            for part in [&report.conclusion, &report.narrative].into_iter().flatten() {
+                add(part);
+            }
+            for finding in &report.findings {
+                add(finding);
+            }
+            report.attachments.as_slice()
+        }
+        Body::Document(document) => {
+            add(document.description.as_deref().unwrap_or_default());
+            document.attachments.as_slice()
+        }
+        Body::Observation(o) => {
+            if let Some(Value::Text(value) | Value::Coded(value)) = &o.value {
+                add(value);
+            }
+            &[]
+        }
+        Body::Event(event) => {
+            for fact in &event.facts {
+                if let FactValue::Text(value) = &fact.value {
+                    add(value);
+                }
+            }
+            &[]
+        }
+    };
+    for attachment in attachments {
+        if let AttachmentContent::Text(content) = &attachment.content {
+            add(content);
+        }
+    }
+    let searched: String = text.chars().take(SEARCHED).collect();
+    searchable(&searched)
+}
+
+/// Values whose report never came (it was refused) get lines of their own, so that none is out of sight.
+pub(crate) async fn adopt_orphans(db: &Db, granted: &Granted<Import, Results>, no: i64) -> Result<()> {
+    loop {
+        let mut tx = db.write().await?;
+        let moved = on_db!(tx, c => sqlx::query(
+            "UPDATE item SET head = 1, panel = NULL WHERE record = $1 AND from_no = $2 AND head = 0 AND id IN ( \
+             SELECT o.id FROM item o WHERE o.record = $1 AND o.from_no = $2 AND o.head = 0 AND NOT EXISTS ( \
+             SELECT 1 FROM item h WHERE h.record = $1 AND h.key = o.panel AND h.until_no = $3) LIMIT 1000)",
+        ).bind(granted.record().0).bind(no).bind(OPEN).execute(c).await.map(|done| done.rows_affected()))?;
+        tx.commit().await?;
+        if moved == 0 {
+            return Ok(());
+        }
+    }
+}
