@@ -102,7 +102,7 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await page.goto('/sign-in');
   await page.locator('#name').fill(person.name);
   await page.locator('#passphrase').fill(person.passphrase);
-  await page.locator('main form button').click();
+  await page.locator('main form button').first().click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
   await hydrated(page);
 }

@@ -69,7 +69,7 @@ try {
     await page.goto('/sign-in');
     await page.locator('#name').fill(person.name);
     await page.locator('#passphrase').fill(person.passphrase);
-    await page.locator('main form button').click();
+    await page.locator('main form button').first().click();
     await page.waitForURL((url) => url.pathname.startsWith('/records/'));
     const pages = await inside(page);
     const state = await context.storageState();

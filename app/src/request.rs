@@ -42,8 +42,12 @@ pub struct Settings {
 /// A made-up person of the demonstration.
 #[derive(Debug, Clone)]
 pub struct DemoPerson {
+    /// To sign in with.
     pub name: String,
     pub passphrase: String,
+    /// Who they are; nothing for staff.
+    pub person: String,
+    /// Their story in a line, in English.
     pub about: String,
 }
 

@@ -22,7 +22,7 @@ async function choose(page: Page, name: string, passphrase: string): Promise<voi
 async function trySignIn(page: Page, name: string, passphrase: string): Promise<void> {
   await page.getByLabel('Sign-in name').fill(name);
   await page.getByLabel('Passphrase').fill(passphrase);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 test('a letter opens a Daybook, and what was typed survives every wrong try', async ({ page }) => {

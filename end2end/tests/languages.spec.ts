@@ -61,7 +61,7 @@ test('every text of a refused form comes from a catalogue', async ({ page, conte
   const refuse = async (path: string, fields: Record<string, string>) => {
     await page.goto(path);
     for (const [id, text] of Object.entries(fields)) await page.locator(`#${id}`).fill(text);
-    await page.locator('main form button').click();
+    await page.locator('main form button').first().click();
     await expect(page.getByRole('alert')).toBeVisible();
     await look(page);
   };

@@ -13,7 +13,7 @@ async function tells(part: Locator, name: string): Promise<void> {
 test('what a screen reader is told of the sign-in', async ({ page }) => {
   await page.goto('/sign-in');
   await tells(page.locator('header'), 'header');
-  await tells(page.locator('main form'), 'sign-in');
+  await tells(page.locator('main form').first(), 'sign-in');
   await tells(page.locator('footer'), 'footer');
 });
 

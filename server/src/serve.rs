@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use app::request::{Assets, Backend, Settings};
+use app::request::{Assets, Backend, DemoPerson, Settings};
 use clap::Args;
 use domain::{
     account::passphrase::{Hasher, Params},
@@ -110,7 +110,8 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
     } else {
         println!("Daybook is at {public_url}");
         for person in people.iter().flatten() {
-            println!("  sign in as {:<8} with {:<36} {}", person.name, person.passphrase, person.about);
+            let DemoPerson { name, passphrase, person, about } = person;
+            println!("  sign in as {name:<8} with {passphrase:<36} {person} {about}");
         }
     }
     let service = app.into_make_service_with_connect_info::<SocketAddr>();

@@ -91,3 +91,4 @@ account-ending-stay = إبقاء الجلسة مفتوحة
 ## The demonstration.
 account-demo-title = هذا عرض تجريبي
 account-demo-text = هؤلاء الأشخاص من نسج الخيال. سجّلوا الدخول بأحد أسمائهم:
+account-demo-sign-in = تسجيل الدخول باسم { $name }

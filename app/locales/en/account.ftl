@@ -87,3 +87,4 @@ account-ending-stay = Stay signed in
 ## The demonstration.
 account-demo-title = This is a demonstration
 account-demo-text = The people are made up. Sign in as one of them:
+account-demo-sign-in = Sign in as { $name }

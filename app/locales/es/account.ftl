@@ -88,3 +88,4 @@ account-ending-stay = Mantener la sesión abierta
 ## The demonstration.
 account-demo-title = Esto es una demostración
 account-demo-text = Las personas son inventadas. Inicie sesión como una de ellas:
+account-demo-sign-in = Iniciar sesión como { $name }

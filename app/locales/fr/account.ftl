@@ -88,3 +88,4 @@ account-ending-stay = Garder la session ouverte
 ## The demonstration.
 account-demo-title = Ceci est une démonstration
 account-demo-text = Ces personnes sont inventées. Connectez-vous sous le nom de l’une d’elles :
+account-demo-sign-in = Ouvrir la session de { $name }

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_query_map;
 use super::api::SignIn;
 use crate::{
     error::{ApiError, refused},
-    request::{Draft, backend},
+    request::{DemoPerson, Draft, backend},
     shell::{
         form::{ErrorSummary, TextField, general_error},
         icon::{Drawing, Icon},
@@ -84,28 +84,44 @@ fn DemoPeople() -> impl IntoView {
     let people = backend().ok().and_then(|backend| backend.settings.demo.clone());
     people
         .map(|people| {
-            let rows = people
-                .into_iter()
-                .map(|person| {
-                    view! {
-                        <div>
-                            <dt>
-                                <bdi>{person.about}</bdi>
-                            </dt>
-                            <dd>
-                                <code translate="no">{person.name}</code> " " <code translate="no">{person.passphrase}</code>
-                            </dd>
-                        </div>
-                    }
-                })
-                .collect_view();
+            let rows = people.into_iter().map(demo_person).collect_view();
             view! {
                 <section class="section" aria-labelledby="demo">
                     <h2 id="demo">{words.account_demo_title()}</h2>
                     <p>{words.account_demo_text()}</p>
-                    <dl class="facts">{rows}</dl>
+                    <ul class="entries" role="list">{rows}</ul>
                 </section>
             }
         })
         .into_any()
+}
+
+fn demo_person(person: DemoPerson) -> AnyView {
+    let words = words();
+    view! {
+        <li class="entry entry-device">
+            <span class="entry-icon">
+                <Icon of=Drawing::Person/>
+            </span>
+            <div>
+                <h3 class="entry-line">
+                    <bdi>{if person.person.is_empty() { person.name.clone() } else { person.person.clone() }}</bdi>
+                </h3>
+                <p class="entry-summary" lang="en" dir="ltr">
+                    <bdi>{person.about.clone()}</bdi>
+                </p>
+                <p class="entry-summary" dir="ltr">
+                    <code translate="no">{person.name.clone()}</code>
+                    " · "
+                    <code translate="no">{person.passphrase.clone()}</code>
+                </p>
+            </div>
+            <form method="post" action="/api/account/sign_in">
+                <input type="hidden" name="name" value=person.name.clone()/>
+                <input type="hidden" name="passphrase" value=person.passphrase/>
+                <button class="button button-quiet button-small">{words.account_demo_sign_in(&person.name)}</button>
+            </form>
+        </li>
+    }
+    .into_any()
 }

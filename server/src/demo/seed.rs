@@ -65,7 +65,8 @@ pub async fn seed(db: &Db, keys: &Keys, hasher: &Hasher, clock: &Clock) -> Resul
         people.push(DemoPerson {
             name: name.into(),
             passphrase: passphrase.into(),
-            about: format!("{}: {}", life.name, life.stage),
+            person: life.name.into(),
+            about: life.stage.into(),
         });
         if !records.iter().any(|(_, known, _)| known.as_deref() == Some(life.name)) {
             eprintln!("daybook: writing the record of {}", life.name);
@@ -73,7 +74,12 @@ pub async fn seed(db: &Db, keys: &Keys, hasher: &Hasher, clock: &Clock) -> Resul
         }
     }
     for (name, passphrase, role, about) in STAFF {
-        people.push(DemoPerson { name: name.into(), passphrase: passphrase.into(), about: about.into() });
+        people.push(DemoPerson {
+            name: name.into(),
+            passphrase: passphrase.into(),
+            person: String::new(),
+            about: about.into(),
+        });
         if records.is_empty() {
             hire(db, keys, hasher, (name, passphrase), role, now).await?;
         }
