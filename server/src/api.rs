@@ -79,7 +79,7 @@ async fn after_form(
             Some(id) => format!("{address}{}draft={id}", if address.contains('?') { '&' } else { '?' }),
             None => address.to_owned(),
         };
-        to = if signed_out { guard::door(&with(&back)) } else { with(&without_draft(&to)) };
+        to = if signed_out { guard::door(&with(&back)) } else { with(&session::without(&to, &["draft="])) };
     }
     if let Ok(to) = HeaderValue::from_str(&to) {
         response.headers_mut().insert(header::LOCATION, to);
@@ -90,13 +90,6 @@ async fn after_form(
     response.headers_mut().remove(header::CONTENT_TYPE);
     response.headers_mut().remove(header::CONTENT_LENGTH);
     response
-}
-
-/// An address without the draft of an earlier refusal.
-fn without_draft(address: &str) -> String {
-    let Some((path, query)) = address.split_once('?') else { return address.to_owned() };
-    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("draft=")).collect();
-    format!("{path}?{}", kept.join("&"))
 }
 
 /// The error that Leptos wrote into the address that it sends a refused form back to.
@@ -183,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_second_refusal_forgets_the_draft_of_the_first() {
-        assert_eq!(without_draft("/enrol?draft=a&__err=b"), "/enrol?__err=b");
+        assert_eq!(session::without("/enrol?draft=a&__err=b", &["draft="]), "/enrol?__err=b");
     }
 
     #[test]

@@ -147,10 +147,15 @@ fn visit(backend: &Backend, session: Option<&store::SignedIn>, request: &Request
 
 /// An address without what a refused form left in it.
 pub fn without_error(address: &str) -> String {
+    without(address, &["__path=", "__err=", "draft="])
+}
+
+/// An address without the parts of its query that begin so.
+pub fn without(address: &str, starts: &[&str]) -> String {
     let Some((path, query)) = address.split_once('?') else { return address.to_owned() };
     let kept: Vec<&str> = query
         .split('&')
-        .filter(|pair| !["__path=", "__err=", "draft="].iter().any(|start| pair.starts_with(start)))
+        .filter(|pair| !starts.iter().any(|start| pair.starts_with(start)))
         .filter(|pair| !pair.is_empty())
         .collect();
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }

@@ -1,13 +1,11 @@
 //! Today: what is new, then what is coming.
 
-use domain::id::RecordId;
 use leptos::prelude::*;
-use leptos_router::{hooks::use_params_map, params::ParamsMap};
+use leptos_router::hooks::use_params_map;
 
 use super::api::{TodayPage, get_today};
 use crate::{
-    error::ApiError,
-    results::{entry::entry_line, say},
+    results::{entry::entry_line, say, timeline::record_in_path},
     shell::{
         icon::Drawing,
         page::{Empty, PageHead, loaded, model},
@@ -15,24 +13,12 @@ use crate::{
     visit::words,
 };
 
-/// The record that the address names; what is no id is simply not found.
-pub fn record_of(params: &ParamsMap) -> Result<RecordId, ApiError> {
-    params.get("record").and_then(|id| id.parse().ok()).ok_or(ApiError::NotFound)
-}
-
 /// The home page of a record.
 #[component]
 pub fn Today() -> impl IntoView {
     let params = use_params_map();
-    let page = model(
-        move || params.with(record_of),
-        |record| async move {
-            match record {
-                Ok(record) => get_today(record).await,
-                Err(error) => Err(error),
-            }
-        },
-    );
+    let page =
+        model(move || params.read().get("record"), |record| async move { get_today(record_in_path(record)?).await });
     loaded(page, |today| view! { <TodayView today/> }.into_any())
 }
 

@@ -9,7 +9,7 @@ use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
 use super::{
-    Body, Cursor, Interpretation, Item, Kind, Line, When,
+    Body, Cursor, Item, Kind, Line, When,
     analyte::Analyte,
     meaning::{About, Meaning},
     searchable,
@@ -502,15 +502,5 @@ impl Entry {
     /// Whether it groups values, rather than being one.
     pub const fn is_panel(&self) -> bool {
         self.is_panel
-    }
-}
-
-impl Detail {
-    /// The laboratory's flags as they came, for the page that shows them.
-    pub fn interpretations(&self) -> &[Interpretation] {
-        match &self.item.body {
-            Body::Observation(o) => &o.interpretations,
-            _ => &[],
-        }
     }
 }
