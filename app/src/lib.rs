@@ -1,9 +1,10 @@
 //! Everything a person sees: one folder a capability, each with its pages and the server
 //! functions that they call.
 //!
-//! There are two apps. [`public::Public`] is what signed-out people get (and what everyone gets of
+//! There are three apps. [`public::Public`] is what signed-out people get (and what everyone gets of
 //! the emergency page): rendered by the server only, no WASM. [`App`] is for who is signed in:
-//! rendered by the server, then hydrated.
+//! rendered by the server, then hydrated. [`served::Served`] is also for who is signed in: settings
+//! and the care team's lists, rendered by the server only.
 
 #![recursion_limit = "256"]
 
@@ -15,6 +16,8 @@ pub mod record;
 #[cfg(feature = "ssr")]
 pub mod request;
 pub mod results;
+#[cfg(feature = "ssr")]
+pub mod served;
 pub mod shell;
 pub mod site;
 pub mod visit;

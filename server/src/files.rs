@@ -6,7 +6,11 @@ use std::{
     sync::{Arc, LazyLock},
 };
 
-use app::{request::Backend, shell::document::public_document, words::CATALOGUES};
+use app::{
+    request::Backend,
+    shell::document::{public_document, served_document},
+    words::CATALOGUES,
+};
 use axum::{
     Extension,
     body::Body,
@@ -14,7 +18,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use http::{HeaderMap, HeaderValue, StatusCode, header};
-use leptos::config::LeptosOptions;
+use leptos::{config::LeptosOptions, prelude::AnyView};
 use tower::ServiceExt as _;
 use tower_http::services::ServeDir;
 
@@ -57,10 +61,20 @@ pub async fn file_or_not_found(Extension(files): Extension<Files>, request: Requ
 /// Where a document ends.
 const END: &[u8] = b"</html>";
 
-/// A page that anyone may see. It runs no script, so what Leptos writes behind the document for
-/// hydration is left out.
+/// A page that anyone may see.
 pub async fn public_page(request: Request) -> Response {
-    let page = leptos_axum::render_app_async_with_context(session::provide, public_document);
+    without_script(request, public_document).await
+}
+
+/// A page for who is signed in that works without a script.
+pub async fn served_page(request: Request) -> Response {
+    without_script(request, served_document).await
+}
+
+/// Renders a page that runs no script, so what Leptos writes behind the document for hydration is
+/// left out.
+async fn without_script(request: Request, document: fn() -> AnyView) -> Response {
+    let page = leptos_axum::render_app_async_with_context(session::provide, document);
     let (parts, body) = page(request).await.into_response().into_parts();
     let Ok(bytes) = axum::body::to_bytes(body, usize::MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();

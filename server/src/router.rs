@@ -2,7 +2,7 @@
 
 use std::{sync::LazyLock, time::Duration};
 
-use app::{App, public::Public, request::Backend, shell::document::signed_in_document};
+use app::{App, public::Public, request::Backend, served::Served, shell::document::signed_in_document};
 use axum::{
     Router,
     extract::DefaultBodyLimit,
@@ -29,6 +29,7 @@ pub const MOST_BODY: usize = 256 * 1024;
 /// The addresses of the pages of each app. They are listed by rendering the app's routes, once
 /// and before anything is served: listing while a page is rendered can hold that page up.
 static PUBLIC_PAGES: LazyLock<Vec<String>> = LazyLock::new(|| paths(&generate_route_list(Public)));
+static SERVED_PAGES: LazyLock<Vec<String>> = LazyLock::new(|| paths(&generate_route_list(Served)));
 static SIGNED_IN_PAGES: LazyLock<Vec<String>> = LazyLock::new(|| paths(&generate_route_list(App)));
 
 fn paths(routes: &[AxumRouteListing]) -> Vec<String> {
@@ -39,6 +40,7 @@ fn paths(routes: &[AxumRouteListing]) -> Vec<String> {
 pub fn router(backend: Backend, options: LeptosOptions, trusted: session::TrustedProxies) -> Router {
     let page = || render_app_async_with_context(session::provide, signed_in_document);
     let pages = PUBLIC_PAGES.iter().fold(Router::new(), |router, path| router.route(path, get(files::public_page)));
+    let pages = SERVED_PAGES.iter().fold(pages, |router, path| router.route(path, get(files::served_page)));
     let pages = SIGNED_IN_PAGES
         .iter()
         .fold(pages, |router, path| router.route(path, get(page())))

@@ -3,6 +3,7 @@
 pub mod api;
 #[cfg(feature = "ssr")]
 pub mod choose;
+#[cfg(feature = "ssr")]
 pub mod devices;
 pub mod ending;
 #[cfg(feature = "ssr")]

@@ -43,7 +43,7 @@ pub fn More() -> impl IntoView {
                         </span>
                         <div>
                             <p class="entry-line">
-                                <a class="entry-title" href="/account/devices">{words.account_devices()}</a>
+                                <a class="entry-title" href="/account/devices" rel="external">{words.account_devices()}</a>
                             </p>
                             <p class="entry-summary">{words.account_devices_count(devices.len())}</p>
                         </div>

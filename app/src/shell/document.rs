@@ -7,6 +7,7 @@ use super::App;
 use crate::{
     public::Public,
     request::{Backend, backend},
+    served::Served,
     visit::visit,
     words::CATALOGUES,
 };
@@ -19,15 +20,20 @@ pub fn catalogue_path(code: &str) -> Option<String> {
 
 /// The document of a page for who is signed in: it hydrates.
 pub fn signed_in_document() -> AnyView {
-    document(true)
+    document(true, || view! { <App/> }.into_any())
+}
+
+/// The document of a page for who is signed in that works without a script.
+pub fn served_document() -> AnyView {
+    document(false, || view! { <Served/> }.into_any())
 }
 
 /// The document of a page that anyone may see: no WASM, no script.
 pub fn public_document() -> AnyView {
-    document(false)
+    document(false, || view! { <Public/> }.into_any())
 }
 
-fn document(hydrates: bool) -> AnyView {
+fn document(hydrates: bool, app: impl FnOnce() -> AnyView) -> AnyView {
     let Ok(backend) = backend() else { return ().into_any() };
     let visit = visit();
     set_policy(hydrates);
@@ -48,7 +54,7 @@ fn document(hydrates: bool) -> AnyView {
                 <MetaTags/>
                 {boot}
             </head>
-            <body>{if hydrates { view! { <App/> }.into_any() } else { view! { <Public/> }.into_any() }}</body>
+            <body>{app()}</body>
         </html>
     }
     .into_any()

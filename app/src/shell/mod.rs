@@ -18,7 +18,7 @@ use leptos_router::{
 };
 
 use crate::{
-    account::{devices::Devices, ending::Ending, more::More},
+    account::{ending::Ending, more::More},
     record::today::Today,
     results::{opened::OpenedPage, timeline::Timeline, trend::Trend},
     visit::{Who, provide_visit, visit, words},
@@ -43,7 +43,6 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/records/:record/results/over-time/:series") view=Trend ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/results/:item") view=OpenedPage ssr=SsrMode::Async/>
                     <Route path=path!("/account") view=More ssr=SsrMode::Async/>
-                    <Route path=path!("/account/devices") view=Devices ssr=SsrMode::Async/>
                 </Routes>
             </Frame>
         </Router>
