@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 pub enum ApiError {
     /// 401: no session, or it has ended.
     SignedOut,
+    /// 403: show a factor again first.
+    FactorNeeded,
     /// 404: it does not exist, or it is someone else's.
     NotFound,
     /// 422: fields and codes.
@@ -35,6 +37,7 @@ impl ApiError {
     pub const fn status(&self) -> u16 {
         match self {
             Self::SignedOut => 401,
+            Self::FactorNeeded => 403,
             Self::NotFound => 404,
             Self::Conflict => 409,
             Self::Invalid(_) => 422,
@@ -74,6 +77,7 @@ impl From<domain::Error> for ApiError {
             Error::Conflict => Self::Conflict,
             Error::Throttled(seconds) => Self::Throttled(seconds),
             Error::SignedOut => Self::SignedOut,
+            Error::FactorNeeded => Self::FactorNeeded,
             Error::Unavailable(cause) => {
                 tracing::error!(event = "unavailable", %cause);
                 Self::Unavailable

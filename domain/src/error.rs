@@ -22,6 +22,9 @@ pub enum Error {
     /// A fresh sign-in is needed.
     #[error("signed out")]
     SignedOut,
+    /// The session holds, but what was asked for needs a factor shown a short while ago.
+    #[error("a fresh factor is needed")]
+    FactorNeeded,
     /// The database can't be reached or can't take the write now; nothing was written.
     #[error("unavailable")]
     Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),

@@ -12,6 +12,7 @@ pub fn fault(error: &ApiError) -> AnyView {
     let words = words();
     let (title, text) = match error {
         ApiError::SignedOut => (words.site_fault_signed_out(), words.site_fault_signed_out_text()),
+        ApiError::FactorNeeded => (words.site_fault_factor(), words.site_fault_factor_text()),
         ApiError::NotFound | ApiError::Invalid(_) | ApiError::Conflict => {
             (words.site_fault_not_found(), words.site_fault_not_found_text())
         }

@@ -9,6 +9,7 @@
 //! let proof = domain::access::Granted::<domain::access::View, domain::access::Results> {
 //!     record: "00000000-0000-7000-8000-000000000000".parse().unwrap(),
 //!     caller: None,
+//!     reader: domain::access::Reader::Person,
 //!     kind: std::marker::PhantomData,
 //! };
 //! ```
@@ -16,13 +17,16 @@
 #[cfg(feature = "server")]
 mod store;
 #[cfg(feature = "server")]
-pub use store::{import, view};
+pub use store::{comment, fresh_factor, import, view};
 
 use std::marker::PhantomData;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{AccountId, RecordId, SessionId};
+use crate::{
+    id::{AccountId, RecordId, SessionId},
+    time::Instant,
+};
 
 /// What an account is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,13 +61,28 @@ pub struct Caller {
     pub role: AccountRole,
     /// The record that is the caller's own.
     pub record: Option<RecordId>,
+    /// Whether this session has shown a second factor. Without it the care team opens nothing.
+    pub second_factor: bool,
+    /// Until when what needs a fresh factor goes without another one.
+    pub fresh_until: Instant,
+}
+
+/// As whom someone may do what was granted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// The person whose record it is.
+    Person,
+    /// A member of a team that cares for them.
+    CareTeam,
+    /// The clinic's system or the operator.
+    System,
 }
 
 mod sealed {
     pub trait Sealed {}
 }
 
-/// What may be done: [`View`] or [`Import`].
+/// What may be done: [`View`], [`Comment`] or [`Import`].
 pub trait Permission: sealed::Sealed {
     const CODE: &'static str;
 }
@@ -71,6 +90,9 @@ pub trait Permission: sealed::Sealed {
 /// Reading.
 #[derive(Debug)]
 pub enum View {}
+/// Saying something about a result, which the person sees with it.
+#[derive(Debug)]
+pub enum Comment {}
 /// Bringing in what the clinic sends.
 #[derive(Debug)]
 pub enum Import {}
@@ -98,7 +120,7 @@ macro_rules! codes {
         }
     )+};
 }
-codes!(Permission: View = "view", Import = "import");
+codes!(Permission: View = "view", Comment = "comment", Import = "import");
 codes!(Category: Results = "results", Identity = "identity", Log = "log");
 
 /// Proof that someone may do `P` with the part `C` of one record, checked in this transaction.
@@ -106,6 +128,7 @@ codes!(Category: Results = "results", Identity = "identity", Log = "log");
 pub struct Granted<P: Permission, C: Category> {
     record: RecordId,
     caller: Option<AccountId>,
+    reader: Reader,
     kind: PhantomData<(P, C)>,
 }
 
@@ -118,6 +141,11 @@ impl<P: Permission, C: Category> Granted<P, C> {
     /// The account that asked; nobody when the clinic's system or the operator did.
     pub const fn account(&self) -> Option<AccountId> {
         self.caller
+    }
+
+    /// As whom they asked.
+    pub const fn reader(&self) -> Reader {
+        self.reader
     }
 
     /// What was granted, in words for the log.

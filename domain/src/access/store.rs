@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{AccountRole, Caller, Category, Granted, Import, Results, View};
+use super::{AccountRole, Caller, Category, Comment, Granted, Import, Reader, Results, View};
 use crate::{
     Error, Result, audit,
     db::{Tx, on_db},
@@ -11,9 +11,10 @@ use crate::{
     time::Instant,
 };
 
-/// May `caller` read the part `C` of `record`? Writes the row of the log for this reading (one per
-/// caller, record, category and five minutes) before it answers. Where nothing can be written any
-/// more, people can still read their own record.
+/// May `caller` read the part `C` of `record`? It is theirs, or they are, with a second factor, in
+/// a team that cares for the person. Writes the row of the log for this reading (one per caller,
+/// record, category and five minutes) before it answers. Where nothing can be written any more,
+/// people can still read their own record; the care team can't.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the record does not exist or is not theirs to see.
@@ -23,22 +24,67 @@ pub async fn view<C: Category>(
     record: RecordId,
     now: Instant,
 ) -> Result<Granted<View, C>> {
-    let own: Option<Option<uuid::Uuid>> = on_db!(tx, c => sqlx::query_scalar(
-        "SELECT record FROM account WHERE id = $1 AND role = $2 AND disabled_at IS NULL",
+    let reader = reader(tx, caller, record).await?.ok_or(Error::NotFound)?;
+    let granted = Granted { record, caller: Some(caller.account), reader, kind: PhantomData };
+    match audit::store::reading(tx, &granted, now).await {
+        Err(Error::Unavailable(cause)) if reader == Reader::Person => {
+            tracing::error!(event = "audit.unwritable", %cause, "a reading could not be logged; the owner may read on");
+        }
+        other => other?,
+    }
+    Ok(granted)
+}
+
+/// May `caller` say something about the part `C` of `record`? Members of the teams that care for
+/// the person may, with a second factor. What they say writes its own row of the log.
+///
+/// # Errors
+/// [`Error::NotFound`] when the record does not exist or is not theirs to comment on.
+pub async fn comment<C: Category>(tx: &mut Tx, caller: &Caller, record: RecordId) -> Result<Granted<Comment, C>> {
+    match reader(tx, caller, record).await? {
+        Some(reader @ Reader::CareTeam) => {
+            Ok(Granted { record, caller: Some(caller.account), reader, kind: PhantomData })
+        }
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// Has the caller shown a factor a short while ago? What can't be undone or leads out of Daybook
+/// (export, changing factors) needs one.
+///
+/// # Errors
+/// [`Error::FactorNeeded`] when it is too long ago.
+pub fn fresh_factor(caller: &Caller, now: Instant) -> Result<()> {
+    if now < caller.fresh_until { Ok(()) } else { Err(Error::FactorNeeded) }
+}
+
+/// As whom the caller may read the record, if at all.
+async fn reader(tx: &mut Tx, caller: &Caller, record: RecordId) -> Result<Option<Reader>> {
+    let own: i64 = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM account WHERE id = $1 AND role = $2 AND record = $3 AND disabled_at IS NULL",
     )
     .bind(caller.account.0)
     .bind(AccountRole::Patient.code())
-    .fetch_optional(c)
+    .bind(record.0)
+    .fetch_one(c)
     .await)?;
-    if own.flatten() != Some(record.0) {
-        return Err(Error::NotFound);
+    if own > 0 {
+        return Ok(Some(Reader::Person));
     }
-    let granted = Granted { record, caller: Some(caller.account), kind: PhantomData };
-    if let Err(cause) = audit::store::reading(tx, &granted, now).await {
-        let Error::Unavailable(cause) = cause else { return Err(cause) };
-        tracing::error!(event = "audit.unwritable", %cause, "a reading could not be logged; the owner may read on");
+    if !caller.second_factor {
+        return Ok(None);
     }
-    Ok(granted)
+    let cares: i64 = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM account JOIN account_team ON account_team.account = account.id \
+         JOIN record_team ON record_team.team = account_team.team \
+         WHERE account.id = $1 AND account.role = $2 AND account.disabled_at IS NULL AND record_team.record = $3",
+    )
+    .bind(caller.account.0)
+    .bind(AccountRole::CareTeam.code())
+    .bind(record.0)
+    .fetch_one(c)
+    .await)?;
+    Ok((cares > 0).then_some(Reader::CareTeam))
 }
 
 /// The operator or a clinic's system, named by `origin`, brings something for `record`.
@@ -53,5 +99,5 @@ pub async fn import(tx: &mut Tx, origin: &Origin, record: RecordId) -> Result<Gr
     if known == 0 {
         return Err(Error::NotFound);
     }
-    Ok(Granted { record, caller: None, kind: PhantomData })
+    Ok(Granted { record, caller: None, reader: Reader::System, kind: PhantomData })
 }

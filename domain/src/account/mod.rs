@@ -192,16 +192,18 @@ pub struct Limits {
     pub idle: i64,
     /// Seconds from the sign-in.
     pub at_most: i64,
+    /// Seconds for which a factor that was shown counts as fresh.
+    pub step_up: i64,
 }
 
 /// The limits of a session on a device of one's own.
 pub const fn limits(role: AccountRole) -> Limits {
-    let (minutes, hours) = match role {
-        AccountRole::Patient => (30, 24),
-        AccountRole::CareTeam => (15, 12),
-        AccountRole::Administrator => (10, 8),
+    let (minutes, hours, step_up) = match role {
+        AccountRole::Patient => (30, 24, 10),
+        AccountRole::CareTeam => (15, 12, 10),
+        AccountRole::Administrator => (10, 8, 5),
     };
-    Limits { idle: minutes * 60, at_most: hours * 3600 }
+    Limits { idle: minutes * 60, at_most: hours * 3600, step_up: step_up * 60 }
 }
 
 /// Seconds to wait after so many wrong tries on one name: none up to 4, then 1, 2, 4 … 300.
@@ -290,9 +292,9 @@ mod tests {
 
     #[test]
     fn sessions_last_by_role() {
-        assert_eq!(limits(AccountRole::Patient), Limits { idle: 1800, at_most: 86_400 });
-        assert_eq!(limits(AccountRole::CareTeam), Limits { idle: 900, at_most: 43_200 });
-        assert_eq!(limits(AccountRole::Administrator), Limits { idle: 600, at_most: 28_800 });
+        assert_eq!(limits(AccountRole::Patient), Limits { idle: 1800, at_most: 86_400, step_up: 600 });
+        assert_eq!(limits(AccountRole::CareTeam), Limits { idle: 900, at_most: 43_200, step_up: 600 });
+        assert_eq!(limits(AccountRole::Administrator), Limits { idle: 600, at_most: 28_800, step_up: 300 });
     }
 
     proptest! {

@@ -175,17 +175,22 @@ pub async fn open_session(tx: &mut Tx, account: AccountId, device: &str, now: In
 
 /// The session of this token, while it holds.
 pub async fn find_session(tx: &mut Tx, token: &str, now: Instant) -> Result<Option<SignedIn>> {
-    type Row = (uuid::Uuid, uuid::Uuid, String, Option<uuid::Uuid>, Option<String>, Option<String>, String, i64, i64);
+    type Id = uuid::Uuid;
+    type Text = Option<String>;
+    type At = Option<i64>;
+    type Row = (Id, Id, String, Option<Id>, Text, Text, String, i64, i64, At, At);
     let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
         "SELECT session.id, account.id, account.role, account.record, account.name, account.language, \
-         account.zone, session.created_at, session.seen_at \
+         account.zone, session.created_at, session.seen_at, session.second_factor_at, session.fresh_at \
          FROM session JOIN account ON account.id = session.account \
          WHERE session.token = $1 AND session.ended_at IS NULL AND account.disabled_at IS NULL",
     )
     .bind(token_hash(token))
     .fetch_optional(c)
     .await)?;
-    let Some((session, account, code, record, name, language, zone, created_at, seen_at)) = row else {
+    let Some((session, account, code, record, name, language, zone, created_at, seen_at, second_factor_at, fresh_at)) =
+        row
+    else {
         return Ok(None);
     };
     let role = role(&code)?;
@@ -196,8 +201,15 @@ pub async fn find_session(tx: &mut Tx, token: &str, now: Instant) -> Result<Opti
     if now >= idle_until || now >= until {
         return Ok(None);
     }
-    let caller =
-        Caller { account: AccountId(account), session: SessionId(session), role, record: record.map(RecordId) };
+    let fresh_at = Instant(fresh_at.unwrap_or(created_at));
+    let caller = Caller {
+        account: AccountId(account),
+        session: SessionId(session),
+        role,
+        record: record.map(RecordId),
+        second_factor: second_factor_at.is_some(),
+        fresh_until: fresh_at.plus_seconds(limits.step_up),
+    };
     Ok(Some(SignedIn { caller, name, language, zone, idle_until, until, seen_at }))
 }
 

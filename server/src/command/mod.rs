@@ -99,6 +99,7 @@ fn explain(error: &domain::Error) -> String {
         }
         domain::Error::Conflict => "it was there already, with other content".into(),
         domain::Error::Throttled(seconds) => format!("too many tries; wait {seconds} s"),
+        domain::Error::FactorNeeded => "a fresh factor is needed".into(),
         domain::Error::SignedOut => "a sign-in is needed".into(),
         domain::Error::Unavailable(cause) => format!("the database can't be reached or written now: {cause}"),
         domain::Error::Internal(cause) => format!("a defect of Daybook: {cause}"),
