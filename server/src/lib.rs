@@ -9,6 +9,7 @@ pub mod files;
 pub mod guard;
 pub mod headers;
 pub mod import;
+pub mod listen;
 pub mod log;
 pub mod origin;
 pub mod router;

@@ -11,17 +11,21 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use http::{HeaderName, HeaderValue, StatusCode};
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::{EnvFilter, fmt::MakeWriter};
+
+/// Begins logging to standard error.
+pub fn begin() {
+    begin_to(std::io::stderr);
+}
 
 /// Begins logging at the level of `DAYBOOK_LOG` (`info` when unset).
-pub fn begin() {
+pub fn begin_to<W>(writer: W)
+where
+    W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
+{
     let level = EnvFilter::try_from_env("DAYBOOK_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    let made = tracing_subscriber::fmt()
-        .json()
-        .flatten_event(true)
-        .with_env_filter(level)
-        .with_writer(std::io::stderr)
-        .try_init();
+    let made =
+        tracing_subscriber::fmt().json().flatten_event(true).with_env_filter(level).with_writer(writer).try_init();
     if made.is_err() {
         eprintln!("daybook: the log was begun before");
     }

@@ -20,7 +20,9 @@ use leptos::config::LeptosOptions;
 
 use crate::{
     command::{Failure, Store},
-    demo, log, router,
+    demo,
+    listen::{HEAD, listen},
+    log, router,
     session::{Network, TrustedProxies},
 };
 
@@ -47,9 +49,6 @@ pub struct Serve {
     pseudo: bool,
 }
 
-/// How long requests under way may take to end after the word to stop.
-const GRACE: Duration = Duration::from_secs(10);
-
 pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
     log::begin();
     if serve.demo && !serve.address.ip().is_loopback() {
@@ -71,8 +70,7 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
         .map_err(|cause| Failure::said(format!("not ready to serve people: {cause}")))?;
     let root = serve.site_root.clone().unwrap_or_else(default_root);
     let assets = assets(&root)?;
-    let listener = tokio::net::TcpListener::bind(serve.address)
-        .await
+    let listener = std::net::TcpListener::bind(serve.address)
         .map_err(|cause| Failure::said(format!("can't listen on {}: {cause}", serve.address)))?;
     let address = listener.local_addr()?;
     let public_url = serve.public_url.unwrap_or_else(|| format!("http://{address}")).trim_end_matches('/').to_owned();
@@ -114,19 +112,7 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
             println!("  sign in as {name:<8} with {passphrase:<36} {person} {about}");
         }
     }
-    let service = app.into_make_service_with_connect_info::<SocketAddr>();
-    let (stop, mut stopped) = tokio::sync::watch::channel(false);
-    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
-        told_to_stop().await;
-        let _ = stop.send(true);
-    });
-    tokio::select! {
-        ended = async { server.await } => ended?,
-        () = async {
-            let _ = stopped.wait_for(|stopped| *stopped).await;
-            tokio::time::sleep(GRACE).await;
-        } => tracing::warn!(event = "stopped", "some requests did not end in time"),
-    }
+    listen(listener, app, HEAD, told_to_stop()).await?;
     db.close().await;
     tracing::info!(event = "stopped");
     Ok(ExitCode::SUCCESS)

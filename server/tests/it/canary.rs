@@ -1,9 +1,30 @@
 //! Words that stand in every field of one person are never found in another's answers, nor in
-//! what a signed-out person gets.
+//! what a signed-out person gets, nor in the log, nor in an address that Daybook makes.
 
+use std::{
+    io::Write,
+    sync::{Mutex, PoisonError},
+};
+
+use http::StatusCode;
 use rstest::rstest;
 
-use crate::world::World;
+use crate::world::{World, a_record};
+
+/// Everything that the tests of this program log.
+static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+struct Heard;
+
+impl Write for Heard {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        LOG.lock().unwrap_or_else(PoisonError::into_inner).write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
 
 #[rstest]
 #[tokio::test]
@@ -27,4 +48,57 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
     // The words are there to be found: their owner sees them.
     let own = world.get(&format!("/records/{}/results", anna.record), Some(&anna.token)).await;
     assert!(own.body.contains("canaryanna"));
+}
+
+#[rstest]
+#[tokio::test]
+async fn nothing_of_a_person_is_found_in_the_log_or_in_an_address_that_daybook_makes(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    server::log::begin_to(|| Heard);
+    let anna = world.patient("logcanary").await;
+    let token = Some(anna.token.as_str());
+    let mut answers = Vec::new();
+    let record = anna.record;
+    let mut pages = vec![
+        format!("/records/{record}"),
+        format!("/records/{record}/results?q=logcanary"),
+        format!("/records/{record}/results?kind=logcanary"),
+        format!("/records/{record}/results/logcanary"),
+        format!("/records/{record}/results/over-time/logcanary"),
+        "/logcanary".to_owned(),
+    ];
+    pages.extend(anna.items.values().map(|item| format!("/records/{record}/results/{item}/files/0")));
+    for page in &pages {
+        answers.push(world.get(page, token).await);
+    }
+    for (path, _) in leptos::server_fn::axum::server_fn_paths() {
+        let form = format!(
+            "record={record}&item=logcanary&series=logcanary&name=logcanary&passphrase=logcanary&code=logcanary"
+        );
+        answers.push(world.call(path, &form, None).await);
+        answers.push(world.form(path, &form, "/sign-in", "").await);
+        if !path.ends_with("/sign_out") {
+            answers.push(world.form(path, &form, "/account", &format!("__Host-session={}", anna.token)).await);
+        }
+    }
+    // An import that is refused for what stands in it, and a database that is gone.
+    let mut broken = a_record("logcanary");
+    broken["entry"][1]["resource"]["valueQuantity"] = "logcanary".into();
+    world.import(&broken).await;
+    world.import_text("{\"resourceType\": \"logcanary\"").await;
+    world.backend.db.close().await;
+    let gone = world.get(&pages[1], token).await;
+    assert_eq!(gone.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(gone.body, "");
+    for answer in &answers {
+        let location = answer.header("location");
+        assert!(!location.contains("logcanary"), "{location}");
+    }
+    let log = String::from_utf8_lossy(&LOG.lock().unwrap_or_else(PoisonError::into_inner)).into_owned();
+    assert!(log.contains("\"route\":\"/records/{record}/results\"") && log.contains("session.unreadable"), "{log}");
+    for line in log.lines() {
+        assert!(!line.contains("logcanary"), "{line}");
+    }
 }
