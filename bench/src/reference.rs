@@ -1,0 +1,119 @@
+//! The page to compare with: axum and a template, written by hand, with the same session, access
+//! proof, log and queries as Daybook's page, and the same values on it.
+
+use askama::Template;
+use axum::{
+    Router,
+    extract::{Path, State},
+    response::{Html, IntoResponse, Response},
+    routing::get,
+};
+use domain::{
+    access,
+    account::store::{find_session, touch_session},
+    db::Db,
+    id::{ItemId, RecordId},
+    results::{
+        Body, Value,
+        meaning::Place,
+        store::{Detail, get_item, save_look},
+    },
+    time::Clock,
+};
+use http::{HeaderMap, StatusCode, header};
+
+use crate::Failure;
+
+/// Serves until it is killed.
+pub async fn serve(database: &str) -> Result<(), Failure> {
+    let db = Db::open(database).await?;
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
+    println!("{}", serde_json::json!({ "address": format!("http://{}", listener.local_addr()?) }));
+    let app = Router::new()
+        .route("/ready", get(async || "ready"))
+        .route("/records/{record}/results/{item}", get(page))
+        .with_state(db);
+    Ok(axum::serve(listener, app).await?)
+}
+
+#[derive(Template)]
+#[template(path = "panel.html")]
+struct Panel {
+    title: String,
+    record: RecordId,
+    values: Vec<Row>,
+}
+
+struct Row {
+    name: String,
+    value: String,
+    range: String,
+    place: &'static str,
+    note: String,
+    series: Option<String>,
+}
+
+async fn page(State(db): State<Db>, Path((record, item)): Path<(RecordId, ItemId)>, headers: HeaderMap) -> Response {
+    match panel(&db, record, item, &headers).await {
+        Ok(page) => match page.render() {
+            Ok(html) => ([(header::CACHE_CONTROL, "no-store")], Html(html)).into_response(),
+            Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        },
+        Err(domain::Error::NotFound | domain::Error::SignedOut) => StatusCode::NOT_FOUND.into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+async fn panel(db: &Db, record: RecordId, item: ItemId, headers: &HeaderMap) -> domain::Result<Panel> {
+    let now = Clock::system().now();
+    let cookie = headers.get(header::COOKIE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let token = cookie.strip_prefix("__Host-session=").ok_or(domain::Error::SignedOut)?;
+    let mut tx = db.read().await?;
+    let signed_in = find_session(&mut tx, token, now).await?.ok_or(domain::Error::SignedOut)?;
+    drop(tx);
+    touch_session(db, &signed_in, now).await?;
+    let mut tx = db.read().await?;
+    let granted = access::view::<access::Results>(&mut tx, &signed_in.caller, record, now).await?;
+    let opened = get_item(&mut tx, &granted, item).await?;
+    drop(tx);
+    let mut tx = db.write().await?;
+    save_look(&mut tx, &granted, item, now).await?;
+    tx.commit().await?;
+    Ok(Panel { title: opened.head.item.title.clone(), record, values: opened.values.into_iter().map(row).collect() })
+}
+
+fn row(detail: Detail) -> Row {
+    let Body::Observation(observation) = &detail.item.body else {
+        return Row {
+            name: detail.item.title,
+            value: String::new(),
+            range: String::new(),
+            place: "",
+            note: String::new(),
+            series: None,
+        };
+    };
+    let value = match &observation.value {
+        Some(Value::Quantity(q)) => format!("{} {}", q.number, q.unit.as_deref().unwrap_or_default()),
+        Some(Value::Text(text) | Value::Coded(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let meaning = detail.meaning.unwrap_or_default();
+    let range = meaning
+        .band
+        .map(|band| format!("{} to {}", band.low_text.unwrap_or_default(), band.high_text.unwrap_or_default()));
+    Row {
+        name: detail.item.title,
+        value,
+        range: range.unwrap_or_default(),
+        place: match meaning.place {
+            Some(Place::Below) => "lower than usual",
+            Some(Place::Above) => "higher than usual",
+            Some(Place::Within) => "within the range",
+            Some(Place::Outside) => "outside the range",
+            None => "",
+        },
+        note: detail.item.notes.join(" "),
+        series: detail.series,
+    }
+}
