@@ -61,7 +61,9 @@ fn document(hydrates: bool, app: impl FnOnce() -> AnyView) -> AnyView {
 }
 
 /// Fetches the language's catalogue beside the WASM and starts the app with both. Without it, or
-/// when it fails, every page goes on working as the server rendered it.
+/// when it fails, every page goes on working as the server rendered it. The WASM is not fetched
+/// ahead: on a slow network it would take the place of what people are waiting to read (by
+/// Lighthouse, 1.2 s until the page is seen instead of 2.5 s).
 fn boot(backend: &Backend, code: &str) -> impl IntoView + use<> {
     let assets = &backend.settings.assets;
     let catalogue = catalogue_path(code).unwrap_or_default();
@@ -74,7 +76,6 @@ fn boot(backend: &Backend, code: &str) -> impl IntoView + use<> {
     );
     view! {
         <link rel="modulepreload" href=assets.js.clone()/>
-        <link rel="preload" href=assets.wasm.clone() r#as="fetch" type="application/wasm" crossorigin="anonymous"/>
         <link rel="preload" href=catalogue.clone() r#as="fetch" crossorigin="anonymous"/>
         <script type="module" nonce=use_nonce()>{script}</script>
     }
