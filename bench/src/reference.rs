@@ -14,7 +14,7 @@ use domain::{
     db::Db,
     id::{ItemId, RecordId},
     results::{
-        Body, Value,
+        Body, Quantity, Value,
         meaning::Place,
         store::{Detail, get_item, save_look},
     },
@@ -45,12 +45,23 @@ struct Panel {
 }
 
 struct Row {
+    id: ItemId,
     name: String,
-    value: String,
-    range: String,
+    number: String,
+    unit: String,
+    range: Option<Range>,
     place: &'static str,
     note: String,
     series: Option<String>,
+}
+
+/// The picture of a value within its range.
+struct Range {
+    low: String,
+    high: String,
+    /// Where the value stands, the band being from 60 to 180.
+    at: String,
+    within: bool,
 }
 
 async fn page(State(db): State<Db>, Path((record, item)): Path<(RecordId, ItemId)>, headers: HeaderMap) -> Response {
@@ -83,34 +94,37 @@ async fn panel(db: &Db, record: RecordId, item: ItemId, headers: &HeaderMap) -> 
 }
 
 fn row(detail: Detail) -> Row {
-    let Body::Observation(observation) = &detail.item.body else {
-        return Row {
-            name: detail.item.title,
-            value: String::new(),
-            range: String::new(),
-            place: "",
-            note: String::new(),
-            series: None,
-        };
-    };
-    let value = match &observation.value {
-        Some(Value::Quantity(q)) => format!("{} {}", q.number, q.unit.as_deref().unwrap_or_default()),
-        Some(Value::Text(text) | Value::Coded(text)) => text.clone(),
-        _ => String::new(),
+    let quantity = match &detail.item.body {
+        Body::Observation(observation) => match &observation.value {
+            Some(Value::Quantity(quantity)) => Some(quantity.clone()),
+            _ => None,
+        },
+        _ => None,
     };
     let meaning = detail.meaning.unwrap_or_default();
-    let range = meaning
-        .band
-        .map(|band| format!("{} to {}", band.low_text.unwrap_or_default(), band.high_text.unwrap_or_default()));
+    let value = quantity.as_ref().and_then(Quantity::to_f64);
+    let range = meaning.band.zip(value).map(|(band, value)| {
+        let (low, high) = (band.low.unwrap_or(value), band.high.unwrap_or(value));
+        let share = if high > low { (value - low) / (high - low) } else { 0.5 };
+        Range {
+            at: format!("{:.0}", (60.0 + 120.0 * share).clamp(8.0, 232.0)),
+            low: band.low_text.unwrap_or_default(),
+            high: band.high_text.unwrap_or_default(),
+            within: meaning.place == Some(Place::Within),
+        }
+    });
+    let (number, unit) = quantity.map(|q| (q.number, q.unit.unwrap_or_default())).unwrap_or_default();
     Row {
+        id: detail.id,
         name: detail.item.title,
-        value,
-        range: range.unwrap_or_default(),
+        number,
+        unit,
+        range,
         place: match meaning.place {
-            Some(Place::Below) => "lower than usual",
-            Some(Place::Above) => "higher than usual",
-            Some(Place::Within) => "within the range",
-            Some(Place::Outside) => "outside the range",
+            Some(Place::Below) => "Lower than usual for this laboratory",
+            Some(Place::Above) => "Higher than usual for this laboratory",
+            Some(Place::Within) => "Within this laboratory's range",
+            Some(Place::Outside) => "Outside this laboratory's range",
             None => "",
         },
         note: detail.item.notes.join(" "),
