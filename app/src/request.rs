@@ -233,6 +233,21 @@ pub fn own_path(path: &str) -> &str {
     if own { path } else { "/" }
 }
 
+/// The address of a page of Daybook that leads on to `next` when it is done.
+pub fn leading_on(page: &str, next: &str) -> String {
+    let encoded: String = next
+        .bytes()
+        .map(|b| {
+            if b.is_ascii_alphanumeric() || b"-_.~/".contains(&b) {
+                char::from(b).to_string()
+            } else {
+                format!("%{b:02X}")
+            }
+        })
+        .collect();
+    format!("{page}?next={encoded}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,7 +14,7 @@ use leptos_router::{
 };
 
 use crate::{
-    account::devices::Devices,
+    account::{confirm::ConfirmPage, devices::Devices},
     error::ApiError,
     shell::{Frame, fault::fault},
     visit::provide_visit,
@@ -29,6 +29,7 @@ pub fn Served() -> impl IntoView {
         <Router>
             <Frame>
                 <Routes fallback=|| fault(&ApiError::NotFound)>
+                    <Route path=path!("/account/confirm") view=ConfirmPage ssr=SsrMode::Async/>
                     <Route path=path!("/account/devices") view=Devices ssr=SsrMode::Async/>
                 </Routes>
             </Frame>

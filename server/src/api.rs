@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use app::{
     error::ApiError,
-    request::{Backend, Session, Token},
+    request::{Backend, Session, Token, leading_on},
 };
 use axum::{
     Extension,
@@ -53,7 +53,8 @@ fn own_part(address: &str) -> String {
 }
 
 /// Sends the browser on: where the function says, or back to the form with the error's code and,
-/// by an opaque id, what was typed.
+/// by an opaque id, what was typed. Where a session or a fresh factor is missing, the way back is
+/// by the page that asks for it.
 async fn after_form(
     backend: &Backend,
     session: &Session,
@@ -69,7 +70,7 @@ async fn after_form(
     if let Some(error) = error_in(&to) {
         let back = session::without_error(came_from);
         let fields = fields(body);
-        let (account, signed_out) = match (&session.0, error) {
+        let (account, signed_out) = match (&session.0, &error) {
             (Some(signed_in), _) => (Some(signed_in.caller.account), false),
             (None, ApiError::SignedOut) => (owner(backend, token).await, true),
             (None, _) => (None, false),
@@ -79,7 +80,11 @@ async fn after_form(
             Some(id) => format!("{address}{}draft={id}", if address.contains('?') { '&' } else { '?' }),
             None => address.to_owned(),
         };
-        to = if signed_out { guard::door(&with(&back)) } else { with(&session::without(&to, &["draft="])) };
+        to = match error {
+            _ if signed_out => guard::door(&with(&back)),
+            ApiError::FactorNeeded => leading_on("/account/confirm", &with(&back)),
+            _ => with(&session::without(&to, &["draft="])),
+        };
     }
     if let Ok(to) = HeaderValue::from_str(&to) {
         response.headers_mut().insert(header::LOCATION, to);

@@ -1,7 +1,10 @@
 //! Private pages are for who is signed in; everyone else is sent to the door before anything is
 //! rendered, with the same empty answer whatever was asked for.
 
-use app::{request::Session, visit::Visit};
+use app::{
+    request::{Session, leading_on},
+    visit::Visit,
+};
 use axum::{
     Extension,
     extract::Request,
@@ -32,17 +35,7 @@ pub async fn signed_in_only(request: Request, next: Next) -> Response {
 
 /// The address of the sign-in that leads on to `next`.
 pub fn door(next: &str) -> String {
-    let encoded: String = next
-        .bytes()
-        .map(|b| {
-            if b.is_ascii_alphanumeric() || b"-_.~/".contains(&b) {
-                char::from(b).to_string()
-            } else {
-                format!("%{b:02X}")
-            }
-        })
-        .collect();
-    format!("/sign-in?next={encoded}")
+    leading_on("/sign-in", next)
 }
 
 /// The start: one's own Today, or the door.

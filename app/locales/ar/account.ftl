@@ -83,6 +83,13 @@ account-leave = المغادرة
 account-sign-out = تسجيل الخروج
 account-staff-waiting = حسابكم يعمل، لكنه لا يفتح أي ملف بعد. يلزم أولًا أن تتوفر خطوة دخول ثانية للفريق المعالج. وهي غير متوفرة بعد في نسخة Daybook هذه.
 
+## Showing who one is again.
+account-confirm = تأكيد
+account-confirm-title = يُرجى تأكيد هويتكم
+account-confirm-lead = جلستكم مفتوحة. في هذه الخطوة يسألكم Daybook مرة أخرى، حتى لا يقوم بها أحد غيركم على جهازكم.
+account-confirm-wrong = لم يتم التأكيد بعد
+account-confirm-no-match = هذه ليست عبارة مروركم. يُرجى المحاولة مرة أخرى.
+
 ## The warning before a session ends.
 account-ending = ستنتهي جلستكم قريبًا
 account-ending-text = لم تستخدموا Daybook منذ مدة. هل تريدون إبقاء الجلسة مفتوحة؟

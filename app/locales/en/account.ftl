@@ -79,6 +79,13 @@ account-leave = Leave
 account-sign-out = Sign out
 account-staff-waiting = Your account works. It cannot open any record yet: this Daybook first needs a second sign-in step for the care team, which is not there yet.
 
+## Showing who one is again.
+account-confirm = Confirm
+account-confirm-title = Please confirm that it is you
+account-confirm-lead = You are signed in. For this step Daybook asks once more, so that nobody else can do it on your device.
+account-confirm-wrong = This is not confirmed yet
+account-confirm-no-match = This is not your passphrase. Please try again.
+
 ## The warning before a session ends.
 account-ending = You will be signed out soon
 account-ending-text = You have not used Daybook for a while. Stay signed in?

@@ -80,6 +80,13 @@ account-leave = Salir
 account-sign-out = Cerrar sesión
 account-staff-waiting = Su cuenta funciona. Todavía no puede abrir ningún historial. Para eso hace falta un segundo paso de acceso para el equipo médico. Este Daybook aún no lo tiene.
 
+## Showing who one is again.
+account-confirm = Confirmar
+account-confirm-title = Confirme que es usted
+account-confirm-lead = Su sesión está abierta. Para este paso, Daybook se lo pregunta otra vez, para que nadie más pueda hacerlo en su dispositivo.
+account-confirm-wrong = Todavía no está confirmado
+account-confirm-no-match = Esta no es su frase de contraseña. Por favor, inténtelo de nuevo.
+
 ## The warning before a session ends.
 account-ending = Su sesión se cerrará pronto
 account-ending-text = Lleva un rato sin usar Daybook. ¿Quiere mantener la sesión abierta?

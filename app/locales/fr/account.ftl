@@ -80,6 +80,13 @@ account-leave = Quitter
 account-sign-out = Se déconnecter
 account-staff-waiting = Votre compte fonctionne. Il ne peut encore ouvrir aucun dossier. Pour cela, il faut une deuxième étape de connexion pour l’équipe soignante. Elle n’existe pas encore dans ce Daybook.
 
+## Showing who one is again.
+account-confirm = Confirmer
+account-confirm-title = Merci de confirmer que c’est bien vous
+account-confirm-lead = Votre session est ouverte. Pour cette étape, Daybook vous le demande encore une fois, afin que personne d’autre ne puisse la faire sur votre appareil.
+account-confirm-wrong = Ce n’est pas encore confirmé
+account-confirm-no-match = Ce n’est pas votre phrase de passe. Veuillez réessayer.
+
 ## The warning before a session ends.
 account-ending = Votre session va bientôt se fermer
 account-ending-text = Vous n’avez pas utilisé Daybook depuis un moment. Voulez-vous garder la session ouverte ?

@@ -42,6 +42,23 @@ pub async fn sign_out() -> Answer<()> {
     Ok(())
 }
 
+/// Shows a factor again, for what a device left open must not do by itself, and leads on to `next`.
+#[server(endpoint = "account/confirm")]
+pub async fn confirm(passphrase: String, #[server(default)] next: String) -> Answer<()> {
+    use domain::account::{Passphrase, step_up};
+
+    use crate::request;
+
+    let backend = request::backend()?;
+    let signed_in = request::signed_in()?;
+    let (passphrase, address) = (Passphrase::typed(&passphrase), request::address());
+    let (db, keys, hasher) = (&backend.db, &backend.keys, &backend.hasher);
+    let session = step_up::with_passphrase(db, keys, hasher, &signed_in, &passphrase, &address, backend.now()).await?;
+    request::keep_session(&backend, &session);
+    leptos_axum::redirect(request::own_path(&next));
+    Ok(())
+}
+
 /// Looks at the code of a letter and the second thing that its reader knows. The letter is not
 /// used up by it. A patient gives the date of birth, a member of staff the number.
 #[server(endpoint = "account/check_letter")]

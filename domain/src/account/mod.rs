@@ -14,6 +14,8 @@ pub mod passphrase;
 #[cfg(feature = "server")]
 pub mod staff;
 #[cfg(feature = "server")]
+pub mod step_up;
+#[cfg(feature = "server")]
 pub mod store;
 #[cfg(test)]
 #[cfg(feature = "server")]

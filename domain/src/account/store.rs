@@ -88,6 +88,21 @@ struct Known {
 /// `passphrase: NoMatch`, whether the name is unknown, the passphrase wrong, the account disabled,
 /// or closed by 100 wrong tries (until a new letter); [`Error::Throttled`] when tries come too fast.
 pub async fn sign_in(db: &Db, keys: &Keys, hasher: &Hasher, attempt: &SignIn<'_>, now: Instant) -> Result<NewSession> {
+    let (mut tx, account) = check_passphrase(db, keys, hasher, attempt, now).await?;
+    let session = open_session(&mut tx, account, attempt.device, now).await?;
+    tx.commit().await?;
+    Ok(session)
+}
+
+/// Whose name and passphrase these are, in a transaction that has cleared the count of the name and
+/// is for the caller to go on with.
+pub(super) async fn check_passphrase(
+    db: &Db,
+    keys: &Keys,
+    hasher: &Hasher,
+    attempt: &SignIn<'_>,
+    now: Instant,
+) -> Result<(Tx, AccountId)> {
     let place = hasher.place()?;
     let key = name_key(attempt.name);
     let by_name = Target::name(keys, &key);
@@ -106,9 +121,7 @@ pub async fn sign_in(db: &Db, keys: &Keys, hasher: &Hasher, attempt: &SignIn<'_>
     if let Some(known) = known.filter(|known| right && known.open)
         && clear_count(&mut tx, &by_name, &known).await?
     {
-        let session = open_session(&mut tx, known.account, attempt.device, now).await?;
-        tx.commit().await?;
-        return Ok(session);
+        return Ok((tx, known.account));
     }
     throttle::fail(&mut tx, &by_address, now).await?;
     tx.commit().await?;
@@ -362,7 +375,7 @@ pub(super) fn role(code: &str) -> Result<AccountRole> {
     AccountRole::from_code(code).ok_or_else(|| Error::internal("an account has a role that Daybook doesn't know"))
 }
 
-fn token_hash(token: &str) -> Vec<u8> {
+pub(super) fn token_hash(token: &str) -> Vec<u8> {
     secret::sha256(token.as_bytes()).to_vec()
 }
 

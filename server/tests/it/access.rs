@@ -27,6 +27,7 @@ enum Row {
 fn functions() -> BTreeMap<&'static str, Row> {
     BTreeMap::from([
         ("/api/account/check_letter", Row::Public("code=ABCDEFGHJKMN&birth_day=1&birth_month=1&birth_year=1970")),
+        ("/api/account/confirm", Row::Account("passphrase=y")),
         ("/api/account/devices", Row::Account("")),
         ("/api/account/end_session", Row::Account("session=01900000-0000-7000-8000-000000000000")),
         ("/api/account/enrol", Row::Public("name=x&passphrase=y")),

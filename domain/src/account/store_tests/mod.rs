@@ -6,6 +6,7 @@ mod letter;
 mod session;
 mod sign_in;
 mod staff;
+mod step_up;
 
 use super::{
     Confirm, Name, Passphrase,
