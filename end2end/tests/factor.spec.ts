@@ -41,6 +41,7 @@ async function typeCode(page: Page, code: string): Promise<void> {
 }
 
 test('a code app is connected, asked for at the door, and turned off again', async ({ page }) => {
+  test.setTimeout(120_000);
   const ada = await aPerson();
   await signIn(page, ada);
   await open(page, '/account');
@@ -80,6 +81,7 @@ test('a code app is connected, asked for at the door, and turned off again', asy
 });
 
 test('someone of the care team connects a code app before anything opens', async ({ page }) => {
+  test.setTimeout(120_000);
   const name = `nurse ${Date.now()} ${test.info().project.name}`;
   const letter = aStaffLetter(name);
   await page.goto('/enrol?staff=1');
