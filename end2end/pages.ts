@@ -8,6 +8,7 @@ export const PUBLIC = [
   '/sign-in',
   '/sign-in?signed-out=1',
   '/sign-in/help',
+  '/sign-in/code',
   '/enrol',
   '/enrol?staff=1',
   '/enrol/choose',
@@ -42,6 +43,10 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
     year: `${results}?year=2012`,
     more: '/account',
     devices: '/account/devices',
+    'second factor': '/account/second-factor',
+    'code app': '/account/second-factor/new',
+    'recovery codes': '/account/second-factor/codes',
+    confirm: '/account/confirm',
   };
   for (const [what, query] of Object.entries(OPENED)) {
     await open(page, `${results}?${query}`);

@@ -1,12 +1,14 @@
 // The people of the tests. The demonstration's are there from the start and are never locked or
 // changed; whoever a test changes is made for it, with a record whose dates stand still.
 
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { bring, daybook } from './server.ts';
 
 export interface Person {
   name: string;
   passphrase: string;
+  /** Of the demonstration's staff, who come in by their button: it shows their code for them. */
+  button?: true;
 }
 
 /** As the demonstration prints them. */
@@ -16,8 +18,30 @@ export const DEMO = {
   etienne: { name: 'etienne', passphrase: 'etienne mends the old bicycle' },
   salma: { name: 'salma', passphrase: 'salma reads beneath the jasmine' },
   winifred: { name: 'winifred', passphrase: 'winifred counts garden robins' },
-  nurse: { name: 'nurse', passphrase: 'nurse opens the morning round' },
+  nurse: { name: 'nurse', passphrase: 'nurse opens the morning round', button: true },
 } satisfies Record<string, Person>;
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+/** What the code app of the demonstration's nurse holds, in base32. */
+export const NURSE_KEY = base32(Buffer.from('nurse of daybooktown'));
+
+function base32(bytes: Buffer): string {
+  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
+  return bits.replace(/.{5}/g, (five) => BASE32[parseInt(five, 2)]!);
+}
+
+/** The code that an app with this key (base32, in groups or not) shows, so many half minutes from now. */
+export function codeOf(key: string, steps = 0): string {
+  const letters = [...key.replace(/\s/g, '')];
+  const bits = letters.map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bytes = Buffer.from(bits.match(/.{8}/g)!.map((eight) => parseInt(eight, 2)));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
+  const hash = createHmac('sha1', bytes).update(step).digest();
+  const at = hash[19]! & 15;
+  return String((hash.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
 
 export const BORN = { day: '27', month: '3', year: '1961' };
 
@@ -50,6 +74,11 @@ export function aLetter(record: string): Letter {
 /** A letter for a new member of the care team. */
 export function aStaffLetter(name: string): Letter {
   return daybook(folder(), 'staff', 'add', name, '--role', 'care-team', '--public-url', url())[0] as Letter;
+}
+
+/** What an administrator does about a member of staff: `reset-factor`, `disable`, `enable`. */
+export function administer(verb: string, name: string): void {
+  daybook(folder(), 'staff', verb, name);
 }
 
 /** The id of a record by whose it is. */

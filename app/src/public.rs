@@ -9,7 +9,7 @@ use leptos_router::{
 };
 
 use crate::{
-    account::{choose::Choose, enrol::Enrol, lost::Lost, sign_in::SignInPage},
+    account::{choose::Choose, code::CodePage, enrol::Enrol, lost::Lost, sign_in::SignInPage},
     error::ApiError,
     shell::{Frame, fault::fault},
     site::pages::{Accessibility, Ill, Privacy},
@@ -26,6 +26,7 @@ pub fn Public() -> impl IntoView {
             <Frame>
                 <Routes fallback=|| fault(&ApiError::NotFound)>
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
+                    <Route path=path!("/sign-in/code") view=CodePage ssr=SsrMode::Async/>
                     <Route path=path!("/sign-in/help") view=Lost ssr=SsrMode::Async/>
                     <Route path=path!("/enrol") view=Enrol ssr=SsrMode::Async/>
                     <Route path=path!("/enrol/choose") view=Choose ssr=SsrMode::Async/>

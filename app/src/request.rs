@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use domain::{
     access::Caller,
-    account::{passphrase::Hasher, store::SignedIn},
+    account::{passphrase::Hasher, store::SignedIn, totp::Key},
     db::Db,
     secret::Keys,
     site::Site,
@@ -45,6 +45,8 @@ pub struct DemoPerson {
     /// To sign in with.
     pub name: String,
     pub passphrase: String,
+    /// What their code app holds, where the role must have one.
+    pub key: Option<Key>,
     /// Who they are; nothing for staff.
     pub person: String,
     /// Their story in a line, in English.
@@ -85,9 +87,13 @@ pub fn backend() -> Answer<Backend> {
 /// The backend and who is asking.
 ///
 /// # Errors
-/// [`ApiError::SignedOut`] when nobody is.
+/// [`ApiError::SignedOut`] when nobody is; [`ApiError::FactorNeeded`] for a member of staff who has
+/// not shown a second factor. What sets one up asks [`signed_in`].
 pub fn caller() -> Answer<(Backend, Caller)> {
     let signed_in = signed_in()?;
+    if signed_in.caller.lacks_factor() {
+        return Err(ApiError::FactorNeeded);
+    }
     Ok((backend()?, signed_in.caller))
 }
 
@@ -120,6 +126,8 @@ impl Draft {
 /// host over https (or this machine).
 pub const SESSION_COOKIE: &str = "__Host-session";
 pub const ENROLMENT_COOKIE: &str = "__Host-enrolment";
+/// The ticket of someone who has shown a passphrase and now types a code.
+pub const CODE_COOKIE: &str = "__Host-code";
 pub const LANGUAGE_COOKIE: &str = "__Host-language";
 
 /// Sets a cookie that scripts can't read; `None` as the value takes it back.
@@ -176,6 +184,15 @@ pub fn ticket() -> Option<String> {
     cookie(&use_context::<http::request::Parts>()?.headers, ENROLMENT_COOKIE)
 }
 
+/// The ticket of someone who now types a code.
+pub fn code_ticket() -> Option<String> {
+    cookie(&use_context::<http::request::Parts>()?.headers, CODE_COOKIE)
+}
+
+/// Recovery codes that have just been made, for the one page that shows them.
+#[derive(Debug, Clone, Default)]
+pub struct NewCodes(pub Vec<String>);
+
 /// Gives the browser the cookie of a new session.
 pub fn keep_session(backend: &Backend, session: &domain::account::store::NewSession) {
     set_cookie(SESSION_COOKIE, Some(&session.token), Some(session.until.seconds_since(backend.now())));
@@ -231,6 +248,21 @@ pub fn own_path(path: &str) -> &str {
         && !path.starts_with("//")
         && path.bytes().all(|b| (0x21..0x7f).contains(&b) && b != b'\\');
     if own { path } else { "/" }
+}
+
+/// The address of a page of Daybook that leads on to `next` when it is done.
+pub fn leading_on(page: &str, next: &str) -> String {
+    let encoded: String = next
+        .bytes()
+        .map(|b| {
+            if b.is_ascii_alphanumeric() || b"-_.~/".contains(&b) {
+                char::from(b).to_string()
+            } else {
+                format!("%{b:02X}")
+            }
+        })
+        .collect();
+    format!("{page}?next={encoded}")
 }
 
 #[cfg(test)]

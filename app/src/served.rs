@@ -14,7 +14,7 @@ use leptos_router::{
 };
 
 use crate::{
-    account::devices::Devices,
+    account::{codes::Codes, confirm::ConfirmPage, devices::Devices, factor::SecondFactor, set_up::SetUpPage},
     error::ApiError,
     shell::{Frame, fault::fault},
     visit::provide_visit,
@@ -29,7 +29,11 @@ pub fn Served() -> impl IntoView {
         <Router>
             <Frame>
                 <Routes fallback=|| fault(&ApiError::NotFound)>
+                    <Route path=path!("/account/confirm") view=ConfirmPage ssr=SsrMode::Async/>
                     <Route path=path!("/account/devices") view=Devices ssr=SsrMode::Async/>
+                    <Route path=path!("/account/second-factor") view=SecondFactor ssr=SsrMode::Async/>
+                    <Route path=path!("/account/second-factor/new") view=SetUpPage ssr=SsrMode::Async/>
+                    <Route path=path!("/account/second-factor/codes") view=Codes ssr=SsrMode::Async/>
                 </Routes>
             </Frame>
         </Router>

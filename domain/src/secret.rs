@@ -32,6 +32,8 @@ pub enum Purpose {
     InvitationCode,
     Draft,
     SignInName,
+    Totp,
+    RecoveryCode,
 }
 
 impl Purpose {
@@ -40,6 +42,8 @@ impl Purpose {
             Self::InvitationCode => b"invitation-code",
             Self::Draft => b"draft",
             Self::SignInName => b"sign-in-name",
+            Self::Totp => b"totp",
+            Self::RecoveryCode => b"recovery-code",
         }
     }
 }
@@ -110,6 +114,14 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
+/// The bytes that [`hex`] wrote; `None` for anything else.
+pub fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digits: Option<Vec<u8>> =
+        text.chars().map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
+    let (pairs, odd) = digits.as_deref()?.as_chunks::<2>();
+    odd.is_empty().then(|| pairs.iter().map(|[high, low]| high << 4 | low).collect())
+}
+
 /// A code for people to type: 12 Crockford characters, 60 random bits.
 pub fn code() -> Result<String> {
     Ok(random::<12>()?.iter().map(|b| char::from(CROCKFORD[usize::from(b & 31)])).collect())
@@ -142,6 +154,12 @@ mod tests {
         assert_eq!(keys.open(Purpose::Draft, b"ben", &sealed), None);
         assert_eq!(Keys::new([8; 32]).open(Purpose::Draft, b"anna", &sealed), None);
         assert_eq!(keys.open(Purpose::Draft, b"anna", &sealed[..10]), None);
+    }
+
+    #[test]
+    fn hexadecimal_digits_are_read_back_and_nothing_else_is() {
+        assert_eq!(unhex(&hex(&[0, 9, 171, 255])), Some(vec![0, 9, 171, 255]));
+        assert_eq!((unhex("0g"), unhex("abc"), unhex("é0")), (None, None, None));
     }
 
     #[test]

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use app::{
     error::ApiError,
-    request::{Backend, Session, Token},
+    request::{Backend, NewCodes, Session, Token, leading_on},
+    visit::Visit,
 };
 use axum::{
     Extension,
@@ -15,13 +16,16 @@ use domain::{
     account::{draft, store},
     id::AccountId,
 };
-use http::{HeaderValue, Request, StatusCode, header};
+use http::{Extensions, HeaderValue, Request, StatusCode, Uri, header};
 use leptos::server_fn::error::{FromServerFnError as _, ServerFnUrlError};
 
-use crate::{guard, router::MOST_BODY, session};
+use crate::{files, guard, router::MOST_BODY, session};
 
 /// The header by which Leptos marks an answer that is an error.
 const REFUSED: &str = "serverfnerror";
+
+/// Functions whose answer a person sees this once: the page of it is the answer to the form.
+const SHOWN_ONCE: [&str; 2] = ["/api/account/set_up_factor", "/api/account/recovery_codes"];
 
 /// Runs the server function that the address names.
 pub async fn call(
@@ -37,9 +41,15 @@ pub async fn call(
     let text = |name| parts.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
     let is_form = text(header::ACCEPT).contains("text/html");
     let came_from = own_part(text(header::REFERER));
+    let shown_once = SHOWN_ONCE.contains(&parts.uri.path()).then(|| parts.extensions.clone());
     let request = Request::from_parts(parts, Body::from(body.clone()));
     let response = leptos_axum::handle_server_fns_with_context(session::provide, request).await.into_response();
     if is_form {
+        if let Some(extensions) = shown_once
+            && refusal(&response).is_none()
+        {
+            return show_once(extensions, response).await;
+        }
         after_form(&backend, &session, &token, &body, &came_from, response).await
     } else {
         with_status(response).await
@@ -53,7 +63,8 @@ fn own_part(address: &str) -> String {
 }
 
 /// Sends the browser on: where the function says, or back to the form with the error's code and,
-/// by an opaque id, what was typed.
+/// by an opaque id, what was typed. Where a session or a fresh factor is missing, the way back is
+/// by the page that asks for it.
 async fn after_form(
     backend: &Backend,
     session: &Session,
@@ -69,7 +80,7 @@ async fn after_form(
     if let Some(error) = error_in(&to) {
         let back = session::without_error(came_from);
         let fields = fields(body);
-        let (account, signed_out) = match (&session.0, error) {
+        let (account, signed_out) = match (&session.0, &error) {
             (Some(signed_in), _) => (Some(signed_in.caller.account), false),
             (None, ApiError::SignedOut) => (owner(backend, token).await, true),
             (None, _) => (None, false),
@@ -79,7 +90,11 @@ async fn after_form(
             Some(id) => format!("{address}{}draft={id}", if address.contains('?') { '&' } else { '?' }),
             None => address.to_owned(),
         };
-        to = if signed_out { guard::door(&with(&back)) } else { with(&session::without(&to, &["draft="])) };
+        to = match error {
+            _ if signed_out => guard::door(&with(&back)),
+            ApiError::FactorNeeded => leading_on("/account/confirm", &with(&back)),
+            _ => with(&session::without(&to, &["draft="])),
+        };
     }
     if let Ok(to) = HeaderValue::from_str(&to) {
         response.headers_mut().insert(header::LOCATION, to);
@@ -90,6 +105,32 @@ async fn after_form(
     response.headers_mut().remove(header::CONTENT_TYPE);
     response.headers_mut().remove(header::CONTENT_LENGTH);
     response
+}
+
+/// The error that a form is sent back with.
+fn refusal(response: &Response) -> Option<ApiError> {
+    error_in(response.headers().get(header::LOCATION)?.to_str().ok()?)
+}
+
+/// The page that shows the codes which a function has just answered. It has no address to come back
+/// to: nobody finds it in the history of the browser.
+async fn show_once(mut extensions: Extensions, response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    let read = axum::body::to_bytes(body, MOST_BODY).await.map(|bytes| serde_json::from_slice(&bytes));
+    let Ok(Ok(codes)) = read else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
+    if let Some(visit) = extensions.get_mut::<Visit>() {
+        // Where a change of language leads.
+        "/account/second-factor".clone_into(&mut visit.here);
+    }
+    extensions.insert(NewCodes(codes));
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = Uri::from_static("/account/second-factor/codes");
+    *request.extensions_mut() = extensions;
+    let mut page = files::served_page(request).await;
+    for cookie in parts.headers.get_all(header::SET_COOKIE) {
+        page.headers_mut().append(header::SET_COOKIE, cookie.clone());
+    }
+    page
 }
 
 /// The error that Leptos wrote into the address that it sends a refused form back to.

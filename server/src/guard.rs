@@ -1,7 +1,10 @@
 //! Private pages are for who is signed in; everyone else is sent to the door before anything is
 //! rendered, with the same empty answer whatever was asked for.
 
-use app::{request::Session, visit::Visit};
+use app::{
+    request::{Session, leading_on},
+    visit::Visit,
+};
 use axum::{
     Extension,
     extract::Request,
@@ -12,17 +15,25 @@ use axum::{
 /// What lies under these addresses needs a session.
 const PRIVATE: [&str; 2] = ["/records", "/account"];
 
+/// What is open to members of staff who have not shown a second factor.
+const SETTING_UP: [&str; 3] = ["/account/second-factor", "/account/second-factor/new", "/account/confirm"];
+
 /// Whether an address shows something of somebody's.
 pub fn is_private(path: &str) -> bool {
     PRIVATE.iter().any(|start| path.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 
-/// Lets requests for private pages pass that carry a session.
+/// Lets requests for private pages pass that carry a session; of staff, one that has shown a second
+/// factor. Without it they are led to where one is set up or shown.
 pub async fn signed_in_only(request: Request, next: Next) -> Response {
-    let signed_in = request.extensions().get::<Session>().is_some_and(|session| session.0.is_some());
+    let session = request.extensions().get::<Session>().and_then(|session| session.0.as_ref());
+    let (signed_in, lacks_factor) = (session.is_some(), session.is_some_and(|s| s.caller.lacks_factor()));
     let path = request.uri().path();
     if is_private(path) && !signed_in {
         return Redirect::to(&door(request.uri().path_and_query().map_or(path, |here| here.as_str()))).into_response();
+    }
+    if is_private(path) && lacks_factor && !SETTING_UP.contains(&path) {
+        return Redirect::to(SETTING_UP[0]).into_response();
     }
     if path == "/sign-in" && signed_in {
         return Redirect::to("/").into_response();
@@ -32,17 +43,7 @@ pub async fn signed_in_only(request: Request, next: Next) -> Response {
 
 /// The address of the sign-in that leads on to `next`.
 pub fn door(next: &str) -> String {
-    let encoded: String = next
-        .bytes()
-        .map(|b| {
-            if b.is_ascii_alphanumeric() || b"-_.~/".contains(&b) {
-                char::from(b).to_string()
-            } else {
-                format!("%{b:02X}")
-            }
-        })
-        .collect();
-    format!("/sign-in?next={encoded}")
+    leading_on("/sign-in", next)
 }
 
 /// The start: one's own Today, or the door.

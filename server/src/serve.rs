@@ -108,7 +108,7 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
     } else {
         println!("Daybook is at {public_url}");
         for person in people.iter().flatten() {
-            let DemoPerson { name, passphrase, person, about } = person;
+            let DemoPerson { name, passphrase, person, about, .. } = person;
             println!("  sign in as {name:<8} with {passphrase:<36} {person} {about}");
         }
     }

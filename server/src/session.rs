@@ -7,7 +7,7 @@ use std::{
 };
 
 use app::{
-    request::{Address, Backend, Draft, LANGUAGE_COOKIE, SESSION_COOKIE, Session, Token, cookie},
+    request::{Address, Backend, Draft, LANGUAGE_COOKIE, NewCodes, SESSION_COOKIE, Session, Token, cookie},
     visit::{Visit, Who},
     words::Language,
 };
@@ -188,7 +188,7 @@ pub fn provide() {
             }
         )+};
     }
-    hand_on!(Backend, Visit, Session, Token, Address, Draft);
+    hand_on!(Backend, Visit, Session, Token, Address, Draft, NewCodes);
 }
 
 #[cfg(test)]

@@ -81,7 +81,65 @@ account-device-unknown = متصفح
 account-device-browser = { $browser } على { $system }
 account-leave = المغادرة
 account-sign-out = تسجيل الخروج
-account-staff-waiting = حسابكم يعمل، لكنه لا يفتح أي ملف بعد. يلزم أولًا أن تتوفر خطوة دخول ثانية للفريق المعالج. وهي غير متوفرة بعد في نسخة Daybook هذه.
+
+## Showing who one is again.
+account-confirm = تأكيد
+account-confirm-title = يُرجى تأكيد هويتكم
+account-confirm-lead = جلستكم مفتوحة. في هذه الخطوة يسألكم Daybook مرة أخرى، حتى لا يقوم بها أحد غيركم على جهازكم.
+account-confirm-wrong = لم يتم التأكيد بعد
+account-confirm-no-match = هذه ليست عبارة مروركم. يُرجى المحاولة مرة أخرى.
+
+## The second step at sign-in.
+account-factor = خطوة ثانية عند تسجيل الدخول
+account-factor-none = غير مفعّلة
+account-factor-on = تطبيق الرموز: مفعّل منذ { $day }
+account-factor-lead = بعد عبارة المرور يطلب Daybook رمزًا من تطبيق على هاتفكم. فمن يعرف عبارة مروركم لا يستطيع الدخول مع ذلك.
+account-factor-required = هذه الخطوة الثانية ضرورية لأعضاء الفريق المعالج. تنفتح الصفحات الأخرى فور إتمامها.
+account-factor-app = تحتاجون إلى تطبيق رموز على هاتفكم، ويسمى أيضًا تطبيق المصادقة. يوجد مثله في هواتف كثيرة، وتتوفر تطبيقات مجانية. يستغرق هذا نحو ثلاث دقائق.
+account-factor-choice = ننصحكم بها. ويمكنكم استخدام Daybook من دونها أيضًا.
+account-factor-set-up = تفعيلها
+account-factor-show = كتابة رمز
+account-factor-code-app = تطبيق الرموز
+account-factor-replace = استخدام هاتف آخر أو تطبيق آخر
+account-factor-turn-off = إيقافها
+account-factor-turn-off-text = عندئذ تكفي عبارة المرور وحدها لفتح Daybook الخاص بكم. وتتوقف رموز الطوارئ عن العمل.
+account-recovery = رموز الطوارئ
+account-recovery-text = ليوم لا يكون فيه هاتفكم معكم. كل رمز يتيح لكم الدخول مرة واحدة.
+account-recovery-left = الرموز المتبقية: { NUMBER($left) } من { NUMBER($all) }
+account-recovery-new = إنشاء رموز طوارئ جديدة
+account-recovery-new-text = تتوقف الرموز القديمة بعدها عن العمل.
+account-recovery-used = سجّلتم الدخول برمز طوارئ. لم يعد هذا الرمز صالحًا.
+
+## Connecting a code app.
+account-set-up-title = ربط تطبيق الرموز
+account-set-up-add = افتحوا تطبيق الرموز على هاتفكم، وأضيفوا فيه حسابًا جديدًا.
+account-set-up-scan = وجّهوا الهاتف نحو هذه الصورة.
+account-set-up-qr = رمز QR فيه مفتاح تطبيق الرموز
+account-set-up-type = أو اكتبوا هذا المفتاح في التطبيق:
+account-set-up-here = فتح تطبيق الرموز على هذا الجهاز
+account-set-up-on = تفعيل
+account-set-up-expired = كانت الصورة قديمة. يُرجى استخدام هذه الصورة الجديدة.
+account-totp = الرمز من التطبيق
+account-totp-hint = 6 أرقام. تتغير كل نصف دقيقة.
+account-totp-no-match = هذا الرمز غير صحيح، أو سبق استخدامه. يُرجى انتظار الرمز التالي والمحاولة مرة أخرى.
+
+## New recovery codes.
+account-codes-title = احتفظوا برموز الطوارئ هذه
+account-codes-lead = إذا فقدتم هاتفكم، يتيح لكم كل رمز من هذه الرموز الدخول مرة واحدة. تظهر الرموز الآن فقط.
+account-codes-keep = اطبعوا هذه الصفحة أو انسخوا الرموز بخط اليد. احتفظوا بها مع أوراقكم المهمة، لا على هاتفكم.
+account-codes-save = حفظ كملف نصي
+account-codes-file = رموز الطوارئ لـ Daybook، اسم الدخول: { $name }
+account-codes-kept = احتفظت بها
+account-codes-gone = تظهر رموز الطوارئ مرة واحدة فقط. إذا فقدتموها، يمكنكم إنشاء رموز جديدة.
+
+## The second step at the door.
+account-code-title = خطوة أخيرة
+account-code-lead = عبارة المرور صحيحة. اكتبوا الآن رمزًا من تطبيق الرموز.
+account-totp-or-recovery = الرمز
+account-totp-or-recovery-hint = الأرقام الستة التي تظهر في تطبيق الرموز، أو أحد رموز الطوارئ.
+account-code-over = مرّ وقت طويل. يُرجى تسجيل الدخول من جديد.
+account-code-lost = ليس معي الهاتف ولا رموز الطوارئ
+account-demo-code = رمز { $name } هو { $code }.
 
 ## The warning before a session ends.
 account-ending = ستنتهي جلستكم قريبًا

@@ -77,7 +77,65 @@ account-device-unknown = A browser
 account-device-browser = { $browser } on { $system }
 account-leave = Leave
 account-sign-out = Sign out
-account-staff-waiting = Your account works. It cannot open any record yet: this Daybook first needs a second sign-in step for the care team, which is not there yet.
+
+## Showing who one is again.
+account-confirm = Confirm
+account-confirm-title = Please confirm that it is you
+account-confirm-lead = You are signed in. For this step Daybook asks once more, so that nobody else can do it on your device.
+account-confirm-wrong = This is not confirmed yet
+account-confirm-no-match = This is not your passphrase. Please try again.
+
+## The second step at sign-in.
+account-factor = Second step at sign-in
+account-factor-none = Not set up
+account-factor-on = Code app: on since { $day }
+account-factor-lead = After your passphrase, Daybook asks for a code from an app on your phone. Someone who finds out your passphrase still cannot get in.
+account-factor-required = People who work in the care team need this second step. Other pages open as soon as it is done.
+account-factor-app = You need a code app on your phone, also called an authenticator app. Many phones have one already, and there are free ones. It takes about three minutes.
+account-factor-choice = We advise it. You can also use Daybook without it.
+account-factor-set-up = Set it up
+account-factor-show = Type a code
+account-factor-code-app = Code app
+account-factor-replace = Use another phone or app
+account-factor-turn-off = Turn it off
+account-factor-turn-off-text = Your passphrase alone then opens your Daybook. Your recovery codes stop working.
+account-recovery = Recovery codes
+account-recovery-text = For a day when you do not have your phone. Each code lets you in once.
+account-recovery-left = { NUMBER($left) } of { NUMBER($all) } codes left
+account-recovery-new = Make new recovery codes
+account-recovery-new-text = The old codes then stop working.
+account-recovery-used = You signed in with a recovery code. That code does not work again.
+
+## Connecting a code app.
+account-set-up-title = Connect your code app
+account-set-up-add = Open the code app on your phone and add a new account there.
+account-set-up-scan = Point the phone at this picture.
+account-set-up-qr = QR code with the key for your code app
+account-set-up-type = Or type this key into the app:
+account-set-up-here = Open the code app on this device
+account-set-up-on = Turn it on
+account-set-up-expired = The picture was too old. Please use this new one.
+account-totp = Code from the app
+account-totp-hint = 6 digits. They change every half minute.
+account-totp-no-match = This code is not right, or it was used already. Please wait for the next one and try again.
+
+## New recovery codes.
+account-codes-title = Keep these recovery codes
+account-codes-lead = If you lose your phone, each of these codes lets you in once. They are shown only now.
+account-codes-keep = Print this page or write the codes down. Keep them with your important papers, not on your phone.
+account-codes-save = Save as a text file
+account-codes-file = Recovery codes for Daybook, sign-in name: { $name }
+account-codes-kept = I have kept them
+account-codes-gone = Recovery codes are shown only once. If yours are lost, you can make new ones.
+
+## The second step at the door.
+account-code-title = One more step
+account-code-lead = Your passphrase is right. Now type a code from your code app.
+account-totp-or-recovery = Code
+account-totp-or-recovery-hint = The 6 digits that your code app shows, or one of your recovery codes.
+account-code-over = Too much time has passed. Please sign in again.
+account-code-lost = I have no phone and no recovery codes
+account-demo-code = The code of { $name } is { $code }.
 
 ## The warning before a session ends.
 account-ending = You will be signed out soon

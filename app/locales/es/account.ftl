@@ -78,7 +78,65 @@ account-device-unknown = Un navegador
 account-device-browser = { $browser } en { $system }
 account-leave = Salir
 account-sign-out = Cerrar sesión
-account-staff-waiting = Su cuenta funciona. Todavía no puede abrir ningún historial. Para eso hace falta un segundo paso de acceso para el equipo médico. Este Daybook aún no lo tiene.
+
+## Showing who one is again.
+account-confirm = Confirmar
+account-confirm-title = Confirme que es usted
+account-confirm-lead = Su sesión está abierta. Para este paso, Daybook se lo pregunta otra vez, para que nadie más pueda hacerlo en su dispositivo.
+account-confirm-wrong = Todavía no está confirmado
+account-confirm-no-match = Esta no es su frase de contraseña. Por favor, inténtelo de nuevo.
+
+## The second step at sign-in.
+account-factor = Segundo paso al iniciar sesión
+account-factor-none = Sin activar
+account-factor-on = Aplicación de códigos: activada desde el { $day }
+account-factor-lead = Después de la frase de contraseña, Daybook pide un código de una aplicación de su teléfono. Así, quien descubra su frase no puede entrar.
+account-factor-required = Quienes trabajan en el equipo médico necesitan este segundo paso. Las demás páginas se abren en cuanto lo complete.
+account-factor-app = Necesita una aplicación de códigos en su teléfono, también llamada aplicación de autenticación. Muchos teléfonos ya tienen una, y las hay gratuitas. Lleva unos tres minutos.
+account-factor-choice = Se lo aconsejamos. También puede usar Daybook sin este paso.
+account-factor-set-up = Activarlo
+account-factor-show = Escribir un código
+account-factor-code-app = Aplicación de códigos
+account-factor-replace = Usar otro teléfono u otra aplicación
+account-factor-turn-off = Desactivarlo
+account-factor-turn-off-text = Entonces su frase de contraseña basta para abrir su Daybook. Sus códigos de recuperación dejan de servir.
+account-recovery = Códigos de recuperación
+account-recovery-text = Para un día en que no tenga su teléfono. Cada código le deja entrar una vez.
+account-recovery-left = Códigos que quedan: { NUMBER($left) } de { NUMBER($all) }
+account-recovery-new = Crear nuevos códigos de recuperación
+account-recovery-new-text = Los códigos anteriores dejan de servir.
+account-recovery-used = Ha iniciado sesión con un código de recuperación. Ese código ya no sirve.
+
+## Connecting a code app.
+account-set-up-title = Conecte su aplicación de códigos
+account-set-up-add = Abra la aplicación de códigos en su teléfono y añada allí una cuenta nueva.
+account-set-up-scan = Apunte el teléfono a esta imagen.
+account-set-up-qr = Código QR con la clave para su aplicación de códigos
+account-set-up-type = O escriba esta clave en la aplicación:
+account-set-up-here = Abrir la aplicación de códigos en este dispositivo
+account-set-up-on = Activar
+account-set-up-expired = La imagen era demasiado antigua. Por favor, use esta nueva.
+account-totp = Código de la aplicación
+account-totp-hint = 6 cifras. Cambian cada medio minuto.
+account-totp-no-match = Este código no es correcto o ya se usó. Por favor, espere al siguiente e inténtelo de nuevo.
+
+## New recovery codes.
+account-codes-title = Guarde estos códigos de recuperación
+account-codes-lead = Si pierde el teléfono, cada uno de estos códigos le deja entrar una vez. Solo se muestran ahora.
+account-codes-keep = Imprima esta página o copie los códigos. Guárdelos con sus papeles importantes, no en el teléfono.
+account-codes-save = Guardar como archivo de texto
+account-codes-file = Códigos de recuperación de Daybook, nombre de usuario: { $name }
+account-codes-kept = Ya los he guardado
+account-codes-gone = Los códigos de recuperación se muestran una sola vez. Si los ha perdido, puede crear otros.
+
+## The second step at the door.
+account-code-title = Un paso más
+account-code-lead = Su frase de contraseña es correcta. Escriba ahora un código de su aplicación.
+account-totp-or-recovery = Código
+account-totp-or-recovery-hint = Las 6 cifras que muestra su aplicación de códigos, o uno de sus códigos de recuperación.
+account-code-over = Ha pasado demasiado tiempo. Por favor, inicie sesión otra vez.
+account-code-lost = No tengo ni el teléfono ni los códigos de recuperación
+account-demo-code = El código de { $name } es { $code }.
 
 ## The warning before a session ends.
 account-ending = Su sesión se cerrará pronto

@@ -78,7 +78,65 @@ account-device-unknown = Un navigateur
 account-device-browser = { $browser } sur { $system }
 account-leave = Quitter
 account-sign-out = Se déconnecter
-account-staff-waiting = Votre compte fonctionne. Il ne peut encore ouvrir aucun dossier. Pour cela, il faut une deuxième étape de connexion pour l’équipe soignante. Elle n’existe pas encore dans ce Daybook.
+
+## Showing who one is again.
+account-confirm = Confirmer
+account-confirm-title = Merci de confirmer que c’est bien vous
+account-confirm-lead = Votre session est ouverte. Pour cette étape, Daybook vous le demande encore une fois, afin que personne d’autre ne puisse la faire sur votre appareil.
+account-confirm-wrong = Ce n’est pas encore confirmé
+account-confirm-no-match = Ce n’est pas votre phrase de passe. Veuillez réessayer.
+
+## The second step at sign-in.
+account-factor = Deuxième étape de connexion
+account-factor-none = Pas encore en place
+account-factor-on = Application de codes : active depuis le { $day }
+account-factor-lead = Après votre phrase de passe, Daybook demande un code qui vient d’une application de votre téléphone. Une personne qui découvre votre phrase de passe ne peut donc pas entrer.
+account-factor-required = Cette deuxième étape est nécessaire pour l’équipe soignante. Les autres pages s’ouvrent dès qu’elle est faite.
+account-factor-app = Il vous faut une application de codes sur votre téléphone, aussi appelée application d’authentification. Beaucoup de téléphones en ont déjà une, et il en existe de gratuites. Cela prend environ trois minutes.
+account-factor-choice = Nous vous le conseillons. Vous pouvez aussi utiliser Daybook sans cette étape.
+account-factor-set-up = La mettre en place
+account-factor-show = Saisir un code
+account-factor-code-app = Application de codes
+account-factor-replace = Utiliser un autre téléphone ou une autre application
+account-factor-turn-off = La désactiver
+account-factor-turn-off-text = Votre phrase de passe suffit alors pour ouvrir votre Daybook. Vos codes de secours ne marchent plus.
+account-recovery = Codes de secours
+account-recovery-text = Pour le jour où vous n’avez pas votre téléphone. Chaque code vous laisse entrer une fois.
+account-recovery-left = Codes restants : { NUMBER($left) } sur { NUMBER($all) }
+account-recovery-new = Créer de nouveaux codes de secours
+account-recovery-new-text = Les anciens codes ne marchent plus ensuite.
+account-recovery-used = Un code de secours vient de servir à ouvrir votre session. Ce code ne marchera plus.
+
+## Connecting a code app.
+account-set-up-title = Reliez votre application de codes
+account-set-up-add = Ouvrez l’application de codes sur votre téléphone et ajoutez-y un nouveau compte.
+account-set-up-scan = Pointez le téléphone vers cette image.
+account-set-up-qr = Code QR avec la clé pour votre application de codes
+account-set-up-type = Ou saisissez cette clé dans l’application :
+account-set-up-here = Ouvrir l’application de codes sur cet appareil
+account-set-up-on = Activer
+account-set-up-expired = L’image était trop ancienne. Veuillez utiliser celle-ci.
+account-totp = Code de l’application
+account-totp-hint = 6 chiffres. Ils changent toutes les trente secondes.
+account-totp-no-match = Ce code n’est pas le bon, ou il a déjà servi. Veuillez attendre le suivant et réessayer.
+
+## New recovery codes.
+account-codes-title = Gardez ces codes de secours
+account-codes-lead = Si vous perdez votre téléphone, chacun de ces codes vous laisse entrer une fois. Ils ne sont affichés que maintenant.
+account-codes-keep = Imprimez cette page ou recopiez les codes. Gardez-les avec vos papiers importants, pas sur votre téléphone.
+account-codes-save = Enregistrer comme fichier texte
+account-codes-file = Codes de secours pour Daybook, identifiant : { $name }
+account-codes-kept = Je les ai gardés
+account-codes-gone = Les codes de secours ne sont affichés qu’une fois. Si vous les avez perdus, vous pouvez en créer d’autres.
+
+## The second step at the door.
+account-code-title = Encore une étape
+account-code-lead = Votre phrase de passe est juste. Saisissez maintenant un code de votre application.
+account-totp-or-recovery = Code
+account-totp-or-recovery-hint = Les 6 chiffres affichés par votre application de codes, ou l’un de vos codes de secours.
+account-code-over = Trop de temps a passé. Veuillez vous reconnecter.
+account-code-lost = Je n’ai ni téléphone ni code de secours
+account-demo-code = Le code de { $name } est { $code }.
 
 ## The warning before a session ends.
 account-ending = Votre session va bientôt se fermer

@@ -6,22 +6,28 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Answer;
 
-/// Begins a session for a name and a passphrase.
+/// Begins a session for a name and a passphrase, or leads on to the page that asks for a code.
+/// `demo` is for the made-up people's buttons and does nothing elsewhere.
 #[server(endpoint = "account/sign_in")]
-pub async fn sign_in(name: String, passphrase: String, #[server(default)] next: String) -> Answer<()> {
-    use domain::account::{Passphrase, store};
-
+pub async fn sign_in(
+    name: String,
+    passphrase: String,
+    #[server(default)] next: String,
+    #[server(default)] demo: bool,
+) -> Answer<()> {
     use crate::request;
 
     let backend = request::backend()?;
-    let address = request::address();
-    let passphrase = Passphrase::typed(&passphrase);
-    let device = request::device();
-    let attempt = store::SignIn { name: &name, passphrase: &passphrase, address: &address, device: &device };
-    let session = store::sign_in(&backend.db, &backend.keys, &backend.hasher, &attempt, backend.now()).await?;
-    request::keep_session(&backend, &session);
-    leptos_axum::redirect(request::own_path(&next));
-    Ok(())
+    super::enter::enter(&backend, &name, &passphrase, request::own_path(&next), demo).await
+}
+
+/// The second step: a code of the app, or a recovery code.
+#[server(endpoint = "account/sign_in_code")]
+pub async fn sign_in_code(totp: String, #[server(default)] next: String) -> Answer<()> {
+    use crate::request;
+
+    let backend = request::backend()?;
+    super::enter::show_code(&backend, &totp, request::own_path(&next)).await
 }
 
 /// Ends this session and clears what the browser kept.
@@ -39,6 +45,67 @@ pub async fn sign_out() -> Answer<()> {
     }
     request::forget_session();
     leptos_axum::redirect("/sign-in?signed-out=1");
+    Ok(())
+}
+
+/// Shows a factor again, for what a device left open must not do by itself, and leads on to `next`:
+/// a code where the account has a code app, else the passphrase.
+#[server(endpoint = "account/confirm")]
+pub async fn confirm(
+    #[server(default)] passphrase: String,
+    #[server(default)] totp: String,
+    #[server(default)] next: String,
+) -> Answer<()> {
+    use crate::request;
+
+    let backend = request::backend()?;
+    let (signed_in, next) = (request::signed_in()?, request::own_path(&next));
+    let (session, onward) = super::confirm::step_up(&backend, &signed_in, &passphrase, &totp, next).await?;
+    request::keep_session(&backend, &session);
+    leptos_axum::redirect(&onward);
+    Ok(())
+}
+
+/// Takes the key of a code app into use and answers the recovery codes, this once.
+#[server(endpoint = "account/set_up_factor")]
+pub async fn set_up_factor(key: String, totp: String) -> Answer<Vec<String>> {
+    use domain::account::factor;
+
+    use crate::request;
+
+    let backend = request::backend()?;
+    let signed_in = request::signed_in()?;
+    let (session, codes) = factor::set_up(&backend.db, &backend.keys, &signed_in, &key, &totp, backend.now()).await?;
+    request::keep_session(&backend, &session);
+    Ok(codes)
+}
+
+/// Makes new recovery codes and answers them, this once.
+#[server(endpoint = "account/recovery_codes")]
+pub async fn renew_recovery_codes() -> Answer<Vec<String>> {
+    use domain::account::factor;
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let codes = factor::renew_codes(&mut tx, &backend.keys, &caller, backend.now()).await?;
+    tx.commit().await?;
+    Ok(codes)
+}
+
+/// Turns the second factor off.
+#[server(endpoint = "account/factor_off")]
+pub async fn turn_factor_off() -> Answer<()> {
+    use domain::account::factor;
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    factor::turn_off(&mut tx, &caller, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect("/account/second-factor");
     Ok(())
 }
 
@@ -81,6 +148,30 @@ pub async fn enrol(
     request::keep_session(&backend, &session);
     leptos_axum::redirect("/");
     Ok(())
+}
+
+/// The settings of an account, in a line each.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overview {
+    /// So many are signed in.
+    pub devices: usize,
+    /// Since when a code app is asked for.
+    pub factor_since: Option<domain::time::PartialDate>,
+}
+
+/// The caller's settings.
+#[server(endpoint = "account/overview")]
+pub async fn get_overview() -> Answer<Overview> {
+    use domain::account::{factor, store};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let zone = request::signed_in()?.zone;
+    let mut tx = backend.db.read().await?;
+    let devices = store::list_sessions(&mut tx, &caller, backend.now()).await?.len();
+    let since = factor::find_status(&mut tx, caller.account).await?.since;
+    Ok(Overview { devices, factor_since: since.map(|since| request::local_date(since, &zone)) })
 }
 
 /// One device that is signed in.

@@ -1,15 +1,29 @@
-//! Getting in with a letter, signing in and out, one's devices.
+//! Getting in with a letter, signing in and out, the second factor, one's devices.
 
 pub mod api;
 #[cfg(feature = "ssr")]
 pub mod choose;
+#[cfg(feature = "ssr")]
+pub mod code;
+#[cfg(feature = "ssr")]
+pub mod codes;
+#[cfg(feature = "ssr")]
+pub mod confirm;
 #[cfg(feature = "ssr")]
 pub mod devices;
 pub mod ending;
 #[cfg(feature = "ssr")]
 pub mod enrol;
 #[cfg(feature = "ssr")]
+pub mod enter;
+#[cfg(feature = "ssr")]
+pub mod factor;
+#[cfg(feature = "ssr")]
 pub mod lost;
 pub mod more;
+#[cfg(feature = "ssr")]
+pub mod qr;
+#[cfg(feature = "ssr")]
+pub mod set_up;
 #[cfg(feature = "ssr")]
 pub mod sign_in;

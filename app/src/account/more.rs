@@ -1,9 +1,8 @@
 //! Everything about one's account, and the way out.
 
-use domain::access::AccountRole;
 use leptos::prelude::*;
 
-use super::api::get_devices;
+use super::api::get_overview;
 use crate::{
     shell::{
         icon::{Drawing, Icon},
@@ -15,40 +14,30 @@ use crate::{
 /// Settings and signing out.
 #[component]
 pub fn More() -> impl IntoView {
-    let page = model(|| (), |()| get_devices());
-    loaded(page, |devices| {
+    let page = model(|| (), |()| get_overview());
+    loaded(page, |overview| {
         let words = words();
         let who = visit().who;
-        let staff = who.as_ref().is_some_and(|who| who.role != AccountRole::Patient);
         let name = who.map(|who| who.name).unwrap_or_default();
+        let factor = match overview.factor_since {
+            Some(since) => {
+                let day = words.date(since.year, since.month.unwrap_or(1), since.day.unwrap_or(1));
+                words.account_factor_on(&day)
+            }
+            None => words.account_factor_none(),
+        };
         view! {
             <PageHead title=words.site_more() lead=words.account_signed_in_as(&name)/>
-            {staff
-                .then(|| {
-                    view! {
-                        <div class="notice">
-                            <Icon of=Drawing::Info/>
-                            <div>
-                                <p>{words.account_staff_waiting()}</p>
-                            </div>
-                        </div>
-                    }
-                })}
             <section class="section" aria-labelledby="settings">
                 <h2 id="settings">{words.account_settings()}</h2>
                 <ul class="entries" role="list">
-                    <li class="entry">
-                        <span class="entry-icon">
-                            <Icon of=Drawing::Device/>
-                        </span>
-                        <div>
-                            <p class="entry-line">
-                                <a class="entry-title" href="/account/devices" rel="external">{words.account_devices()}</a>
-                            </p>
-                            <p class="entry-summary">{words.account_devices_count(devices.len())}</p>
-                        </div>
-                        <Icon of=Drawing::ChevronEnd/>
-                    </li>
+                    {setting("/account/second-factor", Drawing::Key, words.account_factor(), factor)}
+                    {setting(
+                        "/account/devices",
+                        Drawing::Device,
+                        words.account_devices(),
+                        words.account_devices_count(overview.devices),
+                    )}
                 </ul>
             </section>
             <section class="section" aria-labelledby="leave">
@@ -63,4 +52,23 @@ pub fn More() -> impl IntoView {
         }
         .into_any()
     })
+}
+
+/// One setting, which a page of its own changes.
+fn setting(href: &'static str, drawing: Drawing, title: String, state: String) -> AnyView {
+    view! {
+        <li class="entry">
+            <span class="entry-icon">
+                <Icon of=drawing/>
+            </span>
+            <div>
+                <p class="entry-line">
+                    <a class="entry-title" href=href rel="external">{title}</a>
+                </p>
+                <p class="entry-summary">{state}</p>
+            </div>
+            <Icon of=Drawing::ChevronEnd/>
+        </li>
+    }
+    .into_any()
 }

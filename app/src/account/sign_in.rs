@@ -119,6 +119,7 @@ fn demo_person(person: DemoPerson) -> AnyView {
             <form method="post" action="/api/account/sign_in">
                 <input type="hidden" name="name" value=person.name.clone()/>
                 <input type="hidden" name="passphrase" value=person.passphrase/>
+                {person.key.is_some().then(|| view! { <input type="hidden" name="demo" value="true"/> })}
                 <button class="button button-quiet button-small">{words.account_demo_sign_in(&person.name)}</button>
             </form>
         </li>

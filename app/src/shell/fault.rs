@@ -26,8 +26,9 @@ pub fn fault(error: &ApiError) -> AnyView {
         _ => None,
     };
     let (href, onward) = match error {
-        ApiError::SignedOut => ("/sign-in", words.account_sign_in()),
-        _ => ("/", words.site_fault_home()),
+        ApiError::SignedOut => ("/sign-in".to_owned(), words.account_sign_in()),
+        ApiError::FactorNeeded => (confirm_and_return(), words.account_confirm()),
+        _ => ("/".to_owned(), words.site_fault_home()),
     };
     view! {
         <PageHead title=title/>
@@ -47,4 +48,15 @@ pub fn fault(error: &ApiError) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Where a factor is shown again, which leads back to this page.
+fn confirm_and_return() -> String {
+    #[cfg(feature = "ssr")]
+    let here = crate::request::leading_on("/account/confirm", &crate::visit::visit().here);
+    // Whoever moved here within the app: the path needs no encoding, and what was asked for beside
+    // it is asked again.
+    #[cfg(not(feature = "ssr"))]
+    let here = format!("/account/confirm?next={}", leptos_router::hooks::use_location().pathname.get_untracked());
+    here
 }

@@ -67,6 +67,14 @@ pub struct Caller {
     pub fresh_until: Instant,
 }
 
+impl Caller {
+    /// Whether a second factor is missing that the role must have: then nothing opens but setting
+    /// one up.
+    pub const fn lacks_factor(&self) -> bool {
+        !matches!(self.role, AccountRole::Patient) && !self.second_factor
+    }
+}
+
 /// As whom someone may do what was granted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader {

@@ -77,18 +77,6 @@ pub async fn find_draft(
     plain.map(|plain| serde_json::from_slice(&plain).map_err(Error::internal)).transpose()
 }
 
-/// Drops a draft that has been sent after all.
-pub async fn delete_draft(tx: &mut Tx, account: Option<AccountId>, id: &str) -> Result<()> {
-    on_db!(tx, c => sqlx::query("DELETE FROM draft WHERE id = $1 AND (account = $2 OR (account IS NULL AND $3))")
-        .bind(row_id(id))
-        .bind(account.map(|a| a.0))
-        .bind(account.is_none())
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    Ok(())
-}
-
 /// Drops the drafts whose time is over.
 pub async fn delete_expired(tx: &mut Tx, now: Instant) -> Result<()> {
     on_db!(tx, c => sqlx::query("DELETE FROM draft WHERE expires_at <= $1")

@@ -1,7 +1,7 @@
 //! Choosing a name and a passphrase with the ticket that a right letter gave. This, and nothing
 //! before it, uses the letter up.
 
-use super::{Name, Passphrase, passphrase::Hasher, passphrase::check_strength, store, throttle};
+use super::{Name, Passphrase, factor, passphrase::Hasher, passphrase::check_strength, store, throttle};
 use crate::{
     Error, Result,
     access::AccountRole,
@@ -94,7 +94,8 @@ pub async fn find_enrolment(tx: &mut Tx, ticket: &str, now: Instant) -> Result<O
 }
 
 /// Uses the letter up: the name and the passphrase are the account's from now on, whatever it had
-/// before; sessions that it has end.
+/// before; sessions that it has end. A patient's second factor goes with them, since the letter is
+/// the way back for someone who lost everything; a member of staff keeps theirs.
 ///
 /// # Errors
 /// `code: Expired` when the ticket or its letter no longer holds (or someone with the same ticket
@@ -144,6 +145,9 @@ pub async fn enrol(
     .map(|done| done.rows_affected()))?;
     if used == 0 {
         return Err(over());
+    }
+    if enrolment.role == AccountRole::Patient {
+        factor::void(&mut tx, enrolment.account).await?;
     }
     store::end_all_sessions(&mut tx, enrolment.account, now).await?;
     let act = if enrolment.again { "reset" } else { "enrol" };

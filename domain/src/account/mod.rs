@@ -8,11 +8,15 @@ pub mod draft;
 #[cfg(feature = "server")]
 pub mod enrol;
 #[cfg(feature = "server")]
+pub mod factor;
+#[cfg(feature = "server")]
 pub mod letter;
 #[cfg(feature = "server")]
 pub mod passphrase;
 #[cfg(feature = "server")]
 pub mod staff;
+#[cfg(feature = "server")]
+pub mod step_up;
 #[cfg(feature = "server")]
 pub mod store;
 #[cfg(test)]
@@ -20,6 +24,8 @@ pub mod store;
 mod store_tests;
 #[cfg(feature = "server")]
 mod throttle;
+#[cfg(feature = "server")]
+pub mod totp;
 
 use std::fmt;
 
@@ -34,7 +40,14 @@ pub const LETTER_DAYS: i64 = 14;
 pub const LETTER_TRIES: i64 = 5;
 /// How long someone whose letter was right may take to choose a name and a passphrase.
 pub const TICKET_SECONDS: i64 = 30 * 60;
-/// So many wrong passphrases in a row close the passphrase way of an account.
+/// How long someone whose passphrase was right may take to type a code.
+pub const CODE_TICKET_SECONDS: i64 = 5 * 60;
+/// How long someone may take to put a key into their code app.
+pub const PROPOSAL_SECONDS: i64 = 30 * 60;
+/// So many recovery codes are given at once.
+pub const RECOVERY_CODES: usize = 10;
+/// So many wrong passphrases in a row close the passphrase way of an account;
+/// so many wrong codes, its code app.
 pub const CLOSED_AFTER: i64 = 100;
 /// Someone's presence is written at most once in so many seconds.
 pub const TOUCH_SECONDS: i64 = 60;

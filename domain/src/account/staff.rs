@@ -4,11 +4,14 @@
 use super::{
     Confirm, Name,
     enrol::name_taken,
+    factor,
     letter::{Letter, invite},
+    store::end_all_sessions,
 };
 use crate::{
     Error, Result,
     access::AccountRole,
+    audit,
     db::{Tx, on_db},
     error::FieldCode,
     id::AccountId,
@@ -78,12 +81,29 @@ pub async fn add_staff(
 /// [`Error::NotFound`] when no member of staff has this name; `account: NotAChoice` for a disabled
 /// account.
 pub async fn create_staff_invitation(tx: &mut Tx, keys: &Keys, name: &Name, now: Instant) -> Result<StaffLetter> {
+    let account = find_staff(tx, name).await?;
+    write_to(tx, keys, account, name, now).await
+}
+
+/// The member of staff with this sign-in name.
+///
+/// # Errors
+/// [`Error::NotFound`], also when a patient has it.
+pub async fn find_staff(tx: &mut Tx, name: &Name) -> Result<AccountId> {
     let account: uuid::Uuid = on_db!(tx, c => sqlx::query_scalar("SELECT id FROM account WHERE name_key = $1 AND role <> $2")
             .bind(name.key())
             .bind(AccountRole::Patient.code())
             .fetch_one(c)
             .await)?;
-    write_to(tx, keys, AccountId(account), name, now).await
+    Ok(AccountId(account))
+}
+
+/// For a lost phone: takes the second factor of a member of staff away and ends their sessions.
+/// They set up another one when they next sign in.
+pub async fn reset_factor(tx: &mut Tx, account: AccountId, now: Instant) -> Result<()> {
+    factor::void(tx, account).await?;
+    end_all_sessions(tx, account, now).await?;
+    audit::store::by_operator(tx, account, "reset-factor", now).await
 }
 
 async fn write_to(tx: &mut Tx, keys: &Keys, account: AccountId, name: &Name, now: Instant) -> Result<StaffLetter> {

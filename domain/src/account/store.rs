@@ -4,7 +4,7 @@
 //! next request. The token is in the cookie and nowhere else; here is only its SHA-256.
 
 use super::{
-    CLOSED_AFTER, Passphrase, TOUCH_SECONDS, draft, limits, name_key,
+    CLOSED_AFTER, Passphrase, TOUCH_SECONDS, draft, factor, limits, name_key,
     passphrase::Hasher,
     throttle::{self, Target},
 };
@@ -45,6 +45,13 @@ pub struct NewSession {
     pub until: Instant,
 }
 
+/// What a right passphrase leads to.
+pub enum Entered {
+    Session(NewSession),
+    /// The account has a second factor; this ticket is for [`factor::sign_in`].
+    CodeNeeded(String),
+}
+
 /// A session that holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedIn {
@@ -81,13 +88,32 @@ struct Known {
     open: bool,
 }
 
-/// Signs in with a name and a passphrase. The try is counted before the passphrase is looked at;
+/// Signs in with a name and a passphrase, as far as they lead. The try is counted before the passphrase is looked at;
 /// a right one clears the count of the name.
 ///
 /// # Errors
 /// `passphrase: NoMatch`, whether the name is unknown, the passphrase wrong, the account disabled,
 /// or closed by 100 wrong tries (until a new letter); [`Error::Throttled`] when tries come too fast.
-pub async fn sign_in(db: &Db, keys: &Keys, hasher: &Hasher, attempt: &SignIn<'_>, now: Instant) -> Result<NewSession> {
+pub async fn sign_in(db: &Db, keys: &Keys, hasher: &Hasher, attempt: &SignIn<'_>, now: Instant) -> Result<Entered> {
+    let (mut tx, account) = check_passphrase(db, keys, hasher, attempt, now).await?;
+    let entered = if factor::find_status(&mut tx, account).await?.since.is_some() {
+        Entered::CodeNeeded(factor::create_ticket(&mut tx, account, now).await?)
+    } else {
+        Entered::Session(open_session(&mut tx, account, attempt.device, now).await?)
+    };
+    tx.commit().await?;
+    Ok(entered)
+}
+
+/// Whose name and passphrase these are, in a transaction that has cleared the count of the name and
+/// is for the caller to go on with.
+pub(super) async fn check_passphrase(
+    db: &Db,
+    keys: &Keys,
+    hasher: &Hasher,
+    attempt: &SignIn<'_>,
+    now: Instant,
+) -> Result<(Tx, AccountId)> {
     let place = hasher.place()?;
     let key = name_key(attempt.name);
     let by_name = Target::name(keys, &key);
@@ -106,9 +132,7 @@ pub async fn sign_in(db: &Db, keys: &Keys, hasher: &Hasher, attempt: &SignIn<'_>
     if let Some(known) = known.filter(|known| right && known.open)
         && clear_count(&mut tx, &by_name, &known).await?
     {
-        let session = open_session(&mut tx, known.account, attempt.device, now).await?;
-        tx.commit().await?;
-        return Ok(session);
+        return Ok((tx, known.account));
     }
     throttle::fail(&mut tx, &by_address, now).await?;
     tx.commit().await?;
@@ -348,6 +372,7 @@ pub async fn delete_expired(tx: &mut Tx, now: Instant) -> Result<()> {
         .execute(c)
         .await
         .map(|_| ()))?;
+    factor::delete_expired(tx, now).await?;
     throttle::delete_forgotten(tx, now).await?;
     draft::delete_expired(tx, now).await
 }
@@ -362,7 +387,7 @@ pub(super) fn role(code: &str) -> Result<AccountRole> {
     AccountRole::from_code(code).ok_or_else(|| Error::internal("an account has a role that Daybook doesn't know"))
 }
 
-fn token_hash(token: &str) -> Vec<u8> {
+pub(super) fn token_hash(token: &str) -> Vec<u8> {
     secret::sha256(token.as_bytes()).to_vec()
 }
 
@@ -376,4 +401,14 @@ pub async fn disable(tx: &mut Tx, account: AccountId, now: Instant) -> Result<()
         .map(|_| ()))?;
     end_all_sessions(tx, account, now).await?;
     audit::store::by_operator(tx, account, "disable", now).await
+}
+
+/// Opens a closed account again, with the sign-in that it had.
+pub async fn enable(tx: &mut Tx, account: AccountId, now: Instant) -> Result<()> {
+    on_db!(tx, c => sqlx::query("UPDATE account SET disabled_at = NULL, failures = 0 WHERE id = $1")
+        .bind(account.0)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    audit::store::by_operator(tx, account, "enable", now).await
 }

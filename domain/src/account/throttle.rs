@@ -7,6 +7,7 @@ use super::{address_delay, delay};
 use crate::{
     Error, Result,
     db::{Tx, on_db},
+    id::AccountId,
     secret::{Keys, Purpose},
     time::Instant,
 };
@@ -26,6 +27,15 @@ impl Target {
     pub(super) fn name(keys: &Keys, name_key: &str) -> Self {
         Self {
             hash: keys.keyed_hash(Purpose::SignInName, &format!("name:{name_key}")).to_vec(),
+            delay,
+            forgotten_after: FORGOTTEN_AFTER,
+        }
+    }
+
+    /// The codes of an account's second factor.
+    pub(super) fn code(keys: &Keys, account: AccountId) -> Self {
+        Self {
+            hash: keys.keyed_hash(Purpose::SignInName, &format!("code:{account}")).to_vec(),
             delay,
             forgotten_after: FORGOTTEN_AFTER,
         }

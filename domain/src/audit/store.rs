@@ -69,6 +69,11 @@ pub(crate) async fn account(tx: &mut Tx, account: AccountId, act: &str, now: Ins
     row(tx, None, Some(account), "account", act, "account", now).await
 }
 
+/// Notes what the operator did to the tokens of a sender, in the transaction that does it.
+pub(crate) async fn of_sender(tx: &mut Tx, sender: &str, act: &str, now: Instant) -> Result<()> {
+    row(tx, None, None, "operator", act, &format!("sender:{sender}"), now).await
+}
+
 async fn row(
     tx: &mut Tx,
     record: Option<RecordId>,

@@ -75,7 +75,24 @@ pub async fn create_token(tx: &mut Tx, origin: &Origin, now: Instant) -> Result<
         .execute(c)
         .await
         .map(|_| ()))?;
+    audit::store::of_sender(tx, &origin.name, "token", now).await?;
     Ok(token)
+}
+
+/// Has every token of a sender open nothing any more; answers how many did.
+///
+/// # Errors
+/// [`Error::NotFound`] for a sender that does not exist.
+pub async fn revoke_tokens(tx: &mut Tx, sender: &str, now: Instant) -> Result<u64> {
+    let id: Uuid = on_db!(tx, c => sqlx::query_scalar("SELECT id FROM sender WHERE name = $1")
+        .bind(sender)
+        .fetch_one(c)
+        .await)?;
+    let revoked = on_db!(tx, c => sqlx::query(
+        "UPDATE sender_token SET revoked_at = $2 WHERE sender = $1 AND revoked_at IS NULL",
+    ).bind(id).bind(now.0).execute(c).await.map(|done| done.rows_affected()))?;
+    audit::store::of_sender(tx, sender, "revoke-tokens", now).await?;
+    Ok(revoked)
 }
 
 /// Whose token this is.

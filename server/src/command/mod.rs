@@ -39,7 +39,7 @@ pub struct Store {
     )]
     pub database: String,
     /// The file that holds the key of everything sealed in the database; made when absent. Keep a
-    /// copy apart from the database's backups: without it, letters and drafts can't be read.
+    /// copy apart from the database's backups: without it, letters, drafts and code apps can't be read.
     #[arg(long, env = "DAYBOOK_KEY_FILE", default_value = "daybook.key", global = true)]
     pub key_file: PathBuf,
     /// Print one machine-readable object a line.

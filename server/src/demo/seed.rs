@@ -6,10 +6,11 @@ use domain::{
     account::{
         Confirm, Name,
         enrol::{Choice, enrol},
-        letter,
+        factor, letter,
         passphrase::Hasher,
         staff,
         store::{find_session, open_session},
+        totp::Key,
     },
     db::Db,
     id::{AccountId, RecordId},
@@ -38,9 +39,22 @@ const PEOPLE: [(&str, &str, &str); 5] = [
     ("advanced-cancer", "salma", "salma reads beneath the jasmine"),
     ("lifelong-record", "winifred", "winifred counts garden robins"),
 ];
-const STAFF: [(&str, &str, AccountRole, &str); 2] = [
-    ("nurse", "nurse opens the morning round", AccountRole::CareTeam, "a nurse of the day clinic"),
-    ("admin", "admin keeps the lanterns lit", AccountRole::Administrator, "the administrator of the programme"),
+/// As [`PEOPLE`], with what their code apps hold.
+const STAFF: [(&str, &str, &[u8; Key::LENGTH], AccountRole, &str); 2] = [
+    (
+        "nurse",
+        "nurse opens the morning round",
+        b"nurse of daybooktown",
+        AccountRole::CareTeam,
+        "a nurse of the day clinic",
+    ),
+    (
+        "admin",
+        "admin keeps the lanterns lit",
+        b"admin of daybooktown",
+        AccountRole::Administrator,
+        "the administrator of the programme",
+    ),
 ];
 
 /// Makes what is missing and says how to sign in. Refused where real people could be.
@@ -65,6 +79,7 @@ pub async fn seed(db: &Db, keys: &Keys, hasher: &Hasher, clock: &Clock) -> Resul
         people.push(DemoPerson {
             name: name.into(),
             passphrase: passphrase.into(),
+            key: None,
             person: life.name.into(),
             about: life.stage.into(),
         });
@@ -73,15 +88,17 @@ pub async fn seed(db: &Db, keys: &Keys, hasher: &Hasher, clock: &Clock) -> Resul
             bring_to_life(db, keys, hasher, clock, &origin, life, today, (name, passphrase)).await?;
         }
     }
-    for (name, passphrase, role, about) in STAFF {
+    for (name, passphrase, key, role, about) in STAFF {
+        let key = Key::from_bytes(*key);
         people.push(DemoPerson {
             name: name.into(),
             passphrase: passphrase.into(),
+            key: Some(key.clone()),
             person: String::new(),
             about: about.into(),
         });
         if records.is_empty() {
-            hire(db, keys, hasher, (name, passphrase), role, now).await?;
+            hire(db, keys, hasher, (name, passphrase), &key, role, now).await?;
         }
     }
     Ok(people)
@@ -181,6 +198,7 @@ async fn hire(
     keys: &Keys,
     hasher: &Hasher,
     sign_in: (&str, &str),
+    key: &Key,
     role: AccountRole,
     now: Instant,
 ) -> Result<(), Failure> {
@@ -188,6 +206,9 @@ async fn hire(
     let mut tx = db.write().await?;
     let hired = staff::add_staff(&mut tx, keys, &name, role, &[TEAM.to_owned()], now).await?;
     tx.commit().await?;
-    open_account(db, keys, hasher, &hired.letter.code, &Confirm::Number(hired.number), sign_in, "en", now).await?;
-    Ok(())
+    let confirm = Confirm::Number(hired.number);
+    let account = open_account(db, keys, hasher, &hired.letter.code, &confirm, sign_in, "en", now).await?;
+    let mut tx = db.write().await?;
+    factor::keep_key(&mut tx, keys, account, key, 0, now).await?;
+    Ok(tx.commit().await?)
 }

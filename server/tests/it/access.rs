@@ -27,7 +27,13 @@ enum Row {
 fn functions() -> BTreeMap<&'static str, Row> {
     BTreeMap::from([
         ("/api/account/check_letter", Row::Public("code=ABCDEFGHJKMN&birth_day=1&birth_month=1&birth_year=1970")),
+        ("/api/account/confirm", Row::Account("passphrase=y")),
         ("/api/account/devices", Row::Account("")),
+        ("/api/account/factor_off", Row::Account("")),
+        ("/api/account/overview", Row::Account("")),
+        ("/api/account/recovery_codes", Row::Account("")),
+        ("/api/account/set_up_factor", Row::Account("key=00&totp=000000")),
+        ("/api/account/sign_in_code", Row::Public("totp=000000")),
         ("/api/account/end_session", Row::Account("session=01900000-0000-7000-8000-000000000000")),
         ("/api/account/enrol", Row::Public("name=x&passphrase=y")),
         ("/api/account/session_left", Row::Account("")),
@@ -40,6 +46,9 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/site/language", Row::Public("language=fr")),
     ])
 }
+
+/// What answers a member of staff who has no second factor yet, so that they can set one up.
+const SETTING_UP: [&str; 2] = ["/api/account/confirm", "/api/account/set_up_factor"];
 
 /// Every private page and file.
 const PAGES: [&str; 5] = [
@@ -65,6 +74,8 @@ async fn the_list_of_server_functions_is_reviewed() {
 async fn callers(world: &World) -> Vec<(&'static str, Option<String>)> {
     let (_, nurse) = world.staff("nurse", AccountRole::CareTeam).await;
     let (_, admin) = world.staff("admin", AccountRole::Administrator).await;
+    let (_, new_nurse) = world.staff_without_factor("new nurse", AccountRole::CareTeam).await;
+    let (_, new_admin) = world.staff_without_factor("new admin", AccountRole::Administrator).await;
     let ended = world.patient("ended").await;
     let mut tx = world.backend.db.write().await.unwrap();
     domain::account::store::end_session(&mut tx, &ended.token, world.backend.now()).await.unwrap();
@@ -80,6 +91,8 @@ async fn callers(world: &World) -> Vec<(&'static str, Option<String>)> {
         ("disabled", Some(disabled.token)),
         ("care team", Some(nurse)),
         ("administrator", Some(admin)),
+        ("care team without second factor", Some(new_nurse)),
+        ("administrator without second factor", Some(new_admin)),
     ]
 }
 
@@ -113,7 +126,7 @@ async fn a_record_answers_its_owner_and_nobody_else(#[values("sqlite", "postgres
             let answer = world.call(path, &asked, token.as_deref()).await;
             let absent = world.call(path, &absent, token.as_deref()).await;
             assert!(
-                matches!(answer.status, StatusCode::UNAUTHORIZED | StatusCode::NOT_FOUND),
+                matches!(answer.status, StatusCode::UNAUTHORIZED | StatusCode::NOT_FOUND | StatusCode::FORBIDDEN),
                 "{path} answered {who}: {}",
                 answer.body
             );
@@ -154,8 +167,10 @@ async fn pages_and_files_answer_their_owner_and_nobody_else(#[values("sqlite", "
         );
         for (who, token) in &callers {
             let answer = world.get(&path, token.as_deref()).await;
-            let refused = answer.status == StatusCode::NOT_FOUND
-                || (answer.status == StatusCode::SEE_OTHER && answer.header("location").starts_with("/sign-in?next="));
+            let to = answer.header("location");
+            let led_away = to.starts_with("/sign-in?next=") || to == "/account/second-factor";
+            let refused =
+                answer.status == StatusCode::NOT_FOUND || (answer.status == StatusCode::SEE_OTHER && led_away);
             assert!(refused, "{pattern} answered {who} with {}", answer.status);
             if answer.status == StatusCode::SEE_OTHER {
                 assert_eq!(answer.body, "", "{pattern} rendered something for {who}");
@@ -171,11 +186,18 @@ async fn what_concerns_an_account_needs_a_session_and_the_rest_holds_nothing(
 ) {
     let Some(world) = World::on(database).await else { return };
     let anna = world.patient("anna").await;
+    let (_, new_nurse) = world.staff_without_factor("nurse", AccountRole::CareTeam).await;
     for (path, row) in functions() {
         match row {
             Row::Account(form) => {
                 let answer = world.call(path, form, None).await;
                 assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{path} answered nobody");
+                let answer = world.call(path, form, Some(&new_nurse)).await;
+                if SETTING_UP.contains(&path) {
+                    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}: {}", answer.body);
+                } else {
+                    assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path} answered without a second factor");
+                }
             }
             Row::Public(form) => {
                 let answer = world.call(path, form, None).await;

@@ -1,7 +1,7 @@
 //! What comes in: the sample records, repeated, changed, taken back, broken, over HTTP.
 
 use axum::body::Body;
-use domain::record::store::create_token;
+use domain::record::store::{create_token, revoke_tokens};
 use http::{Request, StatusCode, header};
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -142,6 +142,14 @@ async fn systems_send_with_a_token_and_nobody_without(#[values("sqlite", "postgr
     let refused = send(Some(&token), "<Bundle/>".into()).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.json()["refused"][0]["why"].as_str().unwrap().len() > 10);
+    let mut tx = world.backend.db.write().await.unwrap();
+    assert_eq!(revoke_tokens(&mut tx, "clinic", world.backend.now()).await.unwrap(), 1);
+    assert!(matches!(
+        revoke_tokens(&mut tx, "another clinic", world.backend.now()).await,
+        Err(domain::Error::NotFound)
+    ));
+    tx.commit().await.unwrap();
+    assert_eq!(send(Some(&token), a_record("anna").to_string()).await.status, StatusCode::UNAUTHORIZED);
 }
 
 /// FHIR records of other origins, a folder each under `DAYBOOK_SAMPLES`. Who has none tests with

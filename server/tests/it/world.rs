@@ -16,6 +16,7 @@ use domain::{
     account::{
         Confirm, Name,
         enrol::{Choice, enrol},
+        factor::mark_session,
         letter,
         passphrase::{Hasher, Params},
         staff,
@@ -164,7 +165,18 @@ impl World {
         Somebody { account, record, token, items }
     }
 
+    /// A member of staff in a session that has shown a second factor.
     pub async fn staff(&self, name: &str, role: AccountRole) -> (AccountId, String) {
+        let (account, _) = self.staff_without_factor(name, role).await;
+        let mut tx = self.backend.db.write().await.unwrap();
+        let session = open_session(&mut tx, account, "Firefox / Linux", self.backend.now()).await.unwrap();
+        mark_session(&mut tx, session.session, self.backend.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        (account, session.token)
+    }
+
+    /// A member of staff who has just enrolled.
+    pub async fn staff_without_factor(&self, name: &str, role: AccountRole) -> (AccountId, String) {
         let mut tx = self.backend.db.write().await.unwrap();
         let hired =
             staff::add_staff(&mut tx, &self.backend.keys, &Name::new(name).unwrap(), role, &[], self.backend.now())

@@ -2,17 +2,19 @@
 
 mod draft;
 mod enrol;
+mod factor;
 mod letter;
 mod session;
 mod sign_in;
 mod staff;
+mod step_up;
 
 use super::{
     Confirm, Name, Passphrase,
     enrol::Choice,
     letter::Letter,
     passphrase::{Hasher, Params},
-    store::{NewSession, SignIn, SignedIn},
+    store::{Entered, NewSession, SignIn, SignedIn},
 };
 use crate::{
     Error, FieldCode, Result,
@@ -91,6 +93,13 @@ impl Daybook {
     }
 
     async fn sign_in_from(&self, address: &str, name: &str, passphrase: &str, now: Instant) -> Result<NewSession> {
+        match self.enter(address, name, passphrase, now).await? {
+            Entered::Session(session) => Ok(session),
+            Entered::CodeNeeded(_) => panic!("a code is asked for"),
+        }
+    }
+
+    async fn enter(&self, address: &str, name: &str, passphrase: &str, now: Instant) -> Result<Entered> {
         let passphrase = Passphrase::typed(passphrase);
         let attempt = SignIn { name, passphrase: &passphrase, address, device: "Firefox on Android" };
         super::store::sign_in(&self.db, &self.keys, &self.hasher, &attempt, now).await

@@ -7,7 +7,7 @@ use crate::{
 
 impl Daybook {
     /// Someone of each role, with a session.
-    async fn one_of(&self, role: AccountRole) -> NewSession {
+    pub(super) async fn one_of(&self, role: AccountRole) -> NewSession {
         let (account, _) = self.a_patient(role.code()).await;
         let mut tx = self.db.write().await.unwrap();
         on_db!(tx, c => sqlx::query("UPDATE account SET role = $2 WHERE id = $1")

@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl Daybook {
-    async fn hire(&self, name: &str, role: AccountRole, teams: &[&str]) -> Result<StaffLetter> {
+    pub(super) async fn hire(&self, name: &str, role: AccountRole, teams: &[&str]) -> Result<StaffLetter> {
         let teams: Vec<String> = teams.iter().map(|&team| team.to_owned()).collect();
         let mut tx = self.db.write().await.unwrap();
         save_team(&mut tx, "Day clinic", &TeamBody::default()).await?;
@@ -18,7 +18,7 @@ impl Daybook {
         Ok(letter)
     }
 
-    async fn confirm(&self, code: &str, number: &str) -> Result<String> {
+    pub(super) async fn confirm(&self, code: &str, number: &str) -> Result<String> {
         check_code(&self.db, &self.keys, code, &Confirm::Number(number.into()), WARD, NOW).await
     }
 }

@@ -1,0 +1,27 @@
+-- The code app of an account.
+CREATE TABLE totp (
+    account BLOB PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+    -- What the app makes its codes from, sealed.
+    secret BLOB NOT NULL,
+    -- The half minute of the last code that was used: a code works once.
+    last_step INTEGER NOT NULL,
+    -- Wrong codes in a row; at 100 the app opens nothing any more, recovery codes still do.
+    failures INTEGER NOT NULL,
+    confirmed_at INTEGER NOT NULL
+) STRICT;
+
+-- For a lost phone: each opens once. Only keyed hashes are here.
+CREATE TABLE recovery_code (
+    code BLOB PRIMARY KEY,
+    account BLOB NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    used_at INTEGER
+) STRICT;
+CREATE INDEX recovery_code_account ON recovery_code (account);
+
+-- Someone whose name and passphrase were right and who now types a code.
+CREATE TABLE sign_in_ticket (
+    token BLOB PRIMARY KEY,
+    account BLOB NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+    expires_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sign_in_ticket_account ON sign_in_ticket (account);
