@@ -52,6 +52,12 @@ export function aStaffLetter(name: string): Letter {
   return daybook(folder(), 'staff', 'add', name, '--role', 'care-team', '--public-url', url())[0] as Letter;
 }
 
+/** Makes a team and gives it a record to care for. */
+export function giveToTeam(record: string, team: string): void {
+  daybook(folder(), 'team', '--set', team);
+  daybook(folder(), 'team', '--assign', record, '--to', team);
+}
+
 /** The id of a record by whose it is. */
 export function recordOf(name: string): string {
   const found = daybook(folder(), 'records').find((row) => row.name === name);

@@ -15,9 +15,11 @@ use leptos_router::{
 
 use crate::{
     account::devices::Devices,
+    audit::log::Log,
     error::ApiError,
     shell::{Frame, fault::fault},
     visit::provide_visit,
+    worklist::people::People,
 };
 
 /// The app of signed-in pages without a script.
@@ -30,6 +32,8 @@ pub fn Served() -> impl IntoView {
             <Frame>
                 <Routes fallback=|| fault(&ApiError::NotFound)>
                     <Route path=path!("/account/devices") view=Devices ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/log") view=Log ssr=SsrMode::Async/>
+                    <Route path=path!("/team") view=People ssr=SsrMode::Async/>
                 </Routes>
             </Frame>
         </Router>

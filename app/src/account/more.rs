@@ -20,6 +20,7 @@ pub fn More() -> impl IntoView {
         let words = words();
         let who = visit().who;
         let staff = who.as_ref().is_some_and(|who| who.role != AccountRole::Patient);
+        let record = who.as_ref().and_then(|who| who.record);
         let name = who.map(|who| who.name).unwrap_or_default();
         view! {
             <PageHead title=words.site_more() lead=words.account_signed_in_as(&name)/>
@@ -51,6 +52,30 @@ pub fn More() -> impl IntoView {
                     </li>
                 </ul>
             </section>
+            {record
+                .map(|record| {
+                    view! {
+                        <section class="section" aria-labelledby="log">
+                            <h2 id="log">{words.audit_more()}</h2>
+                            <ul class="entries" role="list">
+                                <li class="entry">
+                                    <span class="entry-icon">
+                                        <Icon of=Drawing::Privacy/>
+                                    </span>
+                                    <div>
+                                        <p class="entry-line">
+                                            <a class="entry-title" href=format!("/records/{record}/log") rel="external">
+                                                {words.audit_title()}
+                                            </a>
+                                        </p>
+                                        <p class="entry-summary">{words.audit_more_text()}</p>
+                                    </div>
+                                    <Icon of=Drawing::ChevronEnd/>
+                                </li>
+                            </ul>
+                        </section>
+                    }
+                })}
             <section class="section" aria-labelledby="leave">
                 <h2 id="leave">{words.account_leave()}</h2>
                 <form method="post" action="/api/account/sign_out">

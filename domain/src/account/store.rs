@@ -173,6 +173,17 @@ pub async fn open_session(tx: &mut Tx, account: AccountId, device: &str, now: In
     Ok(NewSession { token, session, account, until })
 }
 
+/// Notes that this session has shown a second factor just now.
+pub async fn mark_second_factor(tx: &mut Tx, session: SessionId, now: Instant) -> Result<()> {
+    on_db!(tx, c => sqlx::query("UPDATE session SET second_factor_at = $2 WHERE id = $1")
+        .bind(session.0)
+        .bind(now.0)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
 /// The session of this token, while it holds.
 pub async fn find_session(tx: &mut Tx, token: &str, now: Instant) -> Result<Option<SignedIn>> {
     type Id = uuid::Uuid;
