@@ -59,7 +59,7 @@ fn log(page: &LogPage) -> AnyView {
         </nav>
         {body}
         {pager}
-        <p class="small">{words.audit_five_minutes()}</p>
+        <p class="small log-note">{words.audit_five_minutes()}</p>
     }
     .into_any()
 }
@@ -70,7 +70,7 @@ fn by_day(lines: &[LogLine]) -> Vec<&[LogLine]> {
 }
 
 fn day(words: Words, at: usize, lines: &[LogLine]) -> AnyView {
-    let heading = lines.first().map(|line| say::weekday_date(words, line.at)).unwrap_or_default();
+    let heading = lines.first().map(|line| say::weekday_date(words, line.at.date())).unwrap_or_default();
     let id = format!("day-{at}");
     let lines = lines.iter().map(|one| line(words, one)).collect_view();
     view! {
@@ -93,7 +93,7 @@ fn line(words: Words, line: &LogLine) -> AnyView {
                 <h3 class="entry-line">
                     <bdi>{who}</bdi>
                 </h3>
-                {of.map(|of| view! { <p class="entry-summary">{of}</p> })}
+                {of.map(|of| view! { <p class="entry-summary"><bdi>{of}</bdi></p> })}
                 <p class="log-act">{what(words, &line.act)}</p>
             </div>
             {time(words, line.at)}

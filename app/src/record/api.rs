@@ -33,7 +33,7 @@ pub async fn get_today(record: RecordId) -> Answer<TodayPage> {
     use domain::{
         access::{self, Identity, Reader, Results},
         record::store::get_whose,
-        results::store,
+        results::{Kind, store},
     };
 
     use crate::{request, results::api::made};
@@ -53,7 +53,9 @@ pub async fn get_today(record: RecordId) -> Answer<TodayPage> {
     let new = if own {
         store::list_entries(&mut tx, &granted, &ids).await?
     } else {
-        store::list_timeline(&mut tx, &granted, &store::Filter::default(), MOST).await?.0
+        let kinds = vec![Kind::Laboratory, Kind::Imaging, Kind::Pathology, Kind::Genetics];
+        let filter = store::Filter { kinds, ..store::Filter::default() };
+        store::list_timeline(&mut tx, &granted, &filter, MOST).await?.0
     };
     let coming = store::list_coming(&mut tx, &granted, day, MOST).await?;
     let zone = &backend.site.zone;

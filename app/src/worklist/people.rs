@@ -28,10 +28,10 @@ pub fn People() -> impl IntoView {
         move || (query.read().get("find").unwrap_or_default(), query.read().get("after").unwrap_or_default()),
         |(find, after)| get_people(find, after),
     );
-    loaded(page, people)
+    loaded(page, |page| people(&page))
 }
 
-fn people(page: PeoplePage) -> AnyView {
+fn people(page: &PeoplePage) -> AnyView {
     let words = words();
     if page.no_team {
         return view! {
@@ -46,7 +46,7 @@ fn people(page: PeoplePage) -> AnyView {
         (None, Some((_, typed))) => typed.clone(),
         (None, None) => Typed::default(),
     };
-    let body = if error.is_some() { ().into_any() } else { list(words, &page) };
+    let body = if error.is_some() { ().into_any() } else { list(words, page) };
     view! {
         <PageHead title=words.worklist_people() lead=words.worklist_people_lead()/>
         {search(words, &typed, error)}
