@@ -31,8 +31,6 @@ impl Search {
         let mut words = words(typed);
         words.truncate(MOST_WORDS);
         words.extend(born.map(born_word));
-        // The longest first: the fewest people have one that begins so.
-        words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
         Self { words }
     }
 

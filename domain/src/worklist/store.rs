@@ -37,6 +37,9 @@ pub struct People {
 /// Above every word that begins with the text before it.
 const LAST: char = '\u{10FFFF}';
 
+/// A word that so many people have is common: going through all of them would take too long.
+const COMMON: i64 = 2_000;
+
 /// Where someone stands in the list.
 type Place = (String, Uuid);
 
@@ -57,9 +60,10 @@ pub async fn list_people(
         None => Place::default(),
     };
     // Each team's stretch comes from its index; someone whom two teams care for is one person.
+    let by = rarest_first(tx, search).await?;
     let mut places: BTreeSet<Place> = BTreeSet::new();
     for team in circle.teams() {
-        places.extend(stretch(tx, *team, search, &after, most + 1).await?);
+        places.extend(stretch(tx, *team, &by, &after, most + 1).await?);
     }
     let more = places.len() > most;
     let records: Vec<Uuid> = places.into_iter().take(most).map(|(_, record)| record).collect();
@@ -83,19 +87,43 @@ async fn find_place(tx: &mut Tx, circle: &Circle, record: RecordId) -> Result<Op
     Ok(None)
 }
 
-/// The first people of one team behind a place. The word that the fewest people have comes first;
-/// `CROSS JOIN` keeps SQLite from turning the order round.
-async fn stretch(tx: &mut Tx, team: TeamId, search: &Search, after: &Place, most: usize) -> Result<Vec<Place>> {
+/// The words of a search, the rarest first.
+struct Narrowed<'a> {
+    words: Vec<&'a str>,
+    /// So few people have the first one that they are gone through.
+    rare: bool,
+}
+
+/// How rare each word is, counted no further than matters.
+async fn rarest_first<'a>(tx: &mut Tx, search: &'a Search) -> Result<Narrowed<'a>> {
+    let mut words: Vec<(i64, &str)> = Vec::new();
+    for word in &search.words {
+        let count: i64 = on_db!(tx, c => sqlx::query_scalar(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM person_word WHERE word >= $1 AND word < $2 LIMIT $3) found",
+        )
+        .bind(word)
+        .bind(format!("{word}{LAST}"))
+        .bind(COMMON)
+        .fetch_one(c)
+        .await)?;
+        words.push((count, word));
+    }
+    words.sort_by_key(|(count, _)| *count);
+    let rare = words.first().is_some_and(|(count, _)| *count < COMMON);
+    Ok(Narrowed { words: words.into_iter().map(|(_, word)| word).collect(), rare })
+}
+
+/// The first people of one team behind a place. Who has a rare word is soon gone through; where every
+/// word is common, the list by name soon holds enough who have them. `CROSS JOIN` keeps SQLite from
+/// turning the order round.
+async fn stretch(tx: &mut Tx, team: TeamId, by: &Narrowed<'_>, after: &Place, most: usize) -> Result<Vec<Place>> {
     const FROM_PLACE: &str = "record_team.team = $1 AND record_team.name_key >= $2 \
         AND (record_team.name_key > $2 OR record_team.record > $3)";
     // Each word is bound as where its range begins and where it ends.
     let part = |at: usize| {
         let (from, until) = (at * 2 + 5, at * 2 + 6);
-        if at == 0 {
-            format!(
-                "person_word CROSS JOIN record_team WHERE {FROM_PLACE} AND record_team.record = person_word.record \
-                 AND person_word.word >= ${from} AND person_word.word < ${until}"
-            )
+        if at == 0 && by.rare {
+            format!(" AND person_word.word >= ${from} AND person_word.word < ${until}")
         } else {
             format!(
                 " AND EXISTS (SELECT 1 FROM person_word other WHERE other.record = record_team.record \
@@ -103,19 +131,19 @@ async fn stretch(tx: &mut Tx, team: TeamId, search: &Search, after: &Place, most
             )
         }
     };
-    let narrowed = match search.words.len() {
-        0 => format!("record_team WHERE {FROM_PLACE}"),
-        words => (0..words).map(part).collect(),
+    let parts: String = (0..by.words.len()).map(part).collect();
+    let from = if by.rare {
+        "DISTINCT record_team.name_key, record_team.record FROM person_word \
+         CROSS JOIN record_team WHERE record_team.record = person_word.record AND"
+    } else {
+        "record_team.name_key, record_team.record FROM record_team WHERE"
     };
-    let sql = format!(
-        "SELECT DISTINCT record_team.name_key, record_team.record FROM {narrowed} \
-         ORDER BY record_team.name_key, record_team.record LIMIT $4"
-    );
+    let sql = format!("SELECT {from} {FROM_PLACE}{parts} ORDER BY record_team.name_key, record_team.record LIMIT $4");
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     Ok(on_db!(tx, c => {
         let mut query = sqlx::query_as(AssertSqlSafe(sql)).bind(team.0).bind(&after.0).bind(after.1).bind(most);
-        for word in &search.words {
-            query = query.bind(word).bind(format!("{word}{LAST}"));
+        for word in &by.words {
+            query = query.bind(*word).bind(format!("{word}{LAST}"));
         }
         query.fetch_all(c).await
     })?)

@@ -156,6 +156,26 @@ async fn pages_of_the_list_hold_everyone_once_also_those_of_one_name() {
 }
 
 #[tokio::test]
+async fn a_word_that_very_many_people_have_still_finds_whoever_has_the_others_too() {
+    for (db, _folder) in both().await {
+        let record = a_person(&db, "Anna Weber", "1970-01-01", "MRN 77").await;
+        give(&db, record, "Day").await;
+        give(&db, a_person(&db, "Anna Adler", "1971-01-01", "MRN 78").await, "Day").await;
+        let mut tx = db.write().await.unwrap();
+        for at in 0..2_100 {
+            on_db!(tx, c => sqlx::query("INSERT INTO person_word (word, record) VALUES ($1, $2)")
+                .bind(format!("anna{at}")).bind(record.0).execute(c).await.map(|_| ()))
+            .unwrap();
+        }
+        tx.commit().await.unwrap();
+        let nurse = a_nurse(&db, "ines", &["Day"]).await;
+        assert_eq!(names(&db, &nurse, &Search::new("anna", None)).await, ["Anna Adler", "Anna Weber"]);
+        assert_eq!(names(&db, &nurse, &Search::new("anna web", None)).await, ["Anna Weber"]);
+        assert_eq!(names(&db, &nurse, &Search::new("anna zz", None)).await, [""; 0]);
+    }
+}
+
+#[tokio::test]
 async fn a_record_given_to_a_team_opens_for_its_members_until_it_is_taken_back() {
     for (db, _folder) in both().await {
         let ann = a_person(&db, "Ann", "1950-01-01", "1").await;
