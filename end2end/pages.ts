@@ -47,6 +47,7 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
     'code app': '/account/second-factor/new',
     'recovery codes': '/account/second-factor/codes',
     confirm: '/account/confirm',
+    log: `/records/${record}/log`,
   };
   for (const [what, query] of Object.entries(OPENED)) {
     await open(page, `${results}?${query}`);

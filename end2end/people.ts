@@ -81,6 +81,12 @@ export function administer(verb: string, name: string): void {
   daybook(folder(), 'staff', verb, name);
 }
 
+/** Makes a team and gives it a record to care for. */
+export function giveToTeam(record: string, team: string): void {
+  daybook(folder(), 'team', '--set', team);
+  daybook(folder(), 'team', '--assign', record, '--to', team);
+}
+
 /** The id of a record by whose it is. */
 export function recordOf(name: string): string {
   const found = daybook(folder(), 'records').find((row) => row.name === name);

@@ -9,6 +9,8 @@
 #![recursion_limit = "256"]
 
 pub mod account;
+#[cfg(feature = "ssr")]
+pub mod audit;
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod public;
@@ -22,5 +24,7 @@ pub mod shell;
 pub mod site;
 pub mod visit;
 pub mod words;
+#[cfg(feature = "ssr")]
+pub mod worklist;
 
 pub use shell::App;

@@ -15,9 +15,11 @@ use leptos_router::{
 
 use crate::{
     account::{codes::Codes, confirm::ConfirmPage, devices::Devices, factor::SecondFactor, set_up::SetUpPage},
+    audit::log::Log,
     error::ApiError,
     shell::{Frame, fault::fault},
     visit::provide_visit,
+    worklist::people::People,
 };
 
 /// The app of signed-in pages without a script.
@@ -34,6 +36,8 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/account/second-factor") view=SecondFactor ssr=SsrMode::Async/>
                     <Route path=path!("/account/second-factor/new") view=SetUpPage ssr=SsrMode::Async/>
                     <Route path=path!("/account/second-factor/codes") view=Codes ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/log") view=Log ssr=SsrMode::Async/>
+                    <Route path=path!("/team") view=People ssr=SsrMode::Async/>
                 </Routes>
             </Frame>
         </Router>

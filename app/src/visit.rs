@@ -1,7 +1,7 @@
 //! Who is looking at a page and in which language: the same on the server and, handed over with
 //! the page, in the browser.
 
-use domain::{access::AccountRole, id::RecordId};
+use domain::{access::AccountRole, id::RecordId, time::PartialDate};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,9 @@ pub struct Visit {
     /// The path and query that was asked for, to come back to after a change of language.
     pub here: String,
     pub who: Option<Who>,
+    /// The person whose record this page belongs to, when the care team reads it.
+    #[serde(default)]
+    pub whose: Option<Whose>,
 }
 
 /// Someone who is signed in.
@@ -28,6 +31,16 @@ pub struct Who {
     /// Seconds until the session ends if nothing is done, and at the latest.
     pub idle_seconds: i64,
     pub end_seconds: i64,
+}
+
+/// A person whose record someone else reads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Whose {
+    pub record: RecordId,
+    pub name: Option<String>,
+    pub birth_date: Option<PartialDate>,
+    /// Full years.
+    pub age: Option<u32>,
 }
 
 /// Hands the visit to everything below; call once, in the root component.

@@ -16,5 +16,6 @@ pub mod results;
 pub mod secret;
 pub mod site;
 pub mod time;
+pub mod worklist;
 
 pub use error::{Error, Field, FieldCode, Result};

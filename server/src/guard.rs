@@ -1,19 +1,17 @@
 //! Private pages are for who is signed in; everyone else is sent to the door before anything is
 //! rendered, with the same empty answer whatever was asked for.
 
-use app::{
-    request::{Session, leading_on},
-    visit::Visit,
-};
+use app::request::{Session, leading_on};
 use axum::{
     Extension,
     extract::Request,
     middleware::Next,
     response::{IntoResponse as _, Redirect, Response},
 };
+use domain::access::AccountRole;
 
 /// What lies under these addresses needs a session.
-const PRIVATE: [&str; 2] = ["/records", "/account"];
+const PRIVATE: [&str; 3] = ["/records", "/account", "/team"];
 
 /// What is open to members of staff who have not shown a second factor.
 const SETTING_UP: [&str; 3] = ["/account/second-factor", "/account/second-factor/new", "/account/confirm"];
@@ -46,14 +44,15 @@ pub fn door(next: &str) -> String {
     leading_on("/sign-in", next)
 }
 
-/// The start: one's own Today, or the door.
-pub async fn start(Extension(visit): Extension<Visit>) -> Redirect {
-    match visit.who {
-        None => Redirect::to("/sign-in"),
-        Some(who) => match who.record {
-            Some(record) => Redirect::to(&format!("/records/{record}")),
-            None => Redirect::to("/account"),
-        },
+/// The start: one's own Today, the people of one's teams, or the door.
+pub async fn start(Extension(session): Extension<Session>) -> Redirect {
+    let Some(signed_in) = session.0 else { return Redirect::to("/sign-in") };
+    let caller = signed_in.caller;
+    match (caller.record, caller.role) {
+        (Some(record), _) => Redirect::to(&format!("/records/{record}")),
+        // Without a second factor the list would be refused.
+        (None, AccountRole::CareTeam) if caller.second_factor => Redirect::to("/team"),
+        (None, _) => Redirect::to("/account"),
     }
 }
 
@@ -62,9 +61,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn private_is_what_lies_under_records_and_account() {
+    fn private_is_what_lies_under_records_account_and_team() {
         assert!(is_private("/records/x/results"));
         assert!(is_private("/account"));
+        assert!(is_private("/team"));
         assert!(!is_private("/accountants"));
         assert!(!is_private("/ill"));
     }

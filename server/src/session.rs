@@ -7,8 +7,8 @@ use std::{
 };
 
 use app::{
-    request::{Address, Backend, Draft, LANGUAGE_COOKIE, NewCodes, SESSION_COOKIE, Session, Token, cookie},
-    visit::{Visit, Who},
+    request::{Address, Backend, Draft, LANGUAGE_COOKIE, NewCodes, SESSION_COOKIE, Session, Token, cookie, local_date},
+    visit::{Visit, Who, Whose},
     words::Language,
 };
 use axum::{
@@ -16,7 +16,11 @@ use axum::{
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
-use domain::account::{draft, store};
+use domain::{
+    access::{self, AccountRole, Identity},
+    account::{draft, store},
+    record::store::get_whose,
+};
 use http::{HeaderMap, StatusCode, header, request::Parts};
 use leptos::prelude::{provide_context, use_context};
 
@@ -94,7 +98,14 @@ pub async fn find(
         },
         None => None,
     };
-    let visit = visit(&backend, session.as_ref(), &request);
+    let mut visit = visit(&backend, session.as_ref(), &request);
+    visit.whose = match find_whose(&backend, session.as_ref(), request.uri().path()).await {
+        Ok(whose) => whose,
+        Err(cause) => {
+            tracing::error!(event = "whose.unreadable", %cause);
+            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+        }
+    };
     let draft = find_draft(&backend, session.as_ref(), request.uri().query()).await;
     let extensions = request.extensions_mut();
     extensions.insert(visit);
@@ -113,6 +124,24 @@ async fn look_up(backend: &Backend, token: &str, touch: bool) -> domain::Result<
         store::touch_session(&backend.db, signed_in, backend.now()).await?;
     }
     Ok(found)
+}
+
+/// The person whose record a page of the care team belongs to. Nobody for a record that the caller
+/// can't read: the page itself answers that it is not there.
+async fn find_whose(backend: &Backend, session: Option<&store::SignedIn>, path: &str) -> domain::Result<Option<Whose>> {
+    let record = path.strip_prefix("/records/").and_then(|rest| rest.split('/').next()).and_then(|id| id.parse().ok());
+    let reader = session.filter(|signed_in| signed_in.caller.role == AccountRole::CareTeam);
+    let (Some(record), Some(reader)) = (record, reader) else { return Ok(None) };
+    let now = backend.now();
+    let mut tx = backend.db.read().await?;
+    let granted = match access::view::<Identity>(&mut tx, &reader.caller, record, now).await {
+        Err(domain::Error::NotFound) => return Ok(None),
+        other => other?,
+    };
+    let whose = get_whose(&mut tx, &granted).await?;
+    let today = local_date(now, &reader.zone).date();
+    let age = whose.birth_date.filter(|_| !whose.deceased).and_then(|born| domain::record::age(born, today));
+    Ok(Some(Whose { record, name: whose.name, birth_date: whose.birth_date, age }))
 }
 
 fn visit(backend: &Backend, session: Option<&store::SignedIn>, request: &Request) -> Visit {
@@ -142,7 +171,7 @@ fn visit(backend: &Backend, session: Option<&store::SignedIn>, request: &Request
         }
     });
     let here = request.uri().path_and_query().map_or("/", |here| here.as_str());
-    Visit { language, here: without_error(here), who }
+    Visit { language, here: without_error(here), who, whose: None }
 }
 
 /// An address without what a refused form left in it.

@@ -31,7 +31,7 @@ site-ill-demo = This is a demonstration. The numbers are made up and lead nowher
 ## The privacy notice.
 site-privacy-title = How your data is used
 site-privacy-lead = { $clinic } runs Daybook for you. It shows you what the clinic holds about you.
-site-privacy-who = Only you can read your record here. Each time someone opens it, that is written down.
+site-privacy-who = You and the teams that care for you can read your record here. Each time someone opens it, that is written down, and you can see who it was.
 site-privacy-ads = It is never sold and never used for advertising.
 site-privacy-device = Daybook keeps nothing on your device but a cookie that holds your sign-in, and one for your language.
 site-privacy-others = Your browser talks to this clinic only. No other company is told of your visit.

@@ -29,7 +29,7 @@ site-ill-demo = Esto es una demostración. Los números son inventados y no llev
 ## The privacy notice.
 site-privacy-title = Cómo se usan sus datos
 site-privacy-lead = { $clinic } pone Daybook a su disposición. Aquí puede ver los datos que su centro médico tiene sobre usted.
-site-privacy-who = Aquí, solo usted puede leer su historial. Cada vez que alguien lo abre, queda anotado.
+site-privacy-who = Aquí, usted y los equipos que le atienden pueden leer su historial. Cada vez que alguien lo abre, queda anotado, y usted puede ver quién fue.
 site-privacy-ads = Sus datos nunca se venden ni se usan para publicidad.
 site-privacy-device = Daybook solo guarda dos cookies en su dispositivo: una para su sesión y otra para su idioma.
 site-privacy-others = Su navegador solo se comunica con este centro médico. Ninguna otra empresa sabe de su visita.

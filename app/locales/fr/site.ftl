@@ -29,7 +29,7 @@ site-ill-demo = Ceci est une démonstration. Les numéros sont inventés et ne m
 ## The privacy notice.
 site-privacy-title = Comment vos données sont utilisées
 site-privacy-lead = { $clinic } met Daybook à votre disposition. Vous y voyez ce que votre centre de soins sait de vous.
-site-privacy-who = Ici, personne d’autre que vous ne peut lire votre dossier. Chaque ouverture du dossier est enregistrée.
+site-privacy-who = Ici, vous et les équipes qui vous suivent pouvez lire votre dossier. Chaque ouverture est enregistrée, et vous pouvez voir de qui il s’agit.
 site-privacy-ads = Vos données ne sont jamais vendues. Elles ne servent jamais à la publicité.
 site-privacy-device = Sur votre appareil, Daybook ne garde que deux cookies : un pour votre connexion, un pour votre langue.
 site-privacy-others = Votre navigateur ne communique qu’avec ce centre de soins. Aucune société extérieure n’est informée de votre visite.

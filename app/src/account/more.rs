@@ -18,6 +18,7 @@ pub fn More() -> impl IntoView {
     loaded(page, |overview| {
         let words = words();
         let who = visit().who;
+        let record = who.as_ref().and_then(|who| who.record);
         let name = who.map(|who| who.name).unwrap_or_default();
         let factor = match overview.factor_since {
             Some(since) => {
@@ -40,6 +41,22 @@ pub fn More() -> impl IntoView {
                     )}
                 </ul>
             </section>
+            {record
+                .map(|record| {
+                    view! {
+                        <section class="section" aria-labelledby="log">
+                            <h2 id="log">{words.audit_more()}</h2>
+                            <ul class="entries" role="list">
+                                {setting(
+                                    &format!("/records/{record}/log"),
+                                    Drawing::Privacy,
+                                    words.audit_title(),
+                                    words.audit_more_text(),
+                                )}
+                            </ul>
+                        </section>
+                    }
+                })}
             <section class="section" aria-labelledby="leave">
                 <h2 id="leave">{words.account_leave()}</h2>
                 <form method="post" action="/api/account/sign_out">
@@ -55,7 +72,7 @@ pub fn More() -> impl IntoView {
 }
 
 /// One setting, which a page of its own changes.
-fn setting(href: &'static str, drawing: Drawing, title: String, state: String) -> AnyView {
+fn setting(href: &str, drawing: Drawing, title: String, state: String) -> AnyView {
     view! {
         <li class="entry">
             <span class="entry-icon">
@@ -63,7 +80,7 @@ fn setting(href: &'static str, drawing: Drawing, title: String, state: String) -
             </span>
             <div>
                 <p class="entry-line">
-                    <a class="entry-title" href=href rel="external">{title}</a>
+                    <a class="entry-title" href=href.to_owned() rel="external">{title}</a>
                 </p>
                 <p class="entry-summary">{state}</p>
             </div>

@@ -10,10 +10,13 @@ use crate::{error::Answer, results::model::EntryModel};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct TodayPage {
     pub record: RecordId,
+    /// The reader's own record, not one that they care for.
+    pub own: bool,
     /// The name in the record; the one they signed in with when the record has none.
     pub name: String,
     /// The day, where they live.
     pub day: PartialDate,
+    /// What is new to the person; for the care team the latest.
     pub new: Vec<EntryModel>,
     /// There is more that is new than is listed.
     pub more: bool,
@@ -28,9 +31,9 @@ const MOST: i64 = 8;
 #[server(endpoint = "record/today")]
 pub async fn get_today(record: RecordId) -> Answer<TodayPage> {
     use domain::{
-        access::{self, Identity, Results},
+        access::{self, Identity, Reader, Results},
         record::store::get_whose,
-        results::store,
+        results::{Kind, store},
     };
 
     use crate::{request, results::api::made};
@@ -43,14 +46,22 @@ pub async fn get_today(record: RecordId) -> Answer<TodayPage> {
     let identity = access::view::<Identity>(&mut tx, &caller, record, now).await?;
     let whose = get_whose(&mut tx, &identity).await?;
     let granted = access::view::<Results>(&mut tx, &caller, record, now).await?;
+    let own = granted.reader() == Reader::Person;
     let mut ids = store::list_new(&mut tx, &granted, MOST + 1).await?;
     let more = i64::try_from(ids.len()).unwrap_or(i64::MAX) > MOST;
     ids.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
-    let new = store::list_entries(&mut tx, &granted, &ids).await?;
+    let new = if own {
+        store::list_entries(&mut tx, &granted, &ids).await?
+    } else {
+        let kinds = vec![Kind::Laboratory, Kind::Imaging, Kind::Pathology, Kind::Genetics];
+        let filter = store::Filter { kinds, ..store::Filter::default() };
+        store::list_timeline(&mut tx, &granted, &filter, MOST).await?.0
+    };
     let coming = store::list_coming(&mut tx, &granted, day, MOST).await?;
     let zone = &backend.site.zone;
     Ok(TodayPage {
         record,
+        own,
         name: whose.name.or(signed_in.name).unwrap_or_default(),
         day,
         new: new.into_iter().map(|entry| made::entry_model(&ids, entry, zone)).collect(),

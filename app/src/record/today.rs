@@ -27,7 +27,9 @@ fn TodayView(today: TodayPage) -> impl IntoView {
     let words = words();
     let record = today.record;
     let day = say::weekday_date(words, today.day);
-    let new = if today.new.is_empty() {
+    let new = if today.new.is_empty() && !today.own {
+        view! { <Empty of=Drawing::Results title=words.results_empty() text=words.results_empty_text()/> }.into_any()
+    } else if today.new.is_empty() {
         view! { <Empty of=Drawing::Check title=words.record_new_none() text=words.record_new_none_text()/> }.into_any()
     } else {
         let lines = today.new.iter().map(|entry| entry_line(words, record, entry, true)).collect_view();
@@ -44,11 +46,16 @@ fn TodayView(today: TodayPage) -> impl IntoView {
         let lines = today.coming.iter().map(|entry| entry_line(words, record, entry, true)).collect_view();
         view! { <ul class="entries" role="list">{lines}</ul> }.into_any()
     };
+    let (hello, what) = if today.own {
+        (words.record_hello(&today.name), words.record_new())
+    } else {
+        (words.record_today(), words.record_latest())
+    };
     view! {
-        <PageHead title=words.record_hello(&today.name) window=words.record_today() above=day/>
+        <PageHead title=hello window=words.record_today() above=day/>
         <section class="section" aria-labelledby="new">
             <div class="section-head">
-                <h2 id="new">{words.record_new()}</h2>
+                <h2 id="new">{what}</h2>
                 <a class="action" href=format!("/records/{record}/results")>{words.record_all_results()}</a>
             </div>
             {new}

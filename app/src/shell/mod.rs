@@ -7,7 +7,9 @@ pub mod fault;
 pub mod form;
 pub mod icon;
 pub mod page;
+mod whose;
 
+use domain::{access::AccountRole, id::RecordId};
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::{
@@ -53,13 +55,16 @@ pub fn App() -> impl IntoView {
 #[component]
 pub fn Frame(children: Children) -> impl IntoView {
     let words = words();
-    let who = visit().who;
+    let visit = visit();
+    let who = visit.who;
+    let record = visit.whose.as_ref().map(|whose| whose.record);
     let body = if who.is_some() { "site-body" } else { "site-body site-body-narrow" };
     view! {
         <a class="skip-link" href="#main">{words.site_skip()}</a>
         <Header/>
+        {visit.whose.map(whose::band)}
         <div class=body>
-            {who.map(|who| view! { <MainNavigation who/> })}
+            {who.map(|who| view! { <MainNavigation who record/> })}
             <main id="main" tabindex="-1">{children()}</main>
             <footer class="site-footer">
                 <p>{words.site_not_watched()}</p>
@@ -115,20 +120,31 @@ fn Header() -> impl IntoView {
 
 /// The rooms of the app; at the bottom on phones, at the side beyond.
 #[component]
-fn MainNavigation(who: Who) -> impl IntoView {
+fn MainNavigation(
+    who: Who,
+    /// The record that the care team is in.
+    record: Option<RecordId>,
+) -> impl IntoView {
     let words = words();
     let mut places = Vec::new();
-    if let Some(record) = who.record {
+    let staff = who.role == AccountRole::CareTeam;
+    if staff {
+        places.push(("/team".to_owned(), Drawing::Person, words.worklist_people()));
+    }
+    let record = who.record.or(record);
+    if let Some(record) = record {
         places.push((format!("/records/{record}"), Drawing::Today, words.site_today()));
         places.push((format!("/records/{record}/results"), Drawing::Results, words.site_results()));
     }
     places.push(("/account".to_owned(), Drawing::More, words.site_more()));
     let path = use_location().pathname;
-    let exact_only = who.record.map(|record| format!("/records/{record}"));
+    let exact_only = record.map(|record| format!("/records/{record}"));
     let links = places
         .into_iter()
         .map(|(href, drawing, text)| {
             let target = href.clone();
+            // Each record that the care team opens is a document of its own, which says whose it is.
+            let elsewhere = (staff && !href.starts_with("/records/")).then_some("external");
             let exact = exact_only.as_ref() == Some(&href);
             let current = move || {
                 let path = path.get();
@@ -142,7 +158,7 @@ fn MainNavigation(who: Who) -> impl IntoView {
             };
             view! {
                 <li>
-                    <a href=href aria-current=current>
+                    <a href=href rel=elsewhere aria-current=current>
                         <Icon of=drawing/>
                         {text}
                     </a>

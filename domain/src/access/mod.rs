@@ -15,7 +15,16 @@
 //! ```
 
 #[cfg(feature = "server")]
+mod circle;
+#[cfg(feature = "server")]
 mod store;
+#[cfg(feature = "server")]
+pub mod team;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod tests;
+#[cfg(feature = "server")]
+pub use circle::{Circle, circle};
 #[cfg(feature = "server")]
 pub use store::{comment, fresh_factor, import, view};
 

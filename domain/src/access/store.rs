@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{AccountRole, Caller, Category, Comment, Granted, Import, Reader, Results, View};
+use super::{AccountRole, Caller, Category, Comment, Granted, Import, Log, Reader, Results, View};
 use crate::{
     Error, Result, audit,
     db::{Tx, on_db},
@@ -14,7 +14,8 @@ use crate::{
 /// May `caller` read the part `C` of `record`? It is theirs, or they are, with a second factor, in
 /// a team that cares for the person. Writes the row of the log for this reading (one per caller,
 /// record, category and five minutes) before it answers. Where nothing can be written any more,
-/// people can still read their own record; the care team can't.
+/// people can still read their own record; the care team can't. The log is for the person alone: it
+/// also holds what others than this team did.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the record does not exist or is not theirs to see.
@@ -25,6 +26,9 @@ pub async fn view<C: Category>(
     now: Instant,
 ) -> Result<Granted<View, C>> {
     let reader = reader(tx, caller, record).await?.ok_or(Error::NotFound)?;
+    if reader != Reader::Person && C::CODE == Log::CODE {
+        return Err(Error::NotFound);
+    }
     let granted = Granted { record, caller: Some(caller.account), reader, kind: PhantomData };
     match audit::store::reading(tx, &granted, now).await {
         Err(Error::Unavailable(cause)) if reader == Reader::Person => {

@@ -2,3 +2,6 @@
 
 #[cfg(feature = "server")]
 pub mod store;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod tests;

@@ -1,15 +1,28 @@
 //! Writing and reading the log.
 
+use std::{fmt, str::FromStr};
+
+use uuid::Uuid;
+
 use crate::{
     Result,
-    access::{Category, Granted, Log, Permission, View},
+    access::{AccountRole, Category, Granted, Log, Permission, View},
     db::{Tx, on_db},
-    id::{AccountId, RecordId},
+    id::{AccountId, NotAnId, RecordId, TeamId},
     time::Instant,
 };
 
 /// One row of reading stands for so many seconds.
 const READING_SECONDS: i64 = 300;
+
+/// The team in whose name the account `$4` has to do with the record `$3`: one that cares for the
+/// person, as it is now. Nobody's own record has one.
+macro_rules! in_whose_name {
+    () => {
+        "(SELECT record_team.team FROM record_team JOIN account_team ON account_team.team = record_team.team \
+         WHERE record_team.record = $3 AND account_team.account = $4 ORDER BY record_team.team LIMIT 1)"
+    };
+}
 
 /// Notes that a caller read a part of a record. It commits on its own, before the answer leaves;
 /// within five minutes the row that is there stands for every further reading.
@@ -31,11 +44,11 @@ pub(crate) async fn reading<C: Category>(tx: &mut Tx, granted: &Granted<View, C>
         return Ok(());
     }
     let mut write = tx.db.write().await?;
-    on_db!(write, c => sqlx::query(
-        "INSERT INTO audit (id, at, record, account, actor, act, category, bucket) \
-         VALUES ($1, $2, $3, $4, 'account', $5, $6, $7) ON CONFLICT DO NOTHING",
-    )
-    .bind(uuid::Uuid::now_v7())
+    on_db!(write, c => sqlx::query(concat!(
+        "INSERT INTO audit (id, at, record, account, actor, act, category, bucket, team) \
+         VALUES ($1, $2, $3, $4, 'account', $5, $6, $7, ", in_whose_name!(), ") ON CONFLICT DO NOTHING",
+    ))
+    .bind(Uuid::now_v7())
     .bind(now.0)
     .bind(granted.record().0)
     .bind(account)
@@ -48,52 +61,117 @@ pub(crate) async fn reading<C: Category>(tx: &mut Tx, granted: &Granted<View, C>
     write.commit().await
 }
 
-/// Notes a change, in the transaction that makes it.
+/// Notes that a member of the care team saw a list of people: one row of no record in five minutes.
+/// Whose record is opened then gets a row of its own.
+pub(crate) async fn listing(tx: &mut Tx, account: AccountId, now: Instant) -> Result<()> {
+    let bucket = now.0.div_euclid(READING_SECONDS * 1_000_000);
+    let there: i64 = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM audit WHERE record IS NULL AND account = $1 AND category = 'people' AND act = 'list' \
+         AND bucket = $2",
+    )
+    .bind(account.0)
+    .bind(bucket)
+    .fetch_one(c)
+    .await)?;
+    if there > 0 {
+        return Ok(());
+    }
+    let mut write = tx.db.write().await?;
+    on_db!(write, c => sqlx::query(
+        "INSERT INTO audit (id, at, account, actor, act, category, bucket) \
+         VALUES ($1, $2, $3, 'account', 'list', 'people', $4)",
+    )
+    .bind(Uuid::now_v7())
+    .bind(now.0)
+    .bind(account.0)
+    .bind(bucket)
+    .execute(c)
+    .await
+    .map(|_| ()))?;
+    write.commit().await
+}
+
+/// Notes a change, in the transaction that makes it, and how many things came with it where some did.
 pub(crate) async fn change<P: Permission, C: Category>(
     tx: &mut Tx,
     granted: &Granted<P, C>,
     actor: &str,
+    things: Option<u64>,
     now: Instant,
 ) -> Result<()> {
     let (act, category) = granted.code();
-    row(tx, Some(granted.record()), granted.account(), actor, act, category, now).await
+    let row = Row { record: Some(granted.record()), account: granted.account(), actor, act, category, things };
+    write(tx, &row, now).await
+}
+
+/// Notes that the operator gave a record to a team (`assign`) or took it back (`release`), in the
+/// transaction that does it.
+pub(crate) async fn of_team(tx: &mut Tx, record: RecordId, team: TeamId, act: &str, now: Instant) -> Result<()> {
+    on_db!(tx, c => sqlx::query(
+        "INSERT INTO audit (id, at, record, actor, act, category, team) VALUES ($1, $2, $3, 'operator', $4, 'team', $5)",
+    )
+    .bind(Uuid::now_v7())
+    .bind(now.0)
+    .bind(record.0)
+    .bind(act)
+    .bind(team.0)
+    .execute(c)
+    .await
+    .map(|_| ()))?;
+    Ok(())
 }
 
 /// Notes what the operator did to an account (`letter`, `disable`), in the transaction that does it.
 pub(crate) async fn by_operator(tx: &mut Tx, account: AccountId, act: &str, now: Instant) -> Result<()> {
-    row(tx, None, Some(account), "operator", act, "account", now).await
+    of_account(tx, account, "operator", act, now).await
 }
 
 /// Notes what someone did with their account (`sign-in`, `enrol`, …), in the transaction that does it.
 pub(crate) async fn account(tx: &mut Tx, account: AccountId, act: &str, now: Instant) -> Result<()> {
-    row(tx, None, Some(account), "account", act, "account", now).await
+    of_account(tx, account, "account", act, now).await
 }
 
 /// Notes what the operator did to the tokens of a sender, in the transaction that does it.
 pub(crate) async fn of_sender(tx: &mut Tx, sender: &str, act: &str, now: Instant) -> Result<()> {
-    row(tx, None, None, "operator", act, &format!("sender:{sender}"), now).await
+    let category = format!("sender:{sender}");
+    let row = Row { record: None, account: None, actor: "operator", act, category: &category, things: None };
+    write(tx, &row, now).await
 }
 
-async fn row(
-    tx: &mut Tx,
+/// What is done to someone's account concerns their record: whoever has the one opens the other.
+async fn of_account(tx: &mut Tx, account: AccountId, actor: &str, act: &str, now: Instant) -> Result<()> {
+    let record: Option<Uuid> = on_db!(tx, c => sqlx::query_scalar("SELECT record FROM account WHERE id = $1")
+            .bind(account.0)
+            .fetch_one(c)
+            .await)?;
+    let row =
+        Row { record: record.map(RecordId), account: Some(account), actor, act, category: "account", things: None };
+    write(tx, &row, now).await
+}
+
+/// A row to write.
+struct Row<'a> {
     record: Option<RecordId>,
     account: Option<AccountId>,
-    actor: &str,
-    act: &str,
-    category: &str,
-    now: Instant,
-) -> Result<()> {
-    on_db!(tx, c => sqlx::query(
-        "INSERT INTO audit (id, at, record, account, actor, act, category, bucket) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, NULL)",
-    )
-    .bind(uuid::Uuid::now_v7())
+    actor: &'a str,
+    act: &'a str,
+    category: &'a str,
+    things: Option<u64>,
+}
+
+async fn write(tx: &mut Tx, row: &Row<'_>, now: Instant) -> Result<()> {
+    on_db!(tx, c => sqlx::query(concat!(
+        "INSERT INTO audit (id, at, record, account, actor, act, category, things, team) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, ", in_whose_name!(), ")",
+    ))
+    .bind(Uuid::now_v7())
     .bind(now.0)
-    .bind(record.map(|r| r.0))
-    .bind(account.map(|a| a.0))
-    .bind(actor)
-    .bind(act)
-    .bind(category)
+    .bind(row.record.map(|record| record.0))
+    .bind(row.account.map(|account| account.0))
+    .bind(row.actor)
+    .bind(row.act)
+    .bind(row.category)
+    .bind(row.things.map(|things| i64::try_from(things).unwrap_or(i64::MAX)))
     .execute(c)
     .await
     .map(|_| ()))?;
@@ -108,24 +186,85 @@ pub struct Entry {
     pub actor: String,
     pub act: String,
     pub category: String,
+    /// The sign-in name of the account, as shown.
+    pub name: Option<String>,
+    pub role: Option<AccountRole>,
+    /// The team in whose name it was done, or which it was about.
+    pub team: Option<String>,
+    /// How many things came, where something came.
+    pub things: Option<u64>,
+    /// Where the log goes on behind this row.
+    pub cursor: LogCursor,
+}
+
+/// A place in the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LogCursor {
+    at: i64,
+    id: Uuid,
+}
+
+impl LogCursor {
+    /// Before the newest row.
+    pub const NEWEST: Self = Self { at: i64::MAX, id: Uuid::max() };
+}
+
+impl fmt::Display for LogCursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}~{}", self.at, self.id)
+    }
+}
+
+impl FromStr for LogCursor {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let (at, id) = text.split_once('~').ok_or(NotAnId)?;
+        Ok(Self { at: at.parse().map_err(|_| NotAnId)?, id: Uuid::parse_str(id).map_err(|_| NotAnId)? })
+    }
+}
+
+/// What of a log is asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Stretch {
+    /// Leave out what the reader did.
+    pub by_others: bool,
+    /// Only what is older than this place.
+    pub before: LogCursor,
+    pub most: i64,
 }
 
 /// The log of a record, newest first.
-pub async fn list_log(tx: &mut Tx, granted: &Granted<View, Log>, most: i64) -> Result<Vec<Entry>> {
-    type Row = (i64, Option<uuid::Uuid>, String, String, String);
-    let rows: Vec<Row> = on_db!(tx, c => sqlx::query_as(
-        "SELECT at, account, actor, act, category FROM audit WHERE record = $1 ORDER BY at DESC, id DESC LIMIT $2",
+pub async fn list_log(tx: &mut Tx, granted: &Granted<View, Log>, stretch: Stretch) -> Result<Vec<Entry>> {
+    type Text = Option<String>;
+    type Found = (Uuid, i64, Option<Uuid>, String, String, String, Text, Text, Text, Option<i64>);
+    let rows: Vec<Found> = on_db!(tx, c => sqlx::query_as(
+        "SELECT audit.id, audit.at, audit.account, audit.actor, audit.act, audit.category, account.name, account.role, \
+         team.name, audit.things FROM audit LEFT JOIN account ON account.id = audit.account \
+         LEFT JOIN team ON team.id = audit.team \
+         WHERE audit.record = $1 AND audit.at <= $2 AND (audit.at < $2 OR audit.id < $3) \
+         AND ($4 OR audit.account IS NULL OR audit.account <> $5 OR audit.actor <> 'account') \
+         ORDER BY audit.at DESC, audit.id DESC LIMIT $6",
     )
     .bind(granted.record().0)
-    .bind(most)
+    .bind(stretch.before.at)
+    .bind(stretch.before.id)
+    .bind(!stretch.by_others)
+    .bind(granted.account().map(|account| account.0))
+    .bind(stretch.most)
     .fetch_all(c)
     .await)?;
-    let entry = |(at, account, actor, act, category): Row| Entry {
+    let entry = |(id, at, account, actor, act, category, name, role, team, things): Found| Entry {
         at: Instant(at),
         account: account.map(AccountId),
         actor,
         act,
         category,
+        name,
+        role: role.as_deref().and_then(AccountRole::from_code),
+        team,
+        things: things.and_then(|things| things.try_into().ok()),
+        cursor: LogCursor { at, id },
     };
     Ok(rows.into_iter().map(entry).collect())
 }

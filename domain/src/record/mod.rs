@@ -48,6 +48,12 @@ pub struct Person {
     pub deceased: bool,
 }
 
+/// The full years that have surely passed since `born` on a day; a vague date counts from its end.
+pub fn age(born: PartialDate, on: PartialDate) -> Option<u32> {
+    let after = (on.month, on.day) >= (born.month.or(Some(12)), born.day.or(Some(31)));
+    u32::try_from(on.year - born.year - i16::from(!after)).ok()
+}
+
 /// Whom a file is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {
@@ -99,4 +105,25 @@ pub struct Refused {
     #[serde(rename = "where")]
     pub place: String,
     pub why: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("1961-03-27", "2026-03-26", Some(64))]
+    #[case("1961-03-27", "2026-03-27", Some(65))]
+    #[case("1961-03", "2026-03-27", Some(64))]
+    #[case("1961", "2026-12-30", Some(64))]
+    #[case("2027-01-01", "2026-12-30", None)]
+    fn an_age_is_the_full_years_that_have_surely_passed(
+        #[case] born: &str,
+        #[case] on: &str,
+        #[case] years: Option<u32>,
+    ) {
+        assert_eq!(age(born.parse().unwrap(), on.parse().unwrap()), years);
+    }
 }

@@ -463,6 +463,7 @@ impl Staging {
             .execute(c)
             .await
             .map(|_| ()))?;
+            crate::worklist::index::save_person(&mut tx, record).await?;
         }
         let published = if self.wrote { self.lease.no } else { self.lease.no - 1 };
         let done = on_db!(tx, c => sqlx::query(
@@ -473,7 +474,9 @@ impl Staging {
             return Err(Error::Conflict);
         }
         if self.wrote {
-            audit::store::change(&mut tx, &self.granted, &format!("sender:{}", self.origin.name), now).await?;
+            let sender = format!("sender:{}", self.origin.name);
+            let things = self.report.new + self.report.changed + self.report.hidden + self.report.raw;
+            audit::store::change(&mut tx, &self.granted, &sender, Some(things), now).await?;
         }
         tx.commit().await?;
         Ok(std::mem::take(&mut self.report))
@@ -521,18 +524,21 @@ pub struct Whose {
     pub name: Option<String>,
     pub birth_date: Option<crate::time::PartialDate>,
     pub gender: Option<Gender>,
+    pub deceased: bool,
 }
 
 /// Whose record it is.
 pub async fn get_whose(tx: &mut Tx, granted: &Granted<View, Identity>) -> Result<Whose> {
-    let (name, birth_date, gender): (Option<String>, Option<String>, Option<String>) = on_db!(tx, c => sqlx::query_as(
-        "SELECT name, birth_date, gender FROM record WHERE id = $1",
+    type Row = (Option<String>, Option<String>, Option<String>, bool);
+    let (name, birth_date, gender, deceased): Row = on_db!(tx, c => sqlx::query_as(
+        "SELECT name, birth_date, gender, deceased FROM record WHERE id = $1",
     ).bind(granted.record().0).fetch_one(c).await)?;
     Ok(Whose {
         record: granted.record(),
         name,
         birth_date: birth_date.and_then(|text| text.parse().ok()),
         gender: gender_of(gender.as_deref()),
+        deceased,
     })
 }
 

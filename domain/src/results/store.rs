@@ -16,9 +16,9 @@ use super::{
 };
 use crate::{
     Error, Result,
-    access::{Granted, Results, View},
+    access::{Granted, Reader, Results, View},
     db::{Tx, on_db},
-    id::ItemId,
+    id::{AccountId, ItemId},
     record::{Gender, ResourceKey, store::gender_of},
     time::{Instant, PartialDate},
 };
@@ -356,10 +356,16 @@ pub async fn get_raw(tx: &mut Tx, granted: &Granted<View, Results>, id: ItemId) 
     raw.ok_or(Error::NotFound)
 }
 
+/// To whom things are new: the person whose record it is. The care team has no news of its own here,
+/// and what it opens stays new to the person.
+fn looker(granted: &Granted<View, Results>) -> Option<AccountId> {
+    granted.account().filter(|_| granted.reader() == Reader::Person)
+}
+
 /// From now on only what arrives later is new to this reader.
 pub async fn start_looking(tx: &mut Tx, granted: &Granted<View, Results>) -> Result<()> {
     let no = published(tx, granted).await?;
-    let Some(account) = granted.account() else { return Ok(()) };
+    let Some(account) = looker(granted) else { return Ok(()) };
     on_db!(tx, c => sqlx::query(
         "INSERT INTO look_since (account, record, no) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
     ).bind(account.0).bind(granted.record().0).bind(no).execute(c).await.map(|_| ()))?;
@@ -368,7 +374,7 @@ pub async fn start_looking(tx: &mut Tx, granted: &Granted<View, Results>) -> Res
 
 /// This reader has opened the item: it is no longer new to them.
 pub async fn save_look(tx: &mut Tx, granted: &Granted<View, Results>, item: ItemId, now: Instant) -> Result<()> {
-    let Some(account) = granted.account() else { return Ok(()) };
+    let Some(account) = looker(granted) else { return Ok(()) };
     on_db!(tx, c => sqlx::query(
         "INSERT INTO look (account, item, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
     ).bind(account.0).bind(item.0).bind(now.0).execute(c).await.map(|_| ()))?;
@@ -406,7 +412,7 @@ async fn new_items(
     sql: String,
     bound: Vec<Bound>,
 ) -> Result<Vec<ItemId>> {
-    let Some(account) = granted.account() else { return Ok(Vec::new()) };
+    let Some(account) = looker(granted) else { return Ok(Vec::new()) };
     let no = published(tx, granted).await?;
     let rows: Vec<Uuid> = on_db!(tx, c => {
         let mut query = sqlx::query_scalar(AssertSqlSafe(sql)).bind(granted.record().0).bind(no).bind(account.0);

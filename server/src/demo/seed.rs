@@ -2,7 +2,7 @@
 
 use app::request::DemoPerson;
 use domain::{
-    access::AccountRole,
+    access::{AccountRole, team},
     account::{
         Confirm, Name,
         enrol::{Choice, enrol},
@@ -30,6 +30,9 @@ use crate::{command::Failure, import::import_file};
 const NEW_DAYS: i32 = 9;
 const ZONE: &str = "Europe/London";
 const TEAM: &str = "Day clinic";
+/// A team without the demonstration's nurse: whom it cares for, she does not find.
+const OTHER_TEAM: &str = "Follow-up clinic";
+const OTHER_TEAMS_PERSON: &str = "after-treatment";
 
 /// Their sign-ins. Nobody outside a demonstration has a passphrase that is printed.
 const PEOPLE: [(&str, &str, &str); 5] = [
@@ -68,7 +71,9 @@ pub async fn seed(db: &Db, keys: &Keys, hasher: &Hasher, clock: &Clock) -> Resul
         return Err(Failure::said("--demo needs an empty database or its own; this one holds something else"));
     }
     site_store::save_site(&mut tx, &example).await?;
-    site_store::save_team(&mut tx, TEAM, &TeamBody::default()).await?;
+    for team in [TEAM, OTHER_TEAM] {
+        site_store::save_team(&mut tx, team, &TeamBody::default()).await?;
+    }
     let origin = get_or_create_sender(&mut tx, "demonstration", now).await?;
     tx.commit().await?;
     let today = now.in_zone(ZONE).map_err(|cause| Failure::said(cause.to_string()))?.date();
@@ -87,6 +92,13 @@ pub async fn seed(db: &Db, keys: &Keys, hasher: &Hasher, clock: &Clock) -> Resul
             eprintln!("daybook: writing the record of {}", life.name);
             bring_to_life(db, keys, hasher, clock, &origin, life, today, (name, passphrase)).await?;
         }
+        let mut tx = db.write().await?;
+        let known = domain::record::store::list_for_operator(&mut tx).await?;
+        let team = if slug == OTHER_TEAMS_PERSON { OTHER_TEAM } else { TEAM };
+        if let Some((record, ..)) = known.iter().find(|(_, known, _)| known.as_deref() == Some(life.name)) {
+            team::assign_record(&mut tx, *record, team, now).await?;
+        }
+        tx.commit().await?;
     }
     for (name, passphrase, key, role, about) in STAFF {
         let key = Key::from_bytes(*key);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use domain::{
     access::{self, AccountRole},
     account::store::find_session,
-    audit::store::list_log,
+    audit::store::{LogCursor, Stretch, list_log},
 };
 use http::StatusCode;
 use rstest::rstest;
@@ -15,8 +15,13 @@ use crate::world::World;
 
 /// What an endpoint does with a record.
 enum Row {
-    /// Reads or writes a record: only its owner is answered. The form, with `{record}`, `{item}`.
+    /// Reads or writes a record: its owner is answered, and who is of a team that cares for them. The
+    /// form, with `{record}`, `{item}`.
     Record(&'static str),
+    /// Is for the person alone, of all who may read the record.
+    Own(&'static str),
+    /// Lists people of the caller's teams: the care team is answered.
+    Team(&'static str),
     /// Concerns the caller's own account: whoever is signed in is answered.
     Account(&'static str),
     /// For everyone; holds nothing of anybody's.
@@ -39,11 +44,14 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/account/session_left", Row::Account("")),
         ("/api/account/sign_in", Row::Public("name=x&passphrase=y")),
         ("/api/account/sign_out", Row::Public("")),
+        ("/api/audit/log", Row::Own("record={record}")),
         ("/api/record/today", Row::Record("record={record}")),
         ("/api/results/item", Row::Record("record={record}&item={item}")),
         ("/api/results/timeline", Row::Record("record={record}")),
         ("/api/results/trend", Row::Record("record={record}&series=hgb")),
         ("/api/site/language", Row::Public("language=fr")),
+        ("/api/worklist/find", Row::Team("q=anna")),
+        ("/api/worklist/people", Row::Team("")),
     ])
 }
 
@@ -59,6 +67,15 @@ const PAGES: [&str; 5] = [
     "/records/{record}/results/{file}/files/0",
 ];
 
+/// Every page that is for the person alone.
+const OWN_PAGES: [&str; 1] = ["/records/{record}/log"];
+
+/// Every page of the care team.
+const TEAM_PAGES: [&str; 1] = ["/team"];
+
+/// The team that cares for the record that is asked for.
+const TEAM: &str = "Day clinic";
+
 #[tokio::test]
 async fn the_list_of_server_functions_is_reviewed() {
     World::new().await;
@@ -70,7 +87,7 @@ async fn the_list_of_server_functions_is_reviewed() {
     assert_eq!(paths, known, "each server function needs its row in the access matrix");
 }
 
-/// Those who may ask, with the session that they have.
+/// Those who may ask and are not answered, with the session that they have.
 async fn callers(world: &World) -> Vec<(&'static str, Option<String>)> {
     let (_, nurse) = world.staff("nurse", AccountRole::CareTeam).await;
     let (_, admin) = world.staff("admin", AccountRole::Administrator).await;
@@ -84,7 +101,16 @@ async fn callers(world: &World) -> Vec<(&'static str, Option<String>)> {
     let mut tx = world.backend.db.write().await.unwrap();
     domain::account::store::disable(&mut tx, disabled.account, world.backend.now()).await.unwrap();
     tx.commit().await.unwrap();
+    let (_, other_team) = world.nurse("other team", "Night clinic").await;
+    let (_, weak) = world.member("no second factor", TEAM).await;
+    let (gone, former) = world.nurse("disabled nurse", TEAM).await;
+    let mut tx = world.backend.db.write().await.unwrap();
+    domain::account::store::disable(&mut tx, gone, world.backend.now()).await.unwrap();
+    tx.commit().await.unwrap();
     vec![
+        ("other team's member", Some(other_team)),
+        ("member without a second factor", Some(weak)),
+        ("disabled member", Some(former)),
         ("nobody", None),
         ("made-up token", Some("0".repeat(64))),
         ("ended", Some(ended.token)),
@@ -96,6 +122,18 @@ async fn callers(world: &World) -> Vec<(&'static str, Option<String>)> {
     ]
 }
 
+/// A member of the team that cares for a person, and one of a team that did until a moment ago.
+async fn team_members(world: &World, person: &crate::world::Somebody) -> (String, String) {
+    world.assign(person.record, TEAM).await;
+    let (_, member) = world.nurse("member", TEAM).await;
+    world.assign(person.record, "Old clinic").await;
+    let (_, former) = world.nurse("former", "Old clinic").await;
+    let timeline = world.call("/api/results/timeline", &format!("record={}", person.record), Some(&former)).await;
+    assert_eq!(timeline.status, StatusCode::OK, "it could be read before");
+    world.release(person.record, "Old clinic").await;
+    (member, former)
+}
+
 fn fill(pattern: &str, record: &str, item: &str, file: &str) -> String {
     pattern.replace("{record}", record).replace("{item}", item).replace("{file}", file)
 }
@@ -104,19 +142,27 @@ const ABSENT: &str = "01900000-0000-7000-8000-000000000000";
 
 #[rstest]
 #[tokio::test]
-async fn a_record_answers_its_owner_and_nobody_else(#[values("sqlite", "postgres")] database: &str) {
+async fn a_record_answers_its_owner_their_team_and_nobody_else(#[values("sqlite", "postgres")] database: &str) {
     let Some(world) = World::on(database).await else { return };
     let anna = world.patient("anna").await;
     let ben = world.patient("ben").await;
     let item = &anna.items["Blood count anna"];
     let file = &anna.items["CT anna"];
     let own = anna.record.to_string();
-    let callers = callers(&world).await;
+    let (member, former) = team_members(&world, &anna).await;
+    let mut callers = callers(&world).await;
+    callers.push(("released from the record", Some(former)));
     for (path, row) in functions() {
-        let Row::Record(pattern) = row else { continue };
+        let (pattern, for_team) = match row {
+            Row::Record(pattern) => (pattern, true),
+            Row::Own(pattern) => (pattern, false),
+            _ => continue,
+        };
         let asked = fill(pattern, &own, item, file);
         let answer = world.call(path, &asked, Some(&anna.token)).await;
         assert_eq!(answer.status, StatusCode::OK, "{path} for the owner: {}", answer.body);
+        let expected = if for_team { StatusCode::OK } else { StatusCode::NOT_FOUND };
+        assert_eq!(world.call(path, &asked, Some(&member)).await.status, expected, "{path} for a member of the team");
         let absent = fill(pattern, ABSENT, ABSENT, ABSENT);
         let others = world.call(path, &asked, Some(&ben.token)).await;
         let nothing = world.call(path, &absent, Some(&ben.token)).await;
@@ -137,18 +183,22 @@ async fn a_record_answers_its_owner_and_nobody_else(#[values("sqlite", "postgres
 
 #[rstest]
 #[tokio::test]
-async fn pages_and_files_answer_their_owner_and_nobody_else(#[values("sqlite", "postgres")] database: &str) {
+async fn pages_and_files_answer_their_owner_their_team_and_nobody_else(#[values("sqlite", "postgres")] database: &str) {
     let Some(world) = World::on(database).await else { return };
     let anna = world.patient("anna").await;
     let ben = world.patient("ben").await;
     let item = &anna.items["Blood count anna"];
     let file = &anna.items["CT anna"];
-    let callers = callers(&world).await;
-    for pattern in PAGES {
+    let (member, former) = team_members(&world, &anna).await;
+    let mut callers = callers(&world).await;
+    callers.push(("released from the record", Some(former)));
+    for pattern in PAGES.into_iter().chain(OWN_PAGES) {
         let path = fill(pattern, &anna.record.to_string(), item, file);
         let absent = fill(pattern, ABSENT, ABSENT, ABSENT);
         let own = world.get(&path, Some(&anna.token)).await;
         assert_eq!(own.status, StatusCode::OK, "{pattern} for the owner");
+        let expected = if OWN_PAGES.contains(&pattern) { StatusCode::NOT_FOUND } else { StatusCode::OK };
+        assert_eq!(world.get(&path, Some(&member)).await.status, expected, "{pattern} for a member of the team");
         let others = world.get(&path, Some(&ben.token)).await;
         let nothing = world.get(&absent, Some(&ben.token)).await;
         assert_eq!(others.status, StatusCode::NOT_FOUND, "{pattern} for another patient");
@@ -203,7 +253,7 @@ async fn what_concerns_an_account_needs_a_session_and_the_rest_holds_nothing(
                 let answer = world.call(path, form, None).await;
                 assert!(!answer.body.contains("anna"), "{path}");
             }
-            Row::Record(_) => {}
+            Row::Record(_) | Row::Own(_) | Row::Team(_) => {}
         }
     }
     let others = world.patient("ben").await;
@@ -230,7 +280,8 @@ async fn every_reading_leaves_one_row_in_five_minutes_and_who_was_refused_leaves
         let now = world.backend.now();
         let anna_is = find_session(&mut tx, &anna.token, now).await.unwrap().unwrap().caller;
         let log = access::view::<access::Log>(&mut tx, &anna_is, anna.record, now).await.unwrap();
-        let rows = list_log(&mut tx, &log, 1000).await.unwrap();
+        let all = Stretch { by_others: false, before: LogCursor::NEWEST, most: 1000 };
+        let rows = list_log(&mut tx, &log, all).await.unwrap();
         rows.iter().filter(|row| row.act == "view" && row.category == "results").count()
     };
     world.later(301);
@@ -243,4 +294,37 @@ async fn every_reading_leaves_one_row_in_five_minutes_and_who_was_refused_leaves
     world.later(301);
     world.call("/api/results/timeline", &form, Some(&anna.token)).await;
     assert_eq!(rows().await, before + 2);
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_care_teams_pages_answer_members_with_a_second_factor_and_nobody_else(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    let (_, member) = world.nurse("member", TEAM).await;
+    let (_, weak) = world.member("weak", TEAM).await;
+    let (_, admin) = world.staff("admin", AccountRole::Administrator).await;
+    for (path, row) in functions() {
+        let Row::Team(form) = row else { continue };
+        // A form without JavaScript is answered with an address, a call with nothing or a model.
+        assert!(world.call(path, form, Some(&member)).await.status.as_u16() < 400, "{path} for a member");
+        for (who, token, status) in [
+            ("a patient", Some(&anna.token), StatusCode::NOT_FOUND),
+            ("an administrator", Some(&admin), StatusCode::NOT_FOUND),
+            ("a member without a second factor", Some(&weak), StatusCode::FORBIDDEN),
+            ("nobody", None, StatusCode::UNAUTHORIZED),
+        ] {
+            let answer = world.call(path, form, token.map(String::as_str)).await;
+            assert_eq!(answer.status, status, "{path} for {who}: {}", answer.body);
+        }
+    }
+    for page in TEAM_PAGES {
+        assert_eq!(world.get(page, Some(&member)).await.status, StatusCode::OK);
+        assert_eq!(world.get(page, Some(&anna.token)).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(world.get(page, Some(&admin)).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(world.get(page, Some(&weak)).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(world.get(page, None).await.body, "");
+    }
 }

@@ -10,4 +10,5 @@ mod import;
 mod layers;
 mod letters;
 mod listen;
+mod worklist;
 mod world;

@@ -12,7 +12,10 @@ use std::{
 use app::request::{Backend, Settings};
 use axum::{Router, body::Body, extract::ConnectInfo};
 use domain::{
-    access::AccountRole,
+    access::{
+        AccountRole,
+        team::{assign_record, release_record},
+    },
     account::{
         Confirm, Name,
         enrol::{Choice, enrol},
@@ -20,13 +23,13 @@ use domain::{
         letter,
         passphrase::{Hasher, Params},
         staff,
-        store::open_session,
+        store::{find_session, open_session},
     },
     db::Db,
     id::{AccountId, RecordId},
     record::store::{Origin, get_or_create_sender},
     secret::Keys,
-    site::{PhoneNumber, Site},
+    site::{PhoneNumber, Site, TeamBody, store::save_team},
     time::{Clock, Instant, PartialDate},
 };
 use http::{Method, Request, StatusCode, header};
@@ -185,6 +188,42 @@ impl World {
         tx.commit().await.unwrap();
         let account = self.open(&hired.letter.code, &Confirm::Number(hired.number), name).await;
         (account, self.session(account).await)
+    }
+
+    /// A nurse of a team, which is made when there is none; their session has shown a second factor.
+    pub async fn nurse(&self, name: &str, team: &str) -> (AccountId, String) {
+        let (account, token) = self.member(name, team).await;
+        let mut tx = self.backend.db.write().await.unwrap();
+        let session = find_session(&mut tx, &token, self.backend.now()).await.unwrap().unwrap().caller.session;
+        mark_session(&mut tx, session, self.backend.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        (account, token)
+    }
+
+    /// A nurse of a team whose session has shown a passphrase only.
+    pub async fn member(&self, name: &str, team: &str) -> (AccountId, String) {
+        let b = &self.backend;
+        let mut tx = b.db.write().await.unwrap();
+        save_team(&mut tx, team, &TeamBody::default()).await.unwrap();
+        let (chosen, teams) = (Name::new(name).unwrap(), [team.to_owned()]);
+        let hired = staff::add_staff(&mut tx, &b.keys, &chosen, AccountRole::CareTeam, &teams, b.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        let account = self.open(&hired.letter.code, &Confirm::Number(hired.number), name).await;
+        (account, self.session(account).await)
+    }
+
+    /// Gives a record to a team, which is made when there is none.
+    pub async fn assign(&self, record: RecordId, team: &str) {
+        let mut tx = self.backend.db.write().await.unwrap();
+        save_team(&mut tx, team, &TeamBody::default()).await.unwrap();
+        assign_record(&mut tx, record, team, self.backend.now()).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    pub async fn release(&self, record: RecordId, team: &str) {
+        let mut tx = self.backend.db.write().await.unwrap();
+        assert!(release_record(&mut tx, record, team, self.backend.now()).await.unwrap());
+        tx.commit().await.unwrap();
     }
 
     async fn open(&self, code: &str, confirm: &Confirm, name: &str) -> AccountId {

@@ -1,0 +1,53 @@
+### Who read one's record, and what else was done with it.
+
+audit-title = من قرأ ملفي
+audit-lead = كل من فتح ملفكم، وكل ما جرى فيه. الأحدث أولًا.
+audit-more = ملفي
+audit-more-text = من فتحه ومتى
+audit-filter = المعروض
+audit-everyone = الجميع
+audit-others = من غيري
+audit-nobody = لا شيء هنا
+audit-nobody-text = كلما فتح أحد ملفكم سُجّل ذلك هنا.
+audit-five-minutes = قراءات الشخص نفسه للجزء نفسه خلال خمس دقائق تظهر في سطر واحد. إن فاجأكم شيء هنا فاسألوا فريقكم المعالج.
+audit-pager = المزيد من هذه القائمة
+audit-newest = الأحدث
+audit-older = الأقدم
+
+## Who it was.
+audit-you = أنتم
+audit-someone = أحد العاملين في مركز العلاج
+audit-operator = القائمون على تشغيل Daybook لمركز العلاج
+audit-system = نظام تابع لمركز العلاج
+audit-of-team = الفريق: { $team }
+audit-care-team = الفريق المعالج
+audit-administrator = الإدارة
+
+## What was done.
+audit-act-opened = فتح الملف
+audit-act-results = الاطلاع على النتائج
+audit-act-log = الاطلاع على هذه القائمة
+audit-act-comment = كتابة تعليق على نتيجة
+audit-act-copy = نسخ الملف
+audit-act-brought = { $things ->
+    [zero] لم يُرسَل شيء
+    [one] إرسال عنصر واحد
+    [two] إرسال عنصرين
+    [few] إرسال { $things } عناصر
+    [many] إرسال { $things } عنصرًا
+   *[other] إرسال { $things } عنصر
+}
+audit-act-brought-some = إرسال عناصر جديدة
+audit-act-sign-in = تسجيل الدخول
+audit-act-sign-out = تسجيل الخروج
+audit-act-end-session = تسجيل خروج أحد الأجهزة
+audit-act-enrol = فتح Daybook هذا برسالة
+audit-act-reset = اختيار عبارة مرور جديدة برسالة
+audit-act-letter = إنشاء رسالة تفتح Daybook هذا
+audit-act-closed = إغلاق هذا الحساب
+audit-act-given-to = إسناد الملف إلى فريق يستطيع قراءته من الآن: { $team }
+audit-act-given = إسناد الملف إلى فريق يستطيع قراءته من الآن
+audit-act-taken-from = سحب الملف من فريق لم يعد يستطيع قراءته: { $team }
+audit-act-taken = سحب الملف من فريق لم يعد يستطيع قراءته
+audit-act-account = تغيير في طريقة تسجيل الدخول
+audit-act-record = تغيير في الملف

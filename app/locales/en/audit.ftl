@@ -1,0 +1,49 @@
+### Who read one's record, and what else was done with it.
+
+audit-title = Who read my record
+audit-lead = Everyone who opened your record, and everything that was done with it. The newest comes first.
+audit-more = My record
+audit-more-text = Who opened it, and when
+audit-filter = What is shown
+audit-everyone = Everyone
+audit-others = Not by me
+audit-nobody = Nothing is here
+audit-nobody-text = As soon as someone opens your record, it is written down here.
+audit-five-minutes = Several readings of the same part by the same person within five minutes are one line. If something here surprises you, ask your care team.
+audit-pager = More of this list
+audit-newest = Newest first
+audit-older = Older
+
+## Who it was.
+audit-you = You
+audit-someone = Someone of the clinic
+audit-operator = Those who run Daybook for the clinic
+audit-system = A system of the clinic
+audit-of-team = Team: { $team }
+audit-care-team = Care team
+audit-administrator = Administrator
+
+## What was done.
+audit-act-opened = Opened the record
+audit-act-results = Looked at results
+audit-act-log = Looked at this list
+audit-act-comment = Wrote a comment on a result
+audit-act-copy = Made a copy of the record
+audit-act-brought = { $things ->
+    [one] Sent { $things } thing
+   *[other] Sent { $things } things
+}
+audit-act-brought-some = Sent something new
+audit-act-sign-in = Signed in
+audit-act-sign-out = Signed out
+audit-act-end-session = Signed a device out
+audit-act-enrol = Opened this Daybook with a letter
+audit-act-reset = Chose a new passphrase with a letter
+audit-act-letter = Made a letter that opens this Daybook
+audit-act-closed = Closed this account
+audit-act-given-to = Gave the record to a team, which can read it from now on: { $team }
+audit-act-given = Gave the record to a team, which can read it from now on
+audit-act-taken-from = Took the record back from a team, which can no longer read it: { $team }
+audit-act-taken = Took the record back from a team, which can no longer read it
+audit-act-account = Changed something about signing in
+audit-act-record = Changed something in the record

@@ -1,0 +1,50 @@
+### Who read one's record, and what else was done with it.
+
+audit-title = Quién leyó mi historial
+audit-lead = Todas las personas que abrieron su historial y todo lo que se hizo con él. Lo más reciente aparece primero.
+audit-more = Mi historial
+audit-more-text = Quién lo abrió y cuándo
+audit-filter = Qué se muestra
+audit-everyone = Todas las personas
+audit-others = Sin mí
+audit-nobody = Aquí no hay nada
+audit-nobody-text = En cuanto alguien abra su historial, quedará anotado aquí.
+audit-five-minutes = Varias lecturas de la misma parte por la misma persona en cinco minutos forman una sola línea. Si algo le sorprende, pregunte a su equipo médico.
+audit-pager = Más de esta lista
+audit-newest = Lo más reciente
+audit-older = Anteriores
+
+## Who it was.
+audit-you = Usted
+audit-someone = Alguien del centro médico
+audit-operator = Quienes administran Daybook para el centro médico
+audit-system = Un sistema del centro médico
+audit-of-team = Equipo: { $team }
+audit-care-team = Equipo médico
+audit-administrator = Administración
+
+## What was done.
+audit-act-opened = Apertura del historial
+audit-act-results = Lectura de resultados
+audit-act-log = Lectura de esta lista
+audit-act-comment = Comentario escrito sobre un resultado
+audit-act-copy = Copia del historial
+audit-act-brought = { $things ->
+    [one] Envío de { $things } elemento
+    [many] Envío de { $things } de elementos
+   *[other] Envío de { $things } elementos
+}
+audit-act-brought-some = Envío de elementos nuevos
+audit-act-sign-in = Inicio de sesión
+audit-act-sign-out = Cierre de sesión
+audit-act-end-session = Cierre de sesión en un dispositivo
+audit-act-enrol = Apertura de este Daybook con una carta
+audit-act-reset = Elección de una nueva frase de acceso con una carta
+audit-act-letter = Creación de una carta que abre este Daybook
+audit-act-closed = Cierre de esta cuenta
+audit-act-given-to = Historial asignado a un equipo, que desde ahora puede leerlo: { $team }
+audit-act-given = Historial asignado a un equipo, que desde ahora puede leerlo
+audit-act-taken-from = Historial retirado a un equipo, que ya no puede leerlo: { $team }
+audit-act-taken = Historial retirado a un equipo, que ya no puede leerlo
+audit-act-account = Cambio en la forma de iniciar sesión
+audit-act-record = Cambio en el historial

@@ -1,0 +1,50 @@
+### Who read one's record, and what else was done with it.
+
+audit-title = Qui a lu mon dossier
+audit-lead = Toutes les personnes qui ont ouvert votre dossier, et tout ce qui a été fait. Le plus récent vient en premier.
+audit-more = Mon dossier
+audit-more-text = Qui l’a ouvert, et quand
+audit-filter = Ce qui est affiché
+audit-everyone = Tout le monde
+audit-others = Sans moi
+audit-nobody = Il n’y a rien ici
+audit-nobody-text = Dès que quelqu’un ouvre votre dossier, cela est noté ici.
+audit-five-minutes = Plusieurs lectures de la même partie par la même personne en cinq minutes forment une seule ligne. Si quelque chose vous surprend ici, demandez à votre équipe soignante.
+audit-pager = Suite de cette liste
+audit-newest = Les plus récents
+audit-older = Plus anciens
+
+## Who it was.
+audit-you = Vous
+audit-someone = Une personne du centre de soins
+audit-operator = L’équipe qui gère Daybook pour le centre de soins
+audit-system = Un système du centre de soins
+audit-of-team = Équipe : { $team }
+audit-care-team = Équipe soignante
+audit-administrator = Administration
+
+## What was done.
+audit-act-opened = Ouverture du dossier
+audit-act-results = Lecture des résultats
+audit-act-log = Lecture de cette liste
+audit-act-comment = Commentaire écrit sur un résultat
+audit-act-copy = Copie du dossier
+audit-act-brought = { $things ->
+    [one] Envoi de { $things } élément
+    [many] Envoi de { $things } d’éléments
+   *[other] Envoi de { $things } éléments
+}
+audit-act-brought-some = Envoi de nouveaux éléments
+audit-act-sign-in = Connexion
+audit-act-sign-out = Déconnexion
+audit-act-end-session = Déconnexion d’un appareil
+audit-act-enrol = Ouverture de ce Daybook avec une lettre
+audit-act-reset = Choix d’une nouvelle phrase secrète avec une lettre
+audit-act-letter = Création d’une lettre qui ouvre ce Daybook
+audit-act-closed = Fermeture de ce compte
+audit-act-given-to = Dossier confié à une équipe, qui peut le lire désormais : { $team }
+audit-act-given = Dossier confié à une équipe, qui peut le lire désormais
+audit-act-taken-from = Dossier retiré à une équipe, qui ne peut plus le lire : { $team }
+audit-act-taken = Dossier retiré à une équipe, qui ne peut plus le lire
+audit-act-account = Changement de la façon de se connecter
+audit-act-record = Changement dans le dossier

@@ -1,0 +1,129 @@
+//! What the page of the log asks of the server.
+
+use domain::{access::AccountRole, id::RecordId, time::PartialDate};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::error::Answer;
+
+/// A stretch of the log of a record, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogPage {
+    pub record: RecordId,
+    /// Without what the reader did.
+    pub by_others: bool,
+    /// Not the newest stretch.
+    pub further: bool,
+    pub lines: Vec<LogLine>,
+    /// Where older rows begin, when there are any.
+    pub older: Option<String>,
+}
+
+/// One row: when, who, what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogLine {
+    /// Where the reader lives.
+    pub at: PartialDate,
+    pub who: Actor,
+    pub act: Act,
+}
+
+/// Who it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Actor {
+    You,
+    Member {
+        name: Option<String>,
+        role: Option<AccountRole>,
+        team: Option<String>,
+    },
+    /// The clinic's system of this name.
+    System(String),
+    Operator,
+}
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Act {
+    Opened,
+    ReadResults,
+    ReadLog,
+    Commented,
+    Copied,
+    /// So many things came; nothing where nobody counted.
+    Brought(Option<u32>),
+    SignedIn,
+    SignedOut,
+    EndedSession,
+    Enrolled,
+    Reset,
+    Letter,
+    Closed,
+    /// The team may read from now on.
+    Given(Option<String>),
+    TakenBack(Option<String>),
+    /// Something else, about the account or about the record.
+    OfAccount,
+    OfRecord,
+}
+
+/// Rows of a page.
+const MOST: i64 = 60;
+
+/// Who read a record and what was done with it. Only the person sees it.
+#[server(endpoint = "audit/log")]
+pub async fn get_log(
+    record: RecordId,
+    #[server(default)] by_others: bool,
+    #[server(default)] before: String,
+) -> Answer<LogPage> {
+    use domain::{
+        access::{self, Log},
+        audit::store::{LogCursor, Stretch, list_log},
+    };
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let zone = request::signed_in()?.zone;
+    let mut tx = backend.db.read().await?;
+    let granted = access::view::<Log>(&mut tx, &caller, record, backend.now()).await?;
+    let place = before.parse().unwrap_or(LogCursor::NEWEST);
+    let mut entries = list_log(&mut tx, &granted, Stretch { by_others, before: place, most: MOST + 1 }).await?;
+    let more = i64::try_from(entries.len()).unwrap_or(i64::MAX) > MOST;
+    entries.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
+    let older = entries.last().filter(|_| more).map(|entry| entry.cursor.to_string());
+    let lines = entries.into_iter().map(|entry| LogLine::of(entry, caller.account, &zone)).collect();
+    Ok(LogPage { record, by_others, further: place != LogCursor::NEWEST, lines, older })
+}
+
+impl LogLine {
+    fn of(entry: domain::audit::store::Entry, reader: domain::id::AccountId, zone: &str) -> Self {
+        let act = match (entry.act.as_str(), entry.category.as_str()) {
+            ("view", "identity") => Act::Opened,
+            ("view", "results") => Act::ReadResults,
+            ("view", "log") => Act::ReadLog,
+            ("comment", _) => Act::Commented,
+            ("export", _) => Act::Copied,
+            ("import", _) => Act::Brought(entry.things.map(|things| things.try_into().unwrap_or(u32::MAX))),
+            ("sign-in", _) => Act::SignedIn,
+            ("sign-out", _) => Act::SignedOut,
+            ("end-session", _) => Act::EndedSession,
+            ("enrol", _) => Act::Enrolled,
+            ("reset", _) => Act::Reset,
+            ("letter", _) => Act::Letter,
+            ("disable", _) => Act::Closed,
+            ("assign", _) => Act::Given(entry.team.clone()),
+            ("release", _) => Act::TakenBack(entry.team.clone()),
+            (_, "account") => Act::OfAccount,
+            _ => Act::OfRecord,
+        };
+        let who = match (entry.actor.strip_prefix("sender:"), entry.account) {
+            (Some(system), _) => Actor::System(system.to_owned()),
+            _ if entry.actor == "operator" => Actor::Operator,
+            (None, Some(account)) if account == reader => Actor::You,
+            _ => Actor::Member { name: entry.name, role: entry.role, team: entry.team },
+        };
+        Self { at: crate::request::local_date(entry.at, zone), who, act }
+    }
+}

@@ -1,0 +1,155 @@
+//! The care team in someone's record, and the person who reads who was there.
+
+use http::StatusCode;
+use rstest::rstest;
+
+use crate::world::{Somebody, World};
+
+/// Someone whom the day clinic cares for, and a nurse of it.
+async fn cared_for(world: &World) -> (Somebody, String) {
+    let anna = world.patient("anna").await;
+    world.assign(anna.record, "Day clinic").await;
+    let (_, nurse) = world.nurse("Nurse Ines", "Day clinic").await;
+    (anna, nurse)
+}
+
+#[rstest]
+#[tokio::test]
+async fn every_page_of_someone_elses_record_says_whose_it_is(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
+    let (anna, nurse) = cared_for(&world).await;
+    let record = anna.record;
+    let item = &anna.items["Blood count anna"];
+    for page in [
+        format!("/records/{record}"),
+        format!("/records/{record}/results"),
+        format!("/records/{record}/results/{item}"),
+        format!("/records/{record}/results/over-time/hgb"),
+        format!("/records/{record}/results/over-time/nothing"),
+    ] {
+        let hers = world.get(&page, Some(&nurse)).await.body;
+        let band = hers.split("class=\"whose\"").nth(1).unwrap_or_else(|| panic!("{page} has no band"));
+        assert!(band.contains("Person anna") && band.contains("27 March 1961"), "{page}");
+        assert!(hers.contains(&format!("href=\"/records/{record}/results\"")), "{page} leads on in the record");
+        let own = world.get(&page, Some(&anna.token)).await.body;
+        assert!(!own.contains("class=\"whose\""), "{page}: one's own record needs no band");
+    }
+    assert!(!world.get("/team", Some(&nurse)).await.body.contains("class=\"whose\""));
+    let start = world.get("/", Some(&nurse)).await;
+    assert_eq!(start.header("location"), "/team");
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_a_nurse_opens_stays_new_to_the_person_and_nothing_is_new_to_the_nurse(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let (anna, nurse) = cared_for(&world).await;
+    let item = &anna.items["CT anna"];
+    let new = async |token: &str| {
+        let today = world.call("/api/record/today", &format!("record={}", anna.record), Some(token)).await.json();
+        let is_new = |entry: &&serde_json::Value| entry["is_new"] == true;
+        today["new"].as_array().unwrap().iter().filter(is_new).filter(|entry| entry["item"] == item.as_str()).count()
+    };
+    assert_eq!(new(&anna.token).await, 1);
+    let opened = world.call("/api/results/item", &format!("record={}&item={item}", anna.record), Some(&nurse)).await;
+    assert_eq!(opened.status, StatusCode::OK);
+    assert_eq!(new(&anna.token).await, 1, "the nurse has opened it, not Anna");
+    assert_eq!(new(&nurse).await, 0);
+    let page = world.get(&format!("/records/{}", anna.record), Some(&nurse)).await.body;
+    assert!(page.contains("Latest results") && page.contains("CT anna"));
+    assert!(!page.contains("badge-new"));
+    world.call("/api/results/item", &format!("record={}&item={item}", anna.record), Some(&anna.token)).await;
+    assert_eq!(new(&anna.token).await, 0);
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_person_reads_who_was_in_their_record_and_can_leave_themselves_out(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let (anna, nurse) = cared_for(&world).await;
+    world.later(301);
+    world.get(&format!("/records/{}/results", anna.record), Some(&nurse)).await;
+    let log = format!("/records/{}/log", anna.record);
+    // A page of the log was begun before its own row was written.
+    world.get(&log, Some(&anna.token)).await;
+    let all = world.get(&log, Some(&anna.token)).await.body;
+    for part in [
+        "Nurse Ines",
+        "Team: Day clinic",
+        "Looked at results",
+        "Looked at this list",
+        "Sent 7 things",
+        "clinic",
+        "Made a letter that opens this Daybook",
+        "Gave the record to a team, which can read it from now on: Day clinic",
+        "Signed in",
+    ] {
+        assert!(all.contains(part), "{part:?} is missing");
+    }
+    let others = world.get(&format!("{log}?by=others"), Some(&anna.token)).await.body;
+    assert!(others.contains("Nurse Ines") && others.contains("Made a letter"));
+    assert!(!others.contains("Looked at this list") && !others.contains("Signed in"));
+    // A list of people is no reading of one record.
+    let before = all.matches("Nurse Ines").count();
+    world.later(301);
+    world.get("/team", Some(&nurse)).await;
+    let after = world.get(&log, Some(&anna.token)).await.body;
+    assert_eq!(after.matches("Nurse Ines").count(), before);
+}
+
+#[rstest]
+#[tokio::test]
+async fn pages_of_the_log_hold_every_row_once(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    for _ in 0..130 {
+        world.later(301);
+        let form = format!("record={}", anna.record);
+        assert_eq!(
+            world.call("/api/results/trend", &format!("{form}&series=hgb"), Some(&anna.token)).await.status,
+            200
+        );
+    }
+    let (mut times, mut before) = (Vec::new(), String::new());
+    loop {
+        let form = format!("record={}&before={before}", anna.record);
+        let page = world.call("/api/audit/log", &form, Some(&anna.token)).await.json();
+        let lines = page["lines"].as_array().unwrap();
+        assert!(lines.len() <= 60);
+        let read = lines.iter().filter(|line| line["act"] == "ReadResults");
+        times.extend(read.map(|line| line["at"].as_str().unwrap().to_owned()));
+        match page["older"].as_str() {
+            Some(older) => before = older.to_owned(),
+            None => break,
+        }
+    }
+    let mut once = times.clone();
+    once.dedup();
+    assert_eq!((times.len(), once.len()), (131, 131));
+    assert!(times.is_sorted_by(|one, other| one > other), "newest first");
+}
+
+#[tokio::test]
+async fn a_search_that_is_refused_keeps_what_was_typed() {
+    let world = World::new().await;
+    let (_, nurse) = cared_for(&world).await;
+    let cookies = format!("__Host-session={nurse}");
+    let form = "q=an&birth_day=31&birth_month=2&birth_year=1961";
+    let refused = world.form("/api/worklist/find", form, "/team", &cookies).await;
+    let address = refused.header("location").to_owned();
+    assert!(!address.contains("1961") && !address.contains("q="), "{address}");
+    let page = world.get(&address, Some(&nurse)).await.body;
+    assert!(page.contains("value=\"an\"") && page.contains("value=\"31\""), "what was typed is there");
+    assert!(page.contains("Please give the year with 4 digits"));
+    let all = world.form("/api/worklist/find", "q=+-+", "/team", &cookies).await;
+    assert_eq!(all.header("location"), "/team");
+    let nobody = world.form("/api/worklist/find", "q=zebra", "/team", &cookies).await;
+    let page = world.get(nobody.header("location"), Some(&nurse)).await.body;
+    assert!(page.contains("Nobody in your teams matches") && page.contains("value=\"zebra\""));
+    let gone = world.get("/team?find=0123", Some(&nurse)).await.body;
+    assert!(gone.contains("This search is no longer kept") && gone.contains("Person anna"));
+}
