@@ -16,6 +16,10 @@ use leptos_router::{
 use crate::{
     account::devices::Devices,
     error::ApiError,
+    results::{
+        comments::{CommentOn, CommentsList},
+        readiness::ReadinessPage,
+    },
     shell::{Frame, fault::fault},
     visit::provide_visit,
 };
@@ -30,6 +34,9 @@ pub fn Served() -> impl IntoView {
             <Frame>
                 <Routes fallback=|| fault(&ApiError::NotFound)>
                     <Route path=path!("/account/devices") view=Devices ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/results/readiness") view=ReadinessPage ssr=SsrMode::Async/>
+                    <Route path=path!("/team/comments") view=CommentsList ssr=SsrMode::Async/>
+                    <Route path=path!("/team/comments/:record/:item") view=CommentOn ssr=SsrMode::Async/>
                 </Routes>
             </Frame>
         </Router>

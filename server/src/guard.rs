@@ -10,7 +10,7 @@ use axum::{
 };
 
 /// What lies under these addresses needs a session.
-const PRIVATE: [&str; 2] = ["/records", "/account"];
+const PRIVATE: [&str; 3] = ["/records", "/account", "/team"];
 
 /// Whether an address shows something of somebody's.
 pub fn is_private(path: &str) -> bool {
@@ -61,7 +61,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn private_is_what_lies_under_records_and_account() {
+    fn private_is_what_lies_under_records_account_and_team() {
+        assert!(is_private("/team/comments"));
         assert!(is_private("/records/x/results"));
         assert!(is_private("/account"));
         assert!(!is_private("/accountants"));

@@ -2,14 +2,18 @@
 
 use std::marker::PhantomData;
 
-use super::{AccountRole, Caller, Category, Comment, Granted, Import, Reader, Results, View};
+use super::{AccountRole, Caller, Category, Choose, Comment, Granted, Import, Reader, Results, View};
 use crate::{
     Error, Result, audit,
     db::{Tx, on_db},
-    id::RecordId,
+    id::{AccountId, RecordId},
     record::store::Origin,
+    site::TeamBody,
     time::Instant,
 };
+
+/// For proofs of changes, which are told their moment themselves.
+const UNTIMED: Instant = Instant(0);
 
 /// May `caller` read the part `C` of `record`? It is theirs, or they are, with a second factor, in
 /// a team that cares for the person. Writes the row of the log for this reading (one per caller,
@@ -25,7 +29,7 @@ pub async fn view<C: Category>(
     now: Instant,
 ) -> Result<Granted<View, C>> {
     let reader = reader(tx, caller, record).await?.ok_or(Error::NotFound)?;
-    let granted = Granted { record, caller: Some(caller.account), reader, kind: PhantomData };
+    let granted = Granted { record, caller: Some(caller.account), reader, at: now, kind: PhantomData };
     match audit::store::reading(tx, &granted, now).await {
         Err(Error::Unavailable(cause)) if reader == Reader::Person => {
             tracing::error!(event = "audit.unwritable", %cause, "a reading could not be logged; the owner may read on");
@@ -43,7 +47,21 @@ pub async fn view<C: Category>(
 pub async fn comment<C: Category>(tx: &mut Tx, caller: &Caller, record: RecordId) -> Result<Granted<Comment, C>> {
     match reader(tx, caller, record).await? {
         Some(reader @ Reader::CareTeam) => {
-            Ok(Granted { record, caller: Some(caller.account), reader, kind: PhantomData })
+            Ok(Granted { record, caller: Some(caller.account), reader, at: UNTIMED, kind: PhantomData })
+        }
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// May `caller` decide when results of `record` open? Only the person whose record it is may. What
+/// they decide writes its own row of the log.
+///
+/// # Errors
+/// [`Error::NotFound`] when the record does not exist or is not theirs.
+pub async fn choose(tx: &mut Tx, caller: &Caller, record: RecordId) -> Result<Granted<Choose, Results>> {
+    match reader(tx, caller, record).await? {
+        Some(reader @ Reader::Person) => {
+            Ok(Granted { record, caller: Some(caller.account), reader, at: UNTIMED, kind: PhantomData })
         }
         _ => Err(Error::NotFound),
     }
@@ -87,6 +105,22 @@ async fn reader(tx: &mut Tx, caller: &Caller, record: RecordId) -> Result<Option
     Ok((cares > 0).then_some(Reader::CareTeam))
 }
 
+/// Puts a member of the care team into a team that cares for the record, with a second factor in
+/// every session. For tests of what stands on these proofs.
+#[doc(hidden)]
+pub async fn join_for_tests(tx: &mut Tx, account: AccountId, record: RecordId, now: Instant) -> Result<()> {
+    let team = crate::site::store::save_team(tx, &format!("team of {record}"), &TeamBody::default()).await?;
+    for (sql, member) in [
+        ("INSERT INTO account_team (team, account) VALUES ($1, $2) ON CONFLICT DO NOTHING", account.0),
+        ("INSERT INTO record_team (team, record) VALUES ($1, $2) ON CONFLICT DO NOTHING", record.0),
+    ] {
+        on_db!(tx, c => sqlx::query(sql).bind(team.0).bind(member).execute(c).await.map(|_| ()))?;
+    }
+    on_db!(tx, c => sqlx::query("UPDATE session SET second_factor_at = $2 WHERE account = $1")
+        .bind(account.0).bind(now.0).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// The operator or a clinic's system, named by `origin`, brings something for `record`.
 pub async fn import(tx: &mut Tx, origin: &Origin, record: RecordId) -> Result<Granted<Import, Results>> {
     let known: i64 = on_db!(tx, c => sqlx::query_scalar(
@@ -99,5 +133,5 @@ pub async fn import(tx: &mut Tx, origin: &Origin, record: RecordId) -> Result<Gr
     if known == 0 {
         return Err(Error::NotFound);
     }
-    Ok(Granted { record, caller: None, reader: Reader::System, kind: PhantomData })
+    Ok(Granted { record, caller: None, reader: Reader::System, at: UNTIMED, kind: PhantomData })
 }

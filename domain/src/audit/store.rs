@@ -59,6 +59,18 @@ pub(crate) async fn change<P: Permission, C: Category>(
     row(tx, Some(granted.record()), granted.account(), actor, act, category, now).await
 }
 
+/// Notes a change that is more than what its permission is called (`open`, `release`), in the
+/// transaction that makes it.
+pub(crate) async fn deed<P: Permission, C: Category>(
+    tx: &mut Tx,
+    granted: &Granted<P, C>,
+    act: &str,
+    now: Instant,
+) -> Result<()> {
+    let (_, category) = granted.code();
+    row(tx, Some(granted.record()), granted.account(), "account", act, category, now).await
+}
+
 /// Notes what the operator did to an account (`letter`, `disable`), in the transaction that does it.
 pub(crate) async fn by_operator(tx: &mut Tx, account: AccountId, act: &str, now: Instant) -> Result<()> {
     row(tx, None, Some(account), "operator", act, "account", now).await

@@ -456,6 +456,7 @@ impl Staging {
             return Err(Error::Conflict);
         }
         if self.wrote {
+            crate::results::wait::begin(&mut tx, &self.granted, self.lease.no, now).await?;
             audit::store::change(&mut tx, &self.granted, &format!("sender:{}", self.origin.name), now).await?;
         }
         tx.commit().await?;

@@ -17,6 +17,8 @@ use crate::world::World;
 enum Row {
     /// Reads or writes a record: only its owner is answered. The form, with `{record}`, `{item}`.
     Record(&'static str),
+    /// Says something about a record: only its care team is answered. The form, as above.
+    Team(&'static str),
     /// Concerns the caller's own account: whoever is signed in is answered.
     Account(&'static str),
     /// For everyone; holds nothing of anybody's.
@@ -34,7 +36,20 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/account/sign_in", Row::Public("name=x&passphrase=y")),
         ("/api/account/sign_out", Row::Public("")),
         ("/api/record/today", Row::Record("record={record}")),
+        (
+            "/api/results/choose",
+            Row::Record(
+                "record={record}&typed[laboratory]=at-once&typed[imaging]=after-days&typed[imaging_days]=3\
+                 &typed[pathology]=at-once&typed[genetics]=after-comment",
+            ),
+        ),
+        (
+            "/api/results/comment",
+            Row::Team("record={record}&item={item}&id=01900000-0000-7000-8000-000000000001&text=hello"),
+        ),
         ("/api/results/item", Row::Record("record={record}&item={item}")),
+        ("/api/results/open_now", Row::Record("record={record}&item={item}")),
+        ("/api/results/release", Row::Team("record={record}&item={item}")),
         ("/api/results/timeline", Row::Record("record={record}")),
         ("/api/results/trend", Row::Record("record={record}&series=hgb")),
         ("/api/site/language", Row::Public("language=fr")),
@@ -42,9 +57,10 @@ fn functions() -> BTreeMap<&'static str, Row> {
 }
 
 /// Every private page and file.
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 6] = [
     "/records/{record}",
     "/records/{record}/results",
+    "/records/{record}/results/readiness",
     "/records/{record}/results/{item}",
     "/records/{record}/results/over-time/hgb",
     "/records/{record}/results/{file}/files/0",
@@ -124,6 +140,51 @@ async fn a_record_answers_its_owner_and_nobody_else(#[values("sqlite", "postgres
 
 #[rstest]
 #[tokio::test]
+async fn what_the_care_team_does_with_a_record_is_for_the_teams_of_that_record(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    let ben = world.patient("ben").await;
+    let carer = world.carer("carer", anna.record).await;
+    let other = world.carer("other", ben.record).await;
+    let item = &anna.items["Blood count anna"];
+    let own = anna.record.to_string();
+    let mut callers = callers(&world).await;
+    callers.extend([("the person", Some(anna.token)), ("another", Some(ben.token)), ("another team", Some(other))]);
+    for (path, row) in functions() {
+        let Row::Team(pattern) = row else { continue };
+        let (asked, absent) = (fill(pattern, &own, item, ""), fill(pattern, ABSENT, ABSENT, ABSENT));
+        let answer = world.call(path, &asked, Some(&carer)).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path} for the team: {}", answer.body);
+        assert_eq!(world.call(path, &absent, Some(&carer)).await.status, StatusCode::NOT_FOUND, "{path}");
+        for (who, token) in &callers {
+            let answer = world.call(path, &asked, token.as_deref()).await;
+            let absent = world.call(path, &absent, token.as_deref()).await;
+            assert!(
+                matches!(answer.status, StatusCode::UNAUTHORIZED | StatusCode::NOT_FOUND),
+                "{path} answered {who}: {}",
+                answer.body
+            );
+            assert_eq!((answer.status, answer.body), (absent.status, absent.body), "{path} tells {who} that it exists");
+        }
+    }
+    for page in ["/team/comments", "/team/comments/{record}/{item}"] {
+        let page = fill(page, &own, item, "");
+        assert_eq!(world.get(&page, Some(&carer)).await.status, StatusCode::OK, "{page} for the team");
+        for (who, token) in &callers {
+            let answer = world.get(&page, token.as_deref()).await;
+            // Another team has a list of its own.
+            let list_of_their_own = *who == "another team" && page == "/team/comments";
+            let refused = matches!(answer.status, StatusCode::NOT_FOUND | StatusCode::SEE_OTHER) || list_of_their_own;
+            assert!(refused, "{page} answered {who} with {}", answer.status);
+            assert!(!answer.body.contains("Blood count anna"), "{page} shows {who} what is Anna's");
+        }
+    }
+}
+
+#[rstest]
+#[tokio::test]
 async fn pages_and_files_answer_their_owner_and_nobody_else(#[values("sqlite", "postgres")] database: &str) {
     let Some(world) = World::on(database).await else { return };
     let anna = world.patient("anna").await;
@@ -181,7 +242,7 @@ async fn what_concerns_an_account_needs_a_session_and_the_rest_holds_nothing(
                 let answer = world.call(path, form, None).await;
                 assert!(!answer.body.contains("anna"), "{path}");
             }
-            Row::Record(_) => {}
+            Row::Record(_) | Row::Team(_) => {}
         }
     }
     let others = world.patient("ben").await;

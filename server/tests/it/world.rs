@@ -175,6 +175,15 @@ impl World {
         (account, self.session(account).await)
     }
 
+    /// A member, with a second factor, of a team that cares for the record.
+    pub async fn carer(&self, name: &str, record: RecordId) -> String {
+        let (account, token) = self.staff(name, AccountRole::CareTeam).await;
+        let mut tx = self.backend.db.write().await.unwrap();
+        domain::access::join_for_tests(&mut tx, account, record, self.backend.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        token
+    }
+
     async fn open(&self, code: &str, confirm: &Confirm, name: &str) -> AccountId {
         let b = &self.backend;
         let ticket = letter::check_code(&b.db, &b.keys, code, confirm, "192.0.2.1", b.now()).await.unwrap();
@@ -251,6 +260,7 @@ pub fn a_site() -> Site {
         crisis: vec![],
         clinic: vec![],
         privacy: BTreeMap::new(),
+        readiness: domain::results::readiness::Start::default(),
     }
 }
 
