@@ -373,7 +373,7 @@ results-analyte-hcg-about = hCG is a hormone that some cancers make. It also ris
 ## When results open: a waiting result, and the choice.
 results-waits-until = Ready. Opens on { $day }
 results-waits-comment = Ready. Waits for a comment from the care team
-results-waiting-text = You asked to wait, and waiting is fine. So is opening it now. If you would like someone beside you, choose a good moment, or call your team first.
+results-waiting-text = Waiting is fine. So is opening it now. If you would like someone beside you, choose a good moment, or call your team first.
 results-waiting-open = Open now
 results-waiting-choose = Choose when results open
 results-readiness = When results open

@@ -362,7 +362,7 @@ results-analyte-hcg-about = La hCG es una hormona que algunos cánceres fabrican
 
 results-waits-until = Listo. Se abre el { $day }
 results-waits-comment = Listo. Espera un comentario del equipo de atención
-results-waiting-text = Usted pidió esperar, y esperar está bien. Abrirlo ahora también. Si prefiere tener a alguien a su lado, elija un buen momento o llame antes a su equipo.
+results-waiting-text = Esperar está bien. Abrirlo ahora también. Si prefiere tener a alguien a su lado, elija un buen momento o llame antes a su equipo.
 results-waiting-open = Abrir ahora
 results-waiting-choose = Elegir cuándo se abren los resultados
 results-readiness = Cuándo se abren los resultados

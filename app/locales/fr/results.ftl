@@ -363,7 +363,7 @@ results-analyte-hcg-about = L’hCG est une hormone que certains cancers fabriqu
 
 results-waits-until = Prêt. S’ouvre le { $day }
 results-waits-comment = Prêt. Attend un commentaire de l’équipe soignante
-results-waiting-text = Vous avez demandé d’attendre, et c’est très bien ainsi. Vous pouvez aussi l’ouvrir maintenant. Si vous préférez ne pas être sans personne à vos côtés, choisissez un bon moment, ou appelez d’abord votre équipe.
+results-waiting-text = Vous pouvez attendre, ou l’ouvrir maintenant. Les deux sont bien. Si vous aimez mieux avoir quelqu’un à vos côtés, choisissez un bon moment, ou appelez d’abord votre équipe.
 results-waiting-open = Ouvrir maintenant
 results-waiting-choose = Choisir quand les résultats s’ouvrent
 results-readiness = Quand les résultats s’ouvrent

@@ -109,6 +109,7 @@ fn comments(page: &CommentsPage) -> AnyView {
 fn comment_line(words: Words, line: &Line) -> AnyView {
     let entry = &line.entry;
     let title = say::title(words, entry.analyte, &entry.title, entry.kind, entry.is_panel);
+    let born = line.birth_date.map(|date| words.results_awaiting_born(&say::day(words, date)));
     let waits = if line.days == 0 { words.results_awaiting_today() } else { words.results_awaiting_days(line.days) };
     view! {
         <li class="entry">
@@ -118,28 +119,21 @@ fn comment_line(words: Words, line: &Line) -> AnyView {
             <div>
                 <p class="entry-line">
                     <a class="entry-title" href=format!("/team/comments/{}/{}", line.record, entry.item)>
-                        <bdi>{title}</bdi>
-                        <span class="visually-hidden">{words.results_comma()}</span>
-                        " "
-                        {whose(words, line)}
+                        <bdi>{line.name.clone().unwrap_or_default()}</bdi>
+                        <span class="visually-hidden">{words.results_comma()} <bdi>{title.clone()}</bdi></span>
                     </a>
                 </p>
                 <p class="entry-summary">
-                    {say::kind(words, entry.kind)} " · " {say::when(words, entry.when)} " · " {waits}
+                    <bdi>{title}</bdi>
+                    " · "
+                    {say::when(words, entry.when)}
+                    " · "
+                    {waits}
+                    {born.map(|born| view! { " · " <span>{born}</span> })}
                 </p>
             </div>
             <Icon of=Drawing::ChevronEnd/>
         </li>
-    }
-    .into_any()
-}
-
-/// Whose result it is, by name and date of birth.
-fn whose(words: Words, line: &Line) -> AnyView {
-    let born = line.birth_date.map(|date| words.results_awaiting_born(&say::day(words, date)));
-    view! {
-        <bdi>{line.name.clone().unwrap_or_default()}</bdi>
-        {born.map(|born| view! { " · " <span>{born}</span> })}
     }
     .into_any()
 }
@@ -197,7 +191,18 @@ fn comment_on(page: &CommentPage) -> AnyView {
     view! {
         <Back href="/team/comments".to_owned() to=words.results_awaiting()/>
         <PageHead title=title window=window lead=lead.join(" · ") foreign=foreign/>
-        {page.waits.map(|waits| view! { <p>{say::waits(words, waits)}</p> })}
+        {page
+            .waits
+            .map(|waits| {
+                view! {
+                    <div class="notice">
+                        <Icon of=Drawing::Info/>
+                        <div>
+                            <p>{say::waits(words, waits)}</p>
+                        </div>
+                    </div>
+                }
+            })}
         {comment_form(words, page)}
         {whole(words, opened)}
     }

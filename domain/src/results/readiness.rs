@@ -3,8 +3,9 @@
 //!
 //! The choice is applied when a result arrives. What is open stays open, whatever is chosen later;
 //! what waits goes on waiting by the new choice, or opens with it. A correction of what is open is
-//! open too. What was in the record before its person came never waits. A waiting result is always
-//! announced, and the person can open it at any time. Reading is held to it in `sight`.
+//! open too, and so is a value that comes later into an open panel. What was in the record before its
+//! person came never waits. A waiting result is always announced, and the person can open it at any
+//! time. Reading is held to it in `sight`.
 
 use serde::{Deserialize, Serialize};
 

@@ -44,7 +44,11 @@ impl Sight {
 
     /// Whether what waits is hidden from this reader, rather than marked.
     pub(crate) fn hides(&self) -> bool {
-        self.shut.is_some() && self.reader == Reader::Person
+        let may_wait = match self.reader {
+            Reader::Person => true,
+            Reader::CareTeam | Reader::System => false,
+        };
+        may_wait && self.shut.is_some()
     }
 
     /// The condition that leaves out what this reader does not see, for a query of rows of the record
