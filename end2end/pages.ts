@@ -48,6 +48,7 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
     'recovery codes': '/account/second-factor/codes',
     confirm: '/account/confirm',
     log: `/records/${record}/log`,
+    readiness: `${results}/readiness`,
   };
   for (const [what, query] of Object.entries(OPENED)) {
     await open(page, `${results}?${query}`);

@@ -17,6 +17,10 @@ use crate::{
     account::{codes::Codes, confirm::ConfirmPage, devices::Devices, factor::SecondFactor, set_up::SetUpPage},
     audit::log::Log,
     error::ApiError,
+    results::{
+        comments::{CommentOn, CommentsList},
+        readiness::ReadinessPage,
+    },
     shell::{Frame, fault::fault},
     visit::provide_visit,
     worklist::people::People,
@@ -38,6 +42,9 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/account/second-factor/codes") view=Codes ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/log") view=Log ssr=SsrMode::Async/>
                     <Route path=path!("/team") view=People ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/results/readiness") view=ReadinessPage ssr=SsrMode::Async/>
+                    <Route path=path!("/team/comments") view=CommentsList ssr=SsrMode::Async/>
+                    <Route path=path!("/team/comments/:record/:item") view=CommentOn ssr=SsrMode::Async/>
                 </Routes>
             </Frame>
         </Router>

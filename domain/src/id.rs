@@ -63,4 +63,6 @@ ids! {
     TeamId,
     /// A clinic's system that may send records.
     SenderId,
+    /// Something the care team said about a result.
+    CommentId,
 }

@@ -347,6 +347,13 @@ pub fn zones() -> Vec<String> {
     zones
 }
 
+#[cfg(feature = "server")]
+impl From<jiff::civil::Date> for PartialDate {
+    fn from(day: jiff::civil::Date) -> Self {
+        Self::day(day.year(), u8_of(day.month()), u8_of(day.day()))
+    }
+}
+
 /// An instant, as a date in UTC.
 #[cfg(feature = "server")]
 impl From<Instant> for PartialDate {

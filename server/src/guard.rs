@@ -62,6 +62,7 @@ mod tests {
 
     #[test]
     fn private_is_what_lies_under_records_account_and_team() {
+        assert!(is_private("/team/comments"));
         assert!(is_private("/records/x/results"));
         assert!(is_private("/account"));
         assert!(is_private("/team"));

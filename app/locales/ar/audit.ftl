@@ -28,6 +28,9 @@ audit-act-opened = فتح الملف
 audit-act-results = الاطلاع على النتائج
 audit-act-log = الاطلاع على هذه القائمة
 audit-act-comment = كتابة تعليق على نتيجة
+audit-act-open = فتح نتيجة كانت في الانتظار
+audit-act-choose = اختيار وقت فتح النتائج
+audit-act-step-up = تأكيد الهوية مرة أخرى
 audit-act-copy = نسخ الملف
 audit-act-brought = { $things ->
     [zero] لم يُرسَل شيء

@@ -389,3 +389,59 @@ results-analyte-afp-name = AFP
 results-analyte-afp-about = AFP بروتين تصنعه بعض أنواع السرطان. تغيّره مع الزمن يدل أكثر من قيمة واحدة.
 results-analyte-hcg-name = hCG
 results-analyte-hcg-about = hCG هرمون تصنعه بعض أنواع السرطان، ويرتفع أيضًا أثناء الحمل. تغيّره مع الزمن يدل أكثر من قيمة واحدة.
+
+results-waits-until = جاهزة. تُفتح يوم { $day }
+results-waits-comment = جاهزة. تنتظر تعليقًا من فريق الرعاية
+results-waiting-text = لا بأس بالانتظار، ولا بأس أيضًا بفتحها الآن. إن أردت أن يكون أحد بجانبك فاختر وقتًا مناسبًا، أو اتصل بفريقك أولًا.
+results-waiting-open = افتحها الآن
+results-waiting-choose = اختر متى تُفتح النتائج
+results-readiness = متى تُفتح النتائج
+results-readiness-lead = القرار لك في كل نوع. ترى دائمًا أن هناك نتيجة، ويمكنك فتحها في أي وقت.
+results-readiness-saved = حُفظ اختيارك.
+results-readiness-counts = ما هو مفتوح الآن يبقى مفتوحًا. يسري اختيارك على ما ينتظر الآن وعلى ما يصل لاحقًا.
+results-readiness-save = حفظ
+results-readiness-at-once = فورًا
+results-readiness-at-once-about = تراها حالما يرسلها مركزك. قد لا يكون فريقك قد قرأها بعد.
+results-readiness-after-days = بعد بضعة أيام
+results-readiness-after-days-about = يكون لدى فريقك وقت ليقرأها ويتصل بك. ثم تُفتح من تلقاء نفسها.
+results-readiness-days = أيام الانتظار (من 1 إلى 30)
+results-readiness-after-comment = بعد تعليق فريقي
+results-readiness-after-comment-about = تُفتح عندما يكتب لك أحد أفراد فريقك عنها.
+results-readiness-start = اختيار مركزك
+results-readiness-start-days = { $count ->
+    [zero] اختيار مركزك: دون انتظار
+    [one] اختيار مركزك: يوم واحد
+    [two] اختيار مركزك: يومان
+    [few] اختيار مركزك: { $count } أيام
+    [many] اختيار مركزك: { $count } يومًا
+   *[other] اختيار مركزك: { $count } يوم
+}
+results-readiness-days-wrong = اكتب عدد أيام من 1 إلى 30.
+results-readiness-choose-one = اختر واحدًا من الثلاثة.
+results-comments = من فريق رعايتك
+results-comment-by = { $name }، فريق الرعاية، { $day }
+results-comment-by-team = فريق الرعاية، { $day }
+results-comment-on = علّق على هذه النتيجة
+results-comment-label = تعليقك
+results-comment-hint = يظهر تعليقك مع اسمك فوق النتيجة ليقرأه صاحبها. الكلمات البسيطة تساعد. { NUMBER($most) } حرف على الأكثر.
+results-comment-send = أرسل التعليق
+results-comment-release = افتحها بلا تعليق
+results-comment-release-text = تظهر النتيجة لصاحبها فورًا دون كلمات منك.
+results-comment-missing = اكتب شيئًا أولًا.
+results-comment-conflict = أُرسل هذا النموذج من قبل بكلمات أخرى. راجع التعليقات أدناه ثم أرسل مرة أخرى.
+results-awaiting = نتائج تنتظر تعليقًا
+results-awaiting-lead = الأطول انتظارًا أولًا. تُفتح النتيجة لصاحبها عندما تعلّق عليها أو عندما تفتحها بلا تعليق.
+results-awaiting-none = لا شيء ينتظر تعليقًا
+results-awaiting-none-text = عندما ينتظر شخص ترعاه فرقك كلماتك عن نتيجة، تظهر هنا.
+results-awaiting-more = هناك المزيد. تصعد كلما أنهيت من هذه.
+results-awaiting-done = تم. وصل ذلك إلى صاحب النتيجة.
+results-awaiting-born = تاريخ الميلاد: { $day }
+results-awaiting-today = وصلت اليوم
+results-awaiting-days = { $count ->
+    [zero] وصلت اليوم
+    [one] تنتظر منذ يوم واحد
+    [two] تنتظر منذ يومين
+    [few] تنتظر منذ { $count } أيام
+    [many] تنتظر منذ { $count } يومًا
+   *[other] تنتظر منذ { $count } يوم
+}

@@ -28,6 +28,9 @@ audit-act-opened = Opened the record
 audit-act-results = Looked at results
 audit-act-log = Looked at this list
 audit-act-comment = Wrote a comment on a result
+audit-act-open = Opened a result that was waiting
+audit-act-choose = Chose when results open
+audit-act-step-up = Confirmed who they are once more
 audit-act-copy = Made a copy of the record
 audit-act-brought = { $things ->
     [one] Sent { $things } thing

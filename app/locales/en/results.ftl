@@ -369,3 +369,55 @@ results-analyte-afp-name = AFP
 results-analyte-afp-about = AFP is a protein that some cancers make. How it changes over time says more than one value.
 results-analyte-hcg-name = hCG
 results-analyte-hcg-about = hCG is a hormone that some cancers make. It also rises in pregnancy. How it changes over time says more than one value.
+
+## When results open: a waiting result, and the choice.
+results-waits-until = Ready. Opens on { $day }
+results-waits-comment = Ready. Waits for a comment from the care team
+results-waiting-text = Waiting is fine. So is opening it now. If you would like someone beside you, choose a good moment, or call your team first.
+results-waiting-open = Open now
+results-waiting-choose = Choose when results open
+results-readiness = When results open
+results-readiness-lead = You decide, for each kind. You always see that a result is there, and you can open it at any time.
+results-readiness-saved = Your choice is saved.
+results-readiness-counts = What is open now stays open. Your choice counts for what waits now and for what comes later.
+results-readiness-save = Save
+results-readiness-at-once = At once
+results-readiness-at-once-about = You see it as soon as your clinic sends it. Your team may not have read it yet.
+results-readiness-after-days = After some days
+results-readiness-after-days-about = Your team has time to read it and to call you. Then it opens by itself.
+results-readiness-days = Days to wait (1 to 30)
+results-readiness-after-comment = After my team has commented
+results-readiness-after-comment-about = It opens when someone in your team has written to you about it.
+# Beside the choice that holds for people who have not chosen.
+results-readiness-start = Your clinic’s start
+results-readiness-start-days = { $count ->
+    [one] Your clinic’s start: { $count } day
+   *[other] Your clinic’s start: { $count } days
+}
+results-readiness-days-wrong = Please give a number of days from 1 to 30.
+results-readiness-choose-one = Please choose one of the three.
+
+## What the care team says of a result.
+results-comments = From your care team
+results-comment-by = { $name }, care team, { $day }
+results-comment-by-team = Care team, { $day }
+results-comment-on = Comment on this result
+results-comment-label = Your comment
+results-comment-hint = The person reads it above the result, with your name. Plain words help. Up to { NUMBER($most) } characters.
+results-comment-send = Send the comment
+results-comment-release = Open without a comment
+results-comment-release-text = The person sees the result at once, without words from you.
+results-comment-missing = Please write something first.
+results-comment-conflict = This form was sent before with other words. Please check the comments below, then send again.
+results-awaiting = Results that wait for a comment
+results-awaiting-lead = The longest waiting first. A result opens for the person when you comment on it, or when you open it without a comment.
+results-awaiting-none = Nothing waits for a comment
+results-awaiting-none-text = When someone your teams care for waits for your words on a result, it stands here.
+results-awaiting-more = There are more. They move up as you go through these.
+results-awaiting-done = Done. It was passed on to the person.
+results-awaiting-born = born { $day }
+results-awaiting-today = arrived today
+results-awaiting-days = { $count ->
+    [one] waits for { $count } day
+   *[other] waits for { $count } days
+}

@@ -28,6 +28,9 @@ audit-act-opened = Apertura del historial
 audit-act-results = Lectura de resultados
 audit-act-log = Lectura de esta lista
 audit-act-comment = Comentario escrito sobre un resultado
+audit-act-open = Apertura de un resultado en espera
+audit-act-choose = Elección de cuándo se abren los resultados
+audit-act-step-up = Nueva confirmación de identidad
 audit-act-copy = Copia del historial
 audit-act-brought = { $things ->
     [one] Envío de { $things } elemento

@@ -359,3 +359,53 @@ results-analyte-afp-name = AFP
 results-analyte-afp-about = La AFP es una proteína que algunos cánceres fabrican. Su cambio con el tiempo dice más que un solo valor.
 results-analyte-hcg-name = hCG
 results-analyte-hcg-about = La hCG es una hormona que algunos cánceres fabrican. También sube en el embarazo. Su cambio con el tiempo dice más que un solo valor.
+
+results-waits-until = Listo. Se abre el { $day }
+results-waits-comment = Listo. Espera un comentario del equipo de atención
+results-waiting-text = Esperar está bien. Abrirlo ahora también. Si prefiere tener a alguien a su lado, elija un buen momento o llame antes a su equipo.
+results-waiting-open = Abrir ahora
+results-waiting-choose = Elegir cuándo se abren los resultados
+results-readiness = Cuándo se abren los resultados
+results-readiness-lead = Usted decide, para cada tipo. Siempre ve que hay un resultado y puede abrirlo en cualquier momento.
+results-readiness-saved = Su elección está guardada.
+results-readiness-counts = Lo que ya está abierto sigue abierto. Su elección vale para lo que espera ahora y para lo que llegue después.
+results-readiness-save = Guardar
+results-readiness-at-once = Enseguida
+results-readiness-at-once-about = Lo ve en cuanto su centro lo envía. Quizá su equipo todavía no lo haya leído.
+results-readiness-after-days = Después de unos días
+results-readiness-after-days-about = Su equipo tiene tiempo de leerlo y de llamarle. Después se abre solo.
+results-readiness-days = Días de espera (de 1 a 30)
+results-readiness-after-comment = Después de un comentario de mi equipo
+results-readiness-after-comment-about = Se abre cuando alguien de su equipo le ha escrito sobre él.
+results-readiness-start = Ajuste de su centro
+results-readiness-start-days = { $count ->
+    [one] Ajuste de su centro: { $count } día
+    [many] Ajuste de su centro: { $count } de días
+   *[other] Ajuste de su centro: { $count } días
+}
+results-readiness-days-wrong = Indique un número de días de 1 a 30.
+results-readiness-choose-one = Elija una de las tres opciones.
+results-comments = De su equipo de atención
+results-comment-by = { $name }, equipo de atención, { $day }
+results-comment-by-team = Equipo de atención, { $day }
+results-comment-on = Comentar este resultado
+results-comment-label = Su comentario
+results-comment-hint = La persona lo lee encima del resultado, con el nombre de usted. Las palabras sencillas ayudan. Hasta { NUMBER($most) } caracteres.
+results-comment-send = Enviar el comentario
+results-comment-release = Abrir sin comentario
+results-comment-release-text = La persona ve el resultado enseguida, sin palabras de usted.
+results-comment-missing = Escriba algo primero.
+results-comment-conflict = Este formulario ya se envió con otras palabras. Revise los comentarios de abajo y vuelva a enviarlo.
+results-awaiting = Resultados que esperan un comentario
+results-awaiting-lead = Primero los que más tiempo esperan. Un resultado se abre para la persona cuando usted lo comenta o cuando lo abre sin comentario.
+results-awaiting-none = Nada espera un comentario
+results-awaiting-none-text = Cuando una persona atendida por sus equipos espere sus palabras sobre un resultado, aparecerá aquí.
+results-awaiting-more = Hay más. Suben a medida que usted avanza.
+results-awaiting-done = Hecho. La persona ya lo tiene en Daybook.
+results-awaiting-born = nacimiento: { $day }
+results-awaiting-today = llegó hoy
+results-awaiting-days = { $count ->
+    [one] espera desde hace { $count } día
+    [many] espera desde hace { $count } de días
+   *[other] espera desde hace { $count } días
+}

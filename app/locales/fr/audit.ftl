@@ -28,6 +28,9 @@ audit-act-opened = Ouverture du dossier
 audit-act-results = Lecture des résultats
 audit-act-log = Lecture de cette liste
 audit-act-comment = Commentaire écrit sur un résultat
+audit-act-open = Ouverture d’un résultat en attente
+audit-act-choose = Choix du moment où les résultats s’ouvrent
+audit-act-step-up = Nouvelle confirmation d’identité
 audit-act-copy = Copie du dossier
 audit-act-brought = { $things ->
     [one] Envoi de { $things } élément

@@ -360,3 +360,53 @@ results-analyte-afp-name = AFP
 results-analyte-afp-about = L’AFP est une protéine que certains cancers fabriquent. Son évolution dans le temps en dit plus qu’une seule valeur.
 results-analyte-hcg-name = hCG
 results-analyte-hcg-about = L’hCG est une hormone que certains cancers fabriquent. Elle monte aussi pendant une grossesse. Son évolution dans le temps en dit plus qu’une seule valeur.
+
+results-waits-until = Prêt. S’ouvre le { $day }
+results-waits-comment = Prêt. Attend un commentaire de l’équipe soignante
+results-waiting-text = Vous pouvez attendre, ou l’ouvrir maintenant. Les deux sont bien. Si vous aimez mieux avoir quelqu’un à vos côtés, choisissez un bon moment, ou appelez d’abord votre équipe.
+results-waiting-open = Ouvrir maintenant
+results-waiting-choose = Choisir quand les résultats s’ouvrent
+results-readiness = Quand les résultats s’ouvrent
+results-readiness-lead = Vous décidez, pour chaque catégorie. Vous voyez toujours qu’un résultat est là, et vous pouvez l’ouvrir à tout moment.
+results-readiness-saved = Votre choix est enregistré.
+results-readiness-counts = Ce qui est ouvert reste ouvert. Votre choix vaut pour ce qui attend maintenant et pour ce qui viendra.
+results-readiness-save = Enregistrer
+results-readiness-at-once = Tout de suite
+results-readiness-at-once-about = Vous le voyez dès que votre centre l’envoie. Votre équipe ne l’a peut-être pas encore lu.
+results-readiness-after-days = Après quelques jours
+results-readiness-after-days-about = Votre équipe a le temps de le lire et de vous appeler. Puis il s’ouvre de lui-même.
+results-readiness-days = Jours d’attente (1 à 30)
+results-readiness-after-comment = Après un commentaire de mon équipe
+results-readiness-after-comment-about = Il s’ouvre quand une personne de votre équipe vous a écrit à son sujet.
+results-readiness-start = Réglage de votre centre
+results-readiness-start-days = { $count ->
+    [one] Réglage de votre centre : { $count } jour
+    [many] Réglage de votre centre : { $count } de jours
+   *[other] Réglage de votre centre : { $count } jours
+}
+results-readiness-days-wrong = Indiquez un nombre de jours de 1 à 30.
+results-readiness-choose-one = Choisissez l’une des trois possibilités.
+results-comments = De votre équipe soignante
+results-comment-by = { $name }, équipe soignante, { $day }
+results-comment-by-team = Équipe soignante, { $day }
+results-comment-on = Commenter ce résultat
+results-comment-label = Votre commentaire
+results-comment-hint = La personne le lit au-dessus du résultat, avec votre nom. Des mots simples aident. { NUMBER($most) } caractères au plus.
+results-comment-send = Envoyer le commentaire
+results-comment-release = Ouvrir sans commentaire
+results-comment-release-text = La personne voit le résultat tout de suite, sans un mot de vous.
+results-comment-missing = Écrivez d’abord quelque chose.
+results-comment-conflict = Ce formulaire a déjà été envoyé avec d’autres mots. Vérifiez les commentaires ci-dessous, puis envoyez de nouveau.
+results-awaiting = Résultats qui attendent un commentaire
+results-awaiting-lead = Ceux qui attendent depuis le plus longtemps d’abord. Un résultat s’ouvre pour la personne quand vous le commentez, ou quand vous l’ouvrez sans commentaire.
+results-awaiting-none = Rien n’attend de commentaire
+results-awaiting-none-text = Quand une personne suivie par vos équipes attend vos mots sur un résultat, il apparaît ici.
+results-awaiting-more = Il y en a d’autres. Ils remontent à mesure que vous avancez.
+results-awaiting-done = C’est fait. La personne en est informée dans Daybook.
+results-awaiting-born = naissance : { $day }
+results-awaiting-today = arrivé aujourd’hui
+results-awaiting-days = { $count ->
+    [one] attend depuis { $count } jour
+    [many] attend depuis { $count } de jours
+   *[other] attend depuis { $count } jours
+}

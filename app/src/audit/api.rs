@@ -50,6 +50,12 @@ pub enum Act {
     ReadLog,
     Commented,
     Copied,
+    /// A result that waited, before its time.
+    OpenedNow,
+    /// When results open from now on.
+    Chose,
+    /// Showed a factor again.
+    SteppedUp,
     /// So many things came; nothing where nobody counted.
     Brought(Option<u32>),
     SignedIn,
@@ -114,7 +120,10 @@ impl LogLine {
             ("letter", _) => Act::Letter,
             ("disable", _) => Act::Closed,
             ("assign", _) => Act::Given(entry.team.clone()),
-            ("release", _) => Act::TakenBack(entry.team.clone()),
+            ("release", "team") => Act::TakenBack(entry.team.clone()),
+            ("open" | "release", _) => Act::OpenedNow,
+            ("choose", _) => Act::Chose,
+            ("step-up", _) => Act::SteppedUp,
             (_, "account") => Act::OfAccount,
             _ => Act::OfRecord,
         };

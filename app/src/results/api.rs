@@ -1,9 +1,9 @@
 //! What the pages of results ask of the server, and how the answers are made from the domain.
 
-use domain::id::{ItemId, RecordId};
+use domain::id::{CommentId, ItemId, RecordId};
 use leptos::prelude::*;
 
-use super::model::{Asked, Opened, Period, TimelinePage, TrendPage};
+use super::model::{Asked, Opened, Period, TimelinePage, TrendPage, TypedChoices};
 use crate::error::Answer;
 
 #[cfg(feature = "ssr")]
@@ -48,7 +48,7 @@ pub async fn get_item(record: RecordId, item: ItemId) -> Answer<Opened> {
     if let Err(cause) = made::save_look(&backend.db, &granted, item, now).await {
         tracing::error!(event = "look.unwritable", %cause);
     }
-    Ok(made::opened(record, opened, &backend.site))
+    Ok(made::opened(record, granted.reader(), opened, &backend.site))
 }
 
 /// One test over time. Without a period, one that shows a course.
@@ -69,6 +69,74 @@ pub async fn get_trend(
     let course = store::get_course(&mut tx, &granted, &series).await?;
     let page = made::trend(record, series, &course, period, &backend.site.zone);
     Ok(TrendPage { all_rows, ..page })
+}
+
+/// The person opens a waiting result now.
+#[server(endpoint = "results/open_now")]
+pub async fn open_now(record: RecordId, item: ItemId) -> Answer<()> {
+    use domain::{access, results::wait};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let granted = access::choose(&mut tx, &caller, record).await?;
+    wait::open_now(&mut tx, &granted, item, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/records/{record}/results/{item}"));
+    Ok(())
+}
+
+/// The person chooses when results open.
+#[server(endpoint = "results/choose")]
+pub async fn choose(record: RecordId, #[server(default)] typed: TypedChoices) -> Answer<()> {
+    use domain::{access, results::wait};
+
+    use crate::{request, results::readiness};
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let granted = access::choose(&mut tx, &caller, record).await?;
+    wait::save_choices(&mut tx, &granted, &readiness::read(&typed)?, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/records/{record}/results/readiness?saved=1"));
+    Ok(())
+}
+
+/// Someone of the care team comments on a result. `id` is made with the form, so that sending it
+/// twice says it once.
+#[server(endpoint = "results/comment")]
+pub async fn comment(record: RecordId, item: ItemId, id: CommentId, #[server(default)] text: String) -> Answer<()> {
+    use domain::{
+        access,
+        results::comment::{CommentText, create_comment},
+    };
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let granted = access::comment(&mut tx, &caller, record).await?;
+    create_comment(&mut tx, &granted, item, &CommentText::new(&text)?, id, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect("/team/comments?done=1");
+    Ok(())
+}
+
+/// Someone of the care team lets a result open without a comment.
+#[server(endpoint = "results/release")]
+pub async fn release(record: RecordId, item: ItemId) -> Answer<()> {
+    use domain::{access, results::wait};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let granted = access::comment(&mut tx, &caller, record).await?;
+    wait::release(&mut tx, &granted, item, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect("/team/comments?done=1");
+    Ok(())
 }
 
 /// The words of whoever asks: a search also finds tests by their plain names.

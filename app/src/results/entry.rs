@@ -99,6 +99,7 @@ fn summary_parts(words: Words, entry: &EntryModel, show_date: bool) -> Vec<AnyVi
         parts.push(text(say::when(words, entry.when)));
     }
     let said = parts.len();
+    parts.extend(entry.waits.map(|waits| text(say::waits(words, waits))));
     parts.extend(say::unfinished(words, entry.status).map(text));
     match &entry.only {
         Some(only) => parts.extend(only_value(words, entry.kind, only)),

@@ -96,6 +96,7 @@ mod tests {
             conclusion: None,
             values: 0,
             outside: 0,
+            waits: None,
             only: None,
         }
     }

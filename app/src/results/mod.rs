@@ -6,15 +6,20 @@
 pub mod analyte;
 pub mod api;
 mod chart;
+#[cfg(feature = "ssr")]
+pub mod comments;
 pub mod entry;
 mod facts;
 mod group;
 pub mod model;
 pub mod opened;
 mod range;
+#[cfg(feature = "ssr")]
+pub mod readiness;
 mod report;
 pub mod say;
 mod text;
 pub mod timeline;
 pub mod trend;
 mod value;
+mod waiting;

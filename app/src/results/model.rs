@@ -9,9 +9,11 @@ use domain::{
         Attachment, Event, Interpretation, Involved, Kind, Status, Value, When,
         analyte::Analyte,
         meaning::{Meaning, Place},
+        readiness::Waits,
         trend::Series,
     },
     site::PhoneNumber,
+    time::PartialDate,
 };
 use leptos_router::params::ParamsMap;
 use serde::{Deserialize, Serialize};
@@ -129,6 +131,9 @@ pub struct EntryModel {
     /// The value of a group of exactly one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub only: Option<OnlyValue>,
+    /// It is only announced to the person; the care team sees it and that it waits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waits: Option<Waits>,
 }
 
 /// The one value of a group of one.
@@ -161,6 +166,35 @@ pub struct Opened {
     pub more: bool,
     /// Whom to call about what the laboratory marked; only then.
     pub clinic: Vec<PhoneNumber>,
+    /// What the care team said of it, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comments: Vec<CommentModel>,
+    /// Whether the reader is of the care team and may comment on it.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub may_comment: bool,
+}
+
+/// What was chosen in the form of when results open, group by group, with the days beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedChoices {
+    pub laboratory: String,
+    pub laboratory_days: String,
+    pub imaging: String,
+    pub imaging_days: String,
+    pub pathology: String,
+    pub pathology_days: String,
+    pub genetics: String,
+    pub genetics_days: String,
+}
+
+/// What someone of the care team said of a result.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommentModel {
+    /// Who said it, when they have a name.
+    pub author: Option<String>,
+    pub day: PartialDate,
+    pub text: String,
 }
 
 /// What is on the page of a thing besides values.
@@ -180,6 +214,8 @@ pub enum Content {
         attachments: Vec<Attachment>,
     },
     Event(Event),
+    /// It waits: all else is left out.
+    Waiting(Waits),
 }
 
 /// One value with all there is to say of it.

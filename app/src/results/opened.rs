@@ -15,6 +15,7 @@ use super::{
     report, say,
     timeline::record_in_path,
     value::value_item,
+    waiting,
 };
 use crate::{
     error::ApiError,
@@ -46,7 +47,20 @@ fn opened(page: &Opened) -> AnyView {
     let foreign = page.analyte.is_none() && !page.title.is_empty();
     let date = page.when.start.or(page.when.end).map(|date| say::day(words, date));
     let window: Vec<String> = [Some(title.clone()), date].into_iter().flatten().collect();
+    let team = page.may_comment.then(|| waiting::comment_link(words, page));
+    view! {
+        <Back href=Asked::default().href(page.record) to=words.results_back()/>
+        <PageHead title=title window=say::list(words, &window) lead=lead(words, page) foreign=foreign/>
+        {team}
+        {whole(words, page)}
+    }
+    .into_any()
+}
+
+/// All that is on the page below its heading.
+pub fn whole(words: Words, page: &Opened) -> AnyView {
     let content = match &page.content {
+        Content::Waiting(waits) => return waiting::notice(words, page, *waits),
         Content::Report { conclusion, findings, narrative, attachments } => view! {
             {report::conclusion(words, conclusion.as_deref(), findings)}
             {report::texts(words, narrative.as_deref(), attachments)}
@@ -62,8 +76,7 @@ fn opened(page: &Opened) -> AnyView {
         Content::Values | Content::Event(_) => ().into_any(),
     };
     view! {
-        <Back href=Asked::default().href(page.record) to=words.results_back()/>
-        <PageHead title=title window=say::list(words, &window) lead=lead(words, page) foreign=foreign/>
+        {waiting::comments(words, page)}
         {marked_notice(words, page)}
         {content}
         {values(words, page)}
@@ -182,7 +195,7 @@ fn values(words: Words, page: &Opened) -> Option<AnyView> {
 fn about(words: Words, page: &Opened) -> AnyView {
     let mut facts = match &page.content {
         Content::Event(event) => facts::event_facts(words, event),
-        Content::Values | Content::Report { .. } | Content::Document { .. } => Vec::new(),
+        _ => Vec::new(),
     };
     facts.extend(facts::about(words, page));
     view! {

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use domain::{
     results::{
         AbsentReason, Comparator, FactLabel, FactValue, Interpretation, Kind, Quantity, Role, Status, Value, When,
-        analyte::Analyte, meaning::Place,
+        analyte::Analyte, meaning::Place, readiness::Waits,
     },
     time::{PartialDate, WallTime},
 };
@@ -337,6 +337,14 @@ fn period(words: Words, start: PartialDate, end: PartialDate) -> String {
             words.results_period_same_day(&day, &clock(words, to), &clock(words, from))
         }
         _ => words.results_period(&weekday_date(words, end), &weekday_date(words, start)),
+    }
+}
+
+/// Of a result that waits: until when.
+pub fn waits(words: Words, waits: Waits) -> String {
+    match waits.opens {
+        Some(opens) => words.results_waits_until(&day(words, opens)),
+        None => words.results_waits_comment(),
     }
 }
 

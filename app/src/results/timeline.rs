@@ -13,7 +13,7 @@ use super::{
     entry::entry_line,
     group::{MonthGroup, by_month},
     model::{Asked, TimelinePage},
-    say,
+    say, waiting,
 };
 use crate::{
     error::ApiError,
@@ -21,7 +21,7 @@ use crate::{
         icon::{Drawing, Icon},
         page::{Empty, PageHead, loaded, model},
     },
-    visit::words,
+    visit::{visit, words},
     words::Words,
 };
 
@@ -181,6 +181,7 @@ fn lines(words: Words, page: TimelinePage) -> AnyView {
         </p>
         {months.collect_view()}
         {pager(words, record, &asked, older)}
+        {readiness_link(words, record)}
     }
     .into_any()
 }
@@ -232,6 +233,12 @@ fn pager(words: Words, record: RecordId, asked: &Asked, older: Option<String>) -
         </nav>
     };
     Some(view.into_any())
+}
+
+/// People who read their own record choose when results open.
+fn readiness_link(words: Words, record: RecordId) -> Option<AnyView> {
+    let own = visit().who.is_some_and(|who| who.record == Some(record));
+    own.then(|| waiting::choice_link(words, record))
 }
 
 fn no_match(words: Words, record: RecordId, asked: &Asked) -> AnyView {

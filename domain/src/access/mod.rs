@@ -10,6 +10,7 @@
 //!     record: "00000000-0000-7000-8000-000000000000".parse().unwrap(),
 //!     caller: None,
 //!     reader: domain::access::Reader::Person,
+//!     at: domain::time::Instant(0),
 //!     kind: std::marker::PhantomData,
 //! };
 //! ```
@@ -26,7 +27,7 @@ mod tests;
 #[cfg(feature = "server")]
 pub use circle::{Circle, circle};
 #[cfg(feature = "server")]
-pub use store::{comment, fresh_factor, import, view};
+pub use store::{choose, comment, fresh_factor, import, view};
 
 use std::marker::PhantomData;
 
@@ -99,7 +100,7 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// What may be done: [`View`], [`Comment`] or [`Import`].
+/// What may be done: [`View`], [`Choose`], [`Comment`] or [`Import`].
 pub trait Permission: sealed::Sealed {
     const CODE: &'static str;
 }
@@ -107,6 +108,9 @@ pub trait Permission: sealed::Sealed {
 /// Reading.
 #[derive(Debug)]
 pub enum View {}
+/// Deciding when one's own results open.
+#[derive(Debug)]
+pub enum Choose {}
 /// Saying something about a result, which the person sees with it.
 #[derive(Debug)]
 pub enum Comment {}
@@ -137,7 +141,7 @@ macro_rules! codes {
         }
     )+};
 }
-codes!(Permission: View = "view", Comment = "comment", Import = "import");
+codes!(Permission: View = "view", Choose = "choose", Comment = "comment", Import = "import");
 codes!(Category: Results = "results", Identity = "identity", Log = "log");
 
 /// Proof that someone may do `P` with the part `C` of one record, checked in this transaction.
@@ -146,6 +150,8 @@ pub struct Granted<P: Permission, C: Category> {
     record: RecordId,
     caller: Option<AccountId>,
     reader: Reader,
+    /// When it was asked; only of [`View`], since a change is told its moment itself.
+    at: Instant,
     kind: PhantomData<(P, C)>,
 }
 
@@ -168,5 +174,12 @@ impl<P: Permission, C: Category> Granted<P, C> {
     /// What was granted, in words for the log.
     pub fn code(&self) -> (&'static str, &'static str) {
         (P::CODE, C::CODE)
+    }
+}
+
+impl<C: Category> Granted<View, C> {
+    /// The moment as of which they read.
+    pub const fn at(&self) -> Instant {
+        self.at
     }
 }

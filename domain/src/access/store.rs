@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{AccountRole, Caller, Category, Comment, Granted, Import, Log, Reader, Results, View};
+use super::{AccountRole, Caller, Category, Choose, Comment, Granted, Import, Log, Reader, Results, View};
 use crate::{
     Error, Result, audit,
     db::{Tx, on_db},
@@ -10,6 +10,9 @@ use crate::{
     record::store::Origin,
     time::Instant,
 };
+
+/// For proofs of changes, which are told their moment themselves.
+const UNTIMED: Instant = Instant(0);
 
 /// May `caller` read the part `C` of `record`? It is theirs, or they are, with a second factor, in
 /// a team that cares for the person. Writes the row of the log for this reading (one per caller,
@@ -29,7 +32,7 @@ pub async fn view<C: Category>(
     if reader != Reader::Person && C::CODE == Log::CODE {
         return Err(Error::NotFound);
     }
-    let granted = Granted { record, caller: Some(caller.account), reader, kind: PhantomData };
+    let granted = Granted { record, caller: Some(caller.account), reader, at: now, kind: PhantomData };
     match audit::store::reading(tx, &granted, now).await {
         Err(Error::Unavailable(cause)) if reader == Reader::Person => {
             tracing::error!(event = "audit.unwritable", %cause, "a reading could not be logged; the owner may read on");
@@ -47,7 +50,21 @@ pub async fn view<C: Category>(
 pub async fn comment<C: Category>(tx: &mut Tx, caller: &Caller, record: RecordId) -> Result<Granted<Comment, C>> {
     match reader(tx, caller, record).await? {
         Some(reader @ Reader::CareTeam) => {
-            Ok(Granted { record, caller: Some(caller.account), reader, kind: PhantomData })
+            Ok(Granted { record, caller: Some(caller.account), reader, at: UNTIMED, kind: PhantomData })
+        }
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// May `caller` decide when results of `record` open? Only the person whose record it is may. What
+/// they decide writes its own row of the log.
+///
+/// # Errors
+/// [`Error::NotFound`] when the record does not exist or is not theirs.
+pub async fn choose(tx: &mut Tx, caller: &Caller, record: RecordId) -> Result<Granted<Choose, Results>> {
+    match reader(tx, caller, record).await? {
+        Some(reader @ Reader::Person) => {
+            Ok(Granted { record, caller: Some(caller.account), reader, at: UNTIMED, kind: PhantomData })
         }
         _ => Err(Error::NotFound),
     }
@@ -103,5 +120,5 @@ pub async fn import(tx: &mut Tx, origin: &Origin, record: RecordId) -> Result<Gr
     if known == 0 {
         return Err(Error::NotFound);
     }
-    Ok(Granted { record, caller: None, reader: Reader::System, kind: PhantomData })
+    Ok(Granted { record, caller: None, reader: Reader::System, at: UNTIMED, kind: PhantomData })
 }

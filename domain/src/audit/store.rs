@@ -121,6 +121,19 @@ pub(crate) async fn of_team(tx: &mut Tx, record: RecordId, team: TeamId, act: &s
     Ok(())
 }
 
+/// Notes a change that is more than what its permission is called (`open`, `release`), in the
+/// transaction that makes it.
+pub(crate) async fn deed<P: Permission, C: Category>(
+    tx: &mut Tx,
+    granted: &Granted<P, C>,
+    act: &str,
+    now: Instant,
+) -> Result<()> {
+    let (_, category) = granted.code();
+    let (record, account) = (Some(granted.record()), granted.account());
+    write(tx, &Row { record, account, actor: "account", act, category, things: None }, now).await
+}
+
 /// Notes what the operator did to an account (`letter`, `disable`), in the transaction that does it.
 pub(crate) async fn by_operator(tx: &mut Tx, account: AccountId, act: &str, now: Instant) -> Result<()> {
     of_account(tx, account, "operator", act, now).await

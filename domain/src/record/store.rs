@@ -474,6 +474,7 @@ impl Staging {
             return Err(Error::Conflict);
         }
         if self.wrote {
+            crate::results::wait::begin(&mut tx, &self.granted, self.lease.no, now).await?;
             let sender = format!("sender:{}", self.origin.name);
             let things = self.report.new + self.report.changed + self.report.hidden + self.report.raw;
             audit::store::change(&mut tx, &self.granted, &sender, Some(things), now).await?;

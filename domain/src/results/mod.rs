@@ -4,13 +4,23 @@
 //! [`meaning`], its course over time in [`trend`].
 
 pub mod analyte;
+#[cfg(feature = "server")]
+pub mod comment;
 pub mod meaning;
+pub mod readiness;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod readiness_tests;
+#[cfg(feature = "server")]
+pub(crate) mod sight;
 #[cfg(feature = "server")]
 pub(crate) mod stage;
 #[cfg(feature = "server")]
 pub mod store;
 pub mod trend;
 pub mod unusual;
+#[cfg(feature = "server")]
+pub mod wait;
 
 use serde::{Deserialize, Serialize};
 
@@ -445,6 +455,14 @@ pub struct Line {
     /// The beginning of a report's conclusion.
     pub conclusion: Option<String>,
     pub analyte: Option<analyte::Analyte>,
+}
+
+impl Line {
+    /// Of a waiting result: when it was, and nothing that it says.
+    #[cfg(feature = "server")]
+    pub(crate) fn announced(self) -> Self {
+        Self { when: self.when, status: Status::Final, value: None, place: None, conclusion: None, analyte: None }
+    }
 }
 
 /// A place in the timeline to read on from: what stands before it is older.

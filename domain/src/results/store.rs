@@ -9,10 +9,13 @@ use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
 use super::{
-    Body, Cursor, Item, Kind, Line, When,
+    Body, Cursor, Event, Item, Kind, Line, Status, When,
     analyte::Analyte,
+    comment::{Comment, list_comments},
     meaning::{About, Meaning},
+    readiness::Waits,
     searchable,
+    sight::Sight,
 };
 use crate::{
     Error, Result,
@@ -70,6 +73,8 @@ pub struct Entry {
     pub outside: u32,
     pub first_values: Vec<FirstValue>,
     pub cursor: Cursor,
+    /// It is only announced to the person; the care team sees it and that it waits.
+    pub waits: Option<Waits>,
     is_panel: bool,
 }
 
@@ -80,12 +85,6 @@ pub struct FirstValue {
     pub line: Line,
 }
 
-/// The number up to which a record is visible.
-async fn published(tx: &mut Tx, granted: &Granted<View, Results>) -> Result<i64> {
-    Ok(on_db!(tx, c => sqlx::query_scalar("SELECT published_no FROM record WHERE id = $1")
-        .bind(granted.record().0).fetch_one(c).await)?)
-}
-
 /// A page of the timeline, newest first, and whether there is more.
 pub async fn list_timeline(
     tx: &mut Tx,
@@ -93,7 +92,7 @@ pub async fn list_timeline(
     filter: &Filter,
     most: i64,
 ) -> Result<(Vec<Entry>, bool)> {
-    let no = published(tx, granted).await?;
+    let sight = Sight::of(tx, granted).await?;
     let before = filter.before.clone().unwrap_or(Cursor { sort_key: "9999".into(), id: ItemId(Uuid::max()) });
     let mut sql = String::from(
         "SELECT id, kind, title, line, from_no > first_no, panel, sort_key FROM item \
@@ -125,13 +124,14 @@ pub async fn list_timeline(
         any.extend(analytes.iter().map(|key| format!("v.analyte = {key}")));
         let found = format!(
             " AND COALESCE(item.panel, item.key) IN (SELECT COALESCE(v.panel, v.key) FROM item v WHERE v.record = $1 \
-             AND v.from_no <= $2 AND v.until_no > $2 AND ({}))",
-            any.join(" OR ")
+             AND v.from_no <= $2 AND v.until_no > $2 AND ({}){})",
+            any.join(" OR "),
+            sight.and_open("v")
         );
         sql += &found;
     }
     sql.push_str(" ORDER BY sort_key DESC, id DESC LIMIT $5");
-    let mut entries = entries(tx, granted, no, sql, bound).await?;
+    let mut entries = entries(tx, granted, &sight, sql, bound).await?;
     let more = i64::try_from(entries.len()).unwrap_or(i64::MAX) > most;
     entries.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     Ok((entries, more))
@@ -152,7 +152,7 @@ struct Group {
 async fn first_values(
     tx: &mut Tx,
     granted: &Granted<View, Results>,
-    no: i64,
+    sight: &Sight,
     panels: &[String],
 ) -> Result<HashMap<String, Group>> {
     let mut groups: HashMap<String, Group> = HashMap::new();
@@ -166,12 +166,13 @@ async fn first_values(
          COUNT(*) OVER (PARTITION BY panel) AS n, \
          CAST(SUM(CASE WHEN flag > 0 THEN 1 ELSE 0 END) OVER (PARTITION BY panel) AS BIGINT) AS outside, \
          CAST(MAX(CASE WHEN from_no > first_no THEN 1 ELSE 0 END) OVER (PARTITION BY panel) AS BIGINT) AS changed \
-         FROM item WHERE record = $1 AND from_no <= $2 AND until_no > $2 AND head = 0 AND panel IN ({})) ranked \
+         FROM item WHERE record = $1 AND from_no <= $2 AND until_no > $2 AND head = 0 AND panel IN ({}){}) ranked \
          WHERE rank <= 3 ORDER BY panel, rank",
-        names.join(", ")
+        names.join(", "),
+        sight.and_open("item")
     );
     let rows: Vec<RankedRow> = on_db!(tx, c => {
-        let mut query = sqlx::query_as(AssertSqlSafe(sql.clone())).bind(granted.record().0).bind(no);
+        let mut query = sqlx::query_as(AssertSqlSafe(sql.clone())).bind(granted.record().0).bind(sight.no);
         for panel in panels {
             query = query.bind(panel);
         }
@@ -227,24 +228,34 @@ pub struct Opened {
     pub values: Vec<Detail>,
     /// There are more values than a page shows.
     pub more: bool,
+    /// What the care team said of it, oldest first.
+    pub comments: Vec<Comment>,
+    /// It waits: all that the person gets is its kind and day, and `head` is what opens it. The
+    /// care team gets it whole.
+    pub waits: Option<Waits>,
 }
 
 /// Opens one item. Whatever belongs to a panel comes with the panel's values.
 pub async fn get_item(tx: &mut Tx, granted: &Granted<View, Results>, id: ItemId) -> Result<Opened> {
-    let no = published(tx, granted).await?;
+    let sight = Sight::of(tx, granted).await?;
+    let no = sight.no;
     let about = person(tx, granted).await?;
     let head: Option<HeadRow> = on_db!(tx, c => sqlx::query_as(
         "SELECT id, key, body, analyte, panel, head FROM item \
          WHERE record = $1 AND id = $2 AND from_no <= $3 AND until_no > $3",
     ).bind(granted.record().0).bind(id.0).bind(no).fetch_optional(c).await)?;
     let Some((id, key, body, series, panel, is_head)) = head else { return Err(Error::NotFound) };
+    let waiting = sight.waiting(tx, granted, &[id]).await?.remove(&id);
+    if let (Some((opener, waits)), true) = (waiting, sight.hides()) {
+        return Ok(announced(opener, detail(id, key, &body, None, about)?, waits));
+    }
     let mut values: Vec<Detail> = Vec::new();
     if let (Some(panel), 1) = (&panel, is_head) {
-        values = panel_values(tx, granted, no, panel, about).await?;
+        values = panel_values(tx, granted, &sight, panel, about).await?;
         // Values may group values of their own (a panel in a report).
         let nested: Vec<String> = values.iter().filter(|v| has_members(&v.item)).map(|v| v.key.0.clone()).collect();
         for panel in nested {
-            values.extend(panel_values(tx, granted, no, &panel, about).await?);
+            values.extend(panel_values(tx, granted, &sight, &panel, about).await?);
         }
     }
     let more = i64::try_from(values.len()).unwrap_or(i64::MAX) > MOST_VALUES;
@@ -255,7 +266,25 @@ pub async fn get_item(tx: &mut Tx, granted: &Granted<View, Results>, id: ItemId)
     for one in values.iter_mut().chain(std::iter::once(&mut head)) {
         one.earlier = earlier.remove(&one.id.0).unwrap_or_default();
     }
-    Ok(Opened { head, values, more })
+    let comments = list_comments(tx, granted, ItemId(id)).await?;
+    Ok(Opened { head, values, more, comments, waits: waiting.map(|(_, waits)| waits) })
+}
+
+/// Of a waiting item: that it is there, of which kind and day, and until when it waits.
+fn announced(opener: ItemId, whole: Detail, waits: Waits) -> Opened {
+    let item = Item {
+        kind: whole.item.kind,
+        when: whole.item.when,
+        title: String::new(),
+        codes: Vec::new(),
+        status: Status::Final,
+        panel: None,
+        people: Vec::new(),
+        notes: Vec::new(),
+        body: Body::Event(Event::default()),
+    };
+    let head = Detail { id: opener, item, meaning: None, series: None, earlier: Vec::new(), key: whole.key };
+    Opened { head, values: Vec::new(), more: false, comments: Vec::new(), waits: Some(waits) }
 }
 
 fn has_members(item: &Item) -> bool {
@@ -296,14 +325,17 @@ fn detail(id: Uuid, key: String, body: &str, series: Option<String>, born: Born)
 async fn panel_values(
     tx: &mut Tx,
     granted: &Granted<View, Results>,
-    no: i64,
+    sight: &Sight,
     panel: &str,
     born: Born,
 ) -> Result<Vec<Detail>> {
-    let rows: Vec<ValueRow> = on_db!(tx, c => sqlx::query_as(
+    let sql = format!(
         "SELECT id, key, body, analyte FROM item WHERE record = $1 AND panel = $2 AND head = 0 \
-         AND from_no <= $3 AND until_no > $3 ORDER BY title, id LIMIT $4",
-    ).bind(granted.record().0).bind(panel).bind(no).bind(MOST_VALUES + 1).fetch_all(c).await)?;
+         AND from_no <= $3 AND until_no > $3{} ORDER BY title, id LIMIT $4",
+        sight.and_open("item")
+    );
+    let rows: Vec<ValueRow> = on_db!(tx, c => sqlx::query_as(AssertSqlSafe(sql))
+        .bind(granted.record().0).bind(panel).bind(sight.no).bind(MOST_VALUES + 1).fetch_all(c).await)?;
     rows.into_iter().map(|(id, key, body, series)| detail(id, key, &body, series, born)).collect()
 }
 
@@ -334,12 +366,15 @@ async fn earlier_versions(
 
 /// Every value of one course, oldest first. [`Error::NotFound`] when there is none.
 pub async fn get_course(tx: &mut Tx, granted: &Granted<View, Results>, series: &str) -> Result<Vec<Detail>> {
-    let no = published(tx, granted).await?;
+    let sight = Sight::of(tx, granted).await?;
     let born = person(tx, granted).await?;
-    let mut rows: Vec<ValueRow> = on_db!(tx, c => sqlx::query_as(
+    let sql = format!(
         "SELECT id, key, body, analyte FROM item WHERE record = $1 AND analyte = $2 \
-         AND from_no <= $3 AND until_no > $3 ORDER BY sort_key DESC, id LIMIT $4",
-    ).bind(granted.record().0).bind(series).bind(no).bind(MOST_POINTS).fetch_all(c).await)?;
+         AND from_no <= $3 AND until_no > $3{} ORDER BY sort_key DESC, id LIMIT $4",
+        sight.and_open("item")
+    );
+    let mut rows: Vec<ValueRow> = on_db!(tx, c => sqlx::query_as(AssertSqlSafe(sql))
+        .bind(granted.record().0).bind(series).bind(sight.no).bind(MOST_POINTS).fetch_all(c).await)?;
     if rows.is_empty() {
         return Err(Error::NotFound);
     }
@@ -349,10 +384,13 @@ pub async fn get_course(tx: &mut Tx, granted: &Granted<View, Results>, series: &
 
 /// The raw resource that an item was read from, for its attachments.
 pub async fn get_raw(tx: &mut Tx, granted: &Granted<View, Results>, id: ItemId) -> Result<String> {
-    let no = published(tx, granted).await?;
+    let sight = Sight::of(tx, granted).await?;
+    if sight.hides() && sight.waiting(tx, granted, &[id.0]).await?.contains_key(&id.0) {
+        return Err(Error::NotFound);
+    }
     let raw: Option<String> = on_db!(tx, c => sqlx::query_scalar(
         "SELECT raw FROM resource WHERE record = $1 AND id = $2 AND from_no <= $3 AND until_no > $3 AND hidden = $4",
-    ).bind(granted.record().0).bind(id.0).bind(no).bind(false).fetch_optional(c).await)?;
+    ).bind(granted.record().0).bind(id.0).bind(sight.no).bind(false).fetch_optional(c).await)?;
     raw.ok_or(Error::NotFound)
 }
 
@@ -364,7 +402,7 @@ fn looker(granted: &Granted<View, Results>) -> Option<AccountId> {
 
 /// From now on only what arrives later is new to this reader.
 pub async fn start_looking(tx: &mut Tx, granted: &Granted<View, Results>) -> Result<()> {
-    let no = published(tx, granted).await?;
+    let no = Sight::of(tx, granted).await?.no;
     let Some(account) = looker(granted) else { return Ok(()) };
     on_db!(tx, c => sqlx::query(
         "INSERT INTO look_since (account, record, no) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
@@ -372,11 +410,17 @@ pub async fn start_looking(tx: &mut Tx, granted: &Granted<View, Results>) -> Res
     Ok(())
 }
 
-/// This reader has opened the item: it is no longer new to them.
+/// This reader has opened the item: it is no longer new to them. Who sees only that it waits has not
+/// looked at it yet.
 pub async fn save_look(tx: &mut Tx, granted: &Granted<View, Results>, item: ItemId, now: Instant) -> Result<()> {
     let Some(account) = looker(granted) else { return Ok(()) };
+    let sight = Sight::of(tx, granted).await?;
+    if sight.hides() && sight.waiting(tx, granted, &[item.0]).await?.contains_key(&item.0) {
+        return Ok(());
+    }
     on_db!(tx, c => sqlx::query(
-        "INSERT INTO look (account, item, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        "INSERT INTO look (account, item, at) VALUES ($1, $2, $3) \
+         ON CONFLICT (account, item) DO UPDATE SET at = excluded.at",
     ).bind(account.0).bind(item.0).bind(now.0).execute(c).await.map(|_| ()))?;
     Ok(())
 }
@@ -385,12 +429,17 @@ pub async fn save_look(tx: &mut Tx, granted: &Granted<View, Results>, item: Item
 const IS_NEW: &str = "record = $1 AND head = 1 AND from_no <= $2 AND until_no > $2 \
      AND first_no > (SELECT COALESCE(MAX(no), 0) FROM look_since WHERE account = $3 AND record = $1) \
      AND NOT EXISTS (SELECT 1 FROM look WHERE look.account = $3 AND look.item = item.id)";
+/// So does a comment that came since they opened it. Comments are few: SQLite is told to begin there.
+const NEWLY_COMMENTED: &str = "SELECT item.id, item.sort_key FROM result_comment said CROSS JOIN item \
+     WHERE said.record = $1 AND said.account <> $3 AND NOT EXISTS (SELECT 1 FROM look WHERE look.account = $3 \
+     AND look.item = said.item AND look.at >= said.at) \
+     AND item.id = said.item AND item.head = 1 AND item.from_no <= $2 AND item.until_no > $2";
 
 /// What arrived since this reader came and was not opened yet: the latest `most`, newest first.
 pub async fn list_new(tx: &mut Tx, granted: &Granted<View, Results>, most: i64) -> Result<Vec<ItemId>> {
     // Gathered first and sorted then: sorting by index would go through all that is not new.
     let sql = format!(
-        "WITH fresh AS MATERIALIZED (SELECT id, sort_key FROM item WHERE {IS_NEW}) \
+        "WITH fresh AS MATERIALIZED (SELECT id, sort_key FROM item WHERE {IS_NEW} UNION {NEWLY_COMMENTED}) \
          SELECT id FROM fresh ORDER BY sort_key DESC, id DESC LIMIT $4"
     );
     new_items(tx, granted, sql, vec![Bound::Number(most)]).await
@@ -402,7 +451,11 @@ pub async fn list_new_of(tx: &mut Tx, granted: &Granted<View, Results>, of: &[It
         return Ok(Vec::new());
     }
     let names: Vec<String> = (0..of.len()).map(|n| format!("${}", n + 4)).collect();
-    let sql = format!("SELECT id FROM item WHERE {IS_NEW} AND id IN ({})", names.join(", "));
+    let sql = format!(
+        "SELECT id FROM (SELECT id, sort_key FROM item WHERE {IS_NEW} AND id IN ({names}) \
+         UNION {NEWLY_COMMENTED} AND item.id IN ({names})) fresh",
+        names = names.join(", ")
+    );
     new_items(tx, granted, sql, of.iter().map(|id| Bound::Id(id.0)).collect()).await
 }
 
@@ -413,7 +466,7 @@ async fn new_items(
     bound: Vec<Bound>,
 ) -> Result<Vec<ItemId>> {
     let Some(account) = looker(granted) else { return Ok(Vec::new()) };
-    let no = published(tx, granted).await?;
+    let no = Sight::of(tx, granted).await?.no;
     let rows: Vec<Uuid> = on_db!(tx, c => {
         let mut query = sqlx::query_scalar(AssertSqlSafe(sql)).bind(granted.record().0).bind(no).bind(account.0);
         for value in bound {
@@ -433,14 +486,14 @@ pub async fn list_entries(tx: &mut Tx, granted: &Granted<View, Results>, ids: &[
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let no = published(tx, granted).await?;
+    let sight = Sight::of(tx, granted).await?;
     let names: Vec<String> = (0..ids.len()).map(|n| format!("${}", n + 3)).collect();
     let sql = format!(
         "SELECT id, kind, title, line, from_no > first_no, panel, sort_key FROM item \
          WHERE record = $1 AND from_no <= $2 AND until_no > $2 AND id IN ({}) ORDER BY sort_key DESC, id DESC",
         names.join(", ")
     );
-    entries(tx, granted, no, sql, ids.iter().map(|id| Bound::Id(id.0)).collect()).await
+    entries(tx, granted, &sight, sql, ids.iter().map(|id| Bound::Id(id.0)).collect()).await
 }
 
 /// Appointments and planned items from `day` on, soonest first.
@@ -450,12 +503,12 @@ pub async fn list_coming(
     day: PartialDate,
     most: i64,
 ) -> Result<Vec<Entry>> {
-    let no = published(tx, granted).await?;
+    let sight = Sight::of(tx, granted).await?;
     let sql = "SELECT id, kind, title, line, from_no > first_no, panel, sort_key FROM item \
          WHERE record = $1 AND head = 1 AND from_no <= $2 AND until_no > $2 AND kind = 'appointment' AND sort_key >= $3 \
          ORDER BY sort_key, id LIMIT $4"
         .to_owned();
-    entries(tx, granted, no, sql, vec![Bound::Text(day.date().sort_key()), Bound::Number(most)]).await
+    entries(tx, granted, &sight, sql, vec![Bound::Text(day.date().sort_key()), Bound::Number(most)]).await
 }
 
 enum Bound {
@@ -467,13 +520,13 @@ enum Bound {
 async fn entries(
     tx: &mut Tx,
     granted: &Granted<View, Results>,
-    no: i64,
+    sight: &Sight,
     sql: String,
     bound: Vec<Bound>,
 ) -> Result<Vec<Entry>> {
     type Found = (Uuid, String, String, String, bool, Option<String>, String);
     let rows: Vec<Found> = on_db!(tx, c => {
-        let mut query = sqlx::query_as(AssertSqlSafe(sql)).bind(granted.record().0).bind(no);
+        let mut query = sqlx::query_as(AssertSqlSafe(sql)).bind(granted.record().0).bind(sight.no);
         for value in bound {
             query = match value {
                 Bound::Id(id) => query.bind(id),
@@ -483,22 +536,28 @@ async fn entries(
         }
         query.fetch_all(c).await
     })?;
-    let panels: Vec<String> = rows.iter().filter_map(|row| row.5.clone()).collect();
-    let mut groups = first_values(tx, granted, no, &panels).await?;
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.0).collect();
+    let waiting = sight.waiting(tx, granted, &ids).await?;
+    let hidden = |id: &Uuid| sight.hides() && waiting.contains_key(id);
+    let panels: Vec<String> = rows.iter().filter(|row| !hidden(&row.0)).filter_map(|row| row.5.clone()).collect();
+    let mut groups = first_values(tx, granted, sight, &panels).await?;
     rows.into_iter()
         .map(|(id, kind, title, line, changed, panel, sort_key)| {
+            let line: Line = serde_json::from_str(&line).map_err(Error::internal)?;
+            let hidden = hidden(&id);
             let group = panel.as_ref().and_then(|p| groups.remove(p)).unwrap_or_default();
             Ok(Entry {
                 id: ItemId(id),
                 kind: kind_of(&kind)?,
-                title,
-                line: serde_json::from_str(&line).map_err(Error::internal)?,
-                changed: changed || group.changed,
+                title: if hidden { String::new() } else { title },
+                line: if hidden { line.announced() } else { line },
+                changed: !hidden && (changed || group.changed),
                 values: group.count,
                 outside: group.outside,
                 first_values: group.first,
                 cursor: Cursor { sort_key, id: ItemId(id) },
-                is_panel: panel.is_some(),
+                waits: waiting.get(&id).map(|(_, waits)| *waits),
+                is_panel: panel.is_some() && !hidden,
             })
         })
         .collect()

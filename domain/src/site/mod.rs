@@ -27,6 +27,9 @@ pub struct Site {
     /// The privacy notice by language code; paragraphs are parted by an empty line.
     #[serde(default)]
     pub privacy: std::collections::BTreeMap<String, String>,
+    /// When results open for people who have not chosen; at once when it is not said.
+    #[serde(default)]
+    pub readiness: crate::results::readiness::Start,
 }
 
 /// A number to call and what it is for.
@@ -153,7 +156,19 @@ mod tests {
             crisis: vec![],
             clinic: vec![],
             privacy: std::collections::BTreeMap::new(),
+            readiness: crate::results::readiness::Start::default(),
         }
+    }
+
+    #[test]
+    fn a_site_that_says_nothing_of_readiness_opens_results_at_once_and_an_unknown_kind_is_refused() {
+        let old = r#"{"name": "R", "zone": "UTC", "emergency": [], "clinic": []}"#;
+        let site: Site = serde_json::from_str(old).unwrap();
+        assert_eq!(site.readiness.of(crate::results::Kind::Pathology), crate::results::readiness::Choice::AtOnce);
+        let new = old.replace("\"clinic\"", r#""readiness": {"pathology": {"after-days": 3}}, "clinic""#);
+        let site: Site = serde_json::from_str(&new).unwrap();
+        assert_ne!(site.readiness.pathology, site.readiness.imaging);
+        assert!(serde_json::from_str::<Site>(&new.replace("pathology", "visit")).is_err());
     }
 
     #[test]

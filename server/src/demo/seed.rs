@@ -15,7 +15,12 @@ use domain::{
     db::Db,
     id::{AccountId, RecordId},
     record::store::{Origin, get_or_create_sender},
-    results::store::start_looking,
+    results::{
+        Kind,
+        readiness::{Choice as Readiness, Days},
+        store::start_looking,
+        wait::save_choices,
+    },
     secret::Keys,
     site::{Site, TeamBody, store as site_store},
     time::{Clock, Instant, PartialDate},
@@ -26,6 +31,8 @@ use serde_json::Value;
 use super::{Life, lives};
 use crate::{command::Failure, import::import_file};
 
+/// Who would rather wait, so that waiting results can be seen.
+const CHOOSES: &str = "just-diagnosed";
 /// What arrived in the last days is new to the person on their first visit.
 const NEW_DAYS: i32 = 9;
 const ZONE: &str = "Europe/London";
@@ -142,7 +149,7 @@ async fn bring_to_life(
     );
     let account =
         open_account(db, keys, hasher, &letter.code, &Confirm::BirthDate(born), sign_in, life.language, now).await?;
-    look(db, account, record, now).await?;
+    look(db, account, record, life, now).await?;
     take(db, origin, clock, &life.bundle).await?;
     Ok(())
 }
@@ -153,7 +160,11 @@ fn bundle_before(bundle: &Value, day: Date) -> Value {
     let recent = |entry: &Value| {
         let resource = &entry["resource"];
         let kind = resource["resourceType"].as_str().unwrap_or_default();
-        let when = resource["effectiveDateTime"].as_str().or_else(|| resource["effectivePeriod"]["start"].as_str());
+        // A report is news when it is written; the sample may be weeks old.
+        let when = resource["issued"].as_str();
+        let when = when
+            .or_else(|| resource["effectiveDateTime"].as_str())
+            .or_else(|| resource["effectivePeriod"]["start"].as_str());
         matches!(kind, "Observation" | "DiagnosticReport") && when.is_some_and(|when| when >= since.as_str())
     };
     let mut before = bundle.clone();
@@ -189,7 +200,8 @@ async fn open_account(
     Ok(enrol(db, keys, hasher, &ticket, &choice, now).await?)
 }
 
-async fn look(db: &Db, account: AccountId, record: RecordId, now: Instant) -> Result<(), Failure> {
+/// They look for the first time, and choose when what comes later opens.
+async fn look(db: &Db, account: AccountId, record: RecordId, life: &Life, now: Instant) -> Result<(), Failure> {
     let mut tx = db.write().await?;
     let session = open_session(&mut tx, account, "", now).await?;
     if let Some(signed_in) = find_session(&mut tx, &session.token, now).await? {
@@ -199,10 +211,24 @@ async fn look(db: &Db, account: AccountId, record: RecordId, now: Instant) -> Re
         drop(tx);
         let mut tx = db.write().await?;
         start_looking(&mut tx, &granted).await?;
+        if life.slug == CHOOSES {
+            let granted = domain::access::choose(&mut tx, &signed_in.caller, record).await?;
+            save_choices(&mut tx, &granted, &choices()?, now).await?;
+        }
         domain::account::store::end_session(&mut tx, &session.token, now).await?;
         tx.commit().await?;
     }
     Ok(())
+}
+
+/// Scans after some days; tissue and genes when the team has commented.
+fn choices() -> Result<[(Kind, Readiness); 3], Failure> {
+    let days = Days::try_from(5).map_err(|cause| Failure::said(cause.to_string()))?;
+    Ok([
+        (Kind::Imaging, Readiness::AfterDays(days)),
+        (Kind::Pathology, Readiness::AfterComment),
+        (Kind::Genetics, Readiness::AfterComment),
+    ])
 }
 
 async fn hire(

@@ -22,6 +22,8 @@ enum Row {
     Own(&'static str),
     /// Lists people of the caller's teams: the care team is answered.
     Team(&'static str),
+    /// Says something about a record: only its care team is answered. The form, as above.
+    Carer(&'static str),
     /// Concerns the caller's own account: whoever is signed in is answered.
     Account(&'static str),
     /// For everyone; holds nothing of anybody's.
@@ -46,7 +48,20 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/account/sign_out", Row::Public("")),
         ("/api/audit/log", Row::Own("record={record}")),
         ("/api/record/today", Row::Record("record={record}")),
+        (
+            "/api/results/choose",
+            Row::Record(
+                "record={record}&typed[laboratory]=at-once&typed[imaging]=after-days&typed[imaging_days]=3\
+                 &typed[pathology]=at-once&typed[genetics]=after-comment",
+            ),
+        ),
+        (
+            "/api/results/comment",
+            Row::Carer("record={record}&item={item}&id=01900000-0000-7000-8000-000000000001&text=hello"),
+        ),
         ("/api/results/item", Row::Record("record={record}&item={item}")),
+        ("/api/results/open_now", Row::Record("record={record}&item={item}")),
+        ("/api/results/release", Row::Carer("record={record}&item={item}")),
         ("/api/results/timeline", Row::Record("record={record}")),
         ("/api/results/trend", Row::Record("record={record}&series=hgb")),
         ("/api/site/language", Row::Public("language=fr")),
@@ -59,9 +74,10 @@ fn functions() -> BTreeMap<&'static str, Row> {
 const SETTING_UP: [&str; 2] = ["/api/account/confirm", "/api/account/set_up_factor"];
 
 /// Every private page and file.
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 6] = [
     "/records/{record}",
     "/records/{record}/results",
+    "/records/{record}/results/readiness",
     "/records/{record}/results/{item}",
     "/records/{record}/results/over-time/hgb",
     "/records/{record}/results/{file}/files/0",
@@ -183,6 +199,51 @@ async fn a_record_answers_its_owner_their_team_and_nobody_else(#[values("sqlite"
 
 #[rstest]
 #[tokio::test]
+async fn what_the_care_team_does_with_a_record_is_for_the_teams_of_that_record(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    let ben = world.patient("ben").await;
+    let carer = world.carer("carer", anna.record).await;
+    let other = world.carer("other", ben.record).await;
+    let item = &anna.items["Blood count anna"];
+    let own = anna.record.to_string();
+    let mut callers = callers(&world).await;
+    callers.extend([("the person", Some(anna.token)), ("another", Some(ben.token)), ("another team", Some(other))]);
+    for (path, row) in functions() {
+        let Row::Carer(pattern) = row else { continue };
+        let (asked, absent) = (fill(pattern, &own, item, ""), fill(pattern, ABSENT, ABSENT, ABSENT));
+        let answer = world.call(path, &asked, Some(&carer)).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path} for the team: {}", answer.body);
+        assert_eq!(world.call(path, &absent, Some(&carer)).await.status, StatusCode::NOT_FOUND, "{path}");
+        for (who, token) in &callers {
+            let answer = world.call(path, &asked, token.as_deref()).await;
+            let absent = world.call(path, &absent, token.as_deref()).await;
+            assert!(
+                matches!(answer.status, StatusCode::UNAUTHORIZED | StatusCode::NOT_FOUND),
+                "{path} answered {who}: {}",
+                answer.body
+            );
+            assert_eq!((answer.status, answer.body), (absent.status, absent.body), "{path} tells {who} that it exists");
+        }
+    }
+    for page in ["/team/comments", "/team/comments/{record}/{item}"] {
+        let page = fill(page, &own, item, "");
+        assert_eq!(world.get(&page, Some(&carer)).await.status, StatusCode::OK, "{page} for the team");
+        for (who, token) in &callers {
+            let answer = world.get(&page, token.as_deref()).await;
+            // Another team has a list of its own.
+            let list_of_their_own = *who == "another team" && page == "/team/comments";
+            let refused = matches!(answer.status, StatusCode::NOT_FOUND | StatusCode::SEE_OTHER) || list_of_their_own;
+            assert!(refused, "{page} answered {who} with {}", answer.status);
+            assert!(!answer.body.contains("Blood count anna"), "{page} shows {who} what is Anna's");
+        }
+    }
+}
+
+#[rstest]
+#[tokio::test]
 async fn pages_and_files_answer_their_owner_their_team_and_nobody_else(#[values("sqlite", "postgres")] database: &str) {
     let Some(world) = World::on(database).await else { return };
     let anna = world.patient("anna").await;
@@ -253,7 +314,7 @@ async fn what_concerns_an_account_needs_a_session_and_the_rest_holds_nothing(
                 let answer = world.call(path, form, None).await;
                 assert!(!answer.body.contains("anna"), "{path}");
             }
-            Row::Record(_) | Row::Own(_) | Row::Team(_) => {}
+            Row::Record(_) | Row::Own(_) | Row::Team(_) | Row::Carer(_) => {}
         }
     }
     let others = world.patient("ben").await;

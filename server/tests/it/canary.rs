@@ -32,23 +32,35 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
     let Some(world) = World::on(database).await else { return };
     let anna = world.patient("canaryanna").await;
     let ben = world.patient("canaryben").await;
-    let mut pages = vec!["/account".to_owned(), "/account/devices".to_owned()];
+    let carer = world.carer("carer", anna.record).await;
+    let others = world.carer("others", ben.record).await;
+    let scan = &anna.items["CT canaryanna"];
+    let said =
+        format!("record={}&item={scan}&id=01900000-0000-7000-8000-000000000001&text=said+canaryanna", anna.record);
+    assert_eq!(world.call("/api/results/comment", &said, Some(&carer)).await.status, http::StatusCode::OK);
+    let mut pages = vec!["/account".to_owned(), "/account/devices".to_owned(), "/team/comments".to_owned()];
     for person in [&anna, &ben] {
         pages.push(format!("/records/{}", person.record));
         pages.push(format!("/records/{}/log", person.record));
         pages.push(format!("/records/{}/results?q=canary", person.record));
         pages.push(format!("/records/{}/results/over-time/hgb", person.record));
+        pages.push(format!("/records/{}/results/readiness", person.record));
+        pages.extend(person.items.values().map(|item| format!("/team/comments/{}/{item}", person.record)));
         pages.extend(person.items.values().map(|item| format!("/records/{}/results/{item}", person.record)));
     }
     for page in &pages {
-        let seen = world.get(page, Some(&ben.token)).await;
-        assert!(!seen.body.to_lowercase().contains("canaryanna"), "{page} shows Ben what is Anna's");
+        for (who, token) in [("Ben", &ben.token), ("Ben's team", &others)] {
+            let seen = world.get(page, Some(token)).await;
+            assert!(!seen.body.to_lowercase().contains("canaryanna"), "{page} shows {who} what is Anna's");
+        }
         let signed_out = world.get(page, None).await;
         assert_eq!(signed_out.body, "", "{page} shows something to nobody");
     }
     // The words are there to be found: their owner sees them.
     let own = world.get(&format!("/records/{}/results", anna.record), Some(&anna.token)).await;
     assert!(own.body.contains("canaryanna"));
+    let commented = world.get(&format!("/records/{}/results/{scan}", anna.record), Some(&anna.token)).await;
+    assert!(commented.body.contains("said canaryanna"));
 }
 
 #[rstest]

@@ -10,5 +10,6 @@ mod import;
 mod layers;
 mod letters;
 mod listen;
+mod readiness;
 mod worklist;
 mod world;

@@ -226,6 +226,13 @@ impl World {
         tx.commit().await.unwrap();
     }
 
+    /// A member, with a second factor, of a team that cares for the record.
+    pub async fn carer(&self, name: &str, record: RecordId) -> String {
+        let team = format!("team of {name}");
+        self.assign(record, &team).await;
+        self.nurse(name, &team).await.1
+    }
+
     async fn open(&self, code: &str, confirm: &Confirm, name: &str) -> AccountId {
         let b = &self.backend;
         let ticket = letter::check_code(&b.db, &b.keys, code, confirm, "192.0.2.1", b.now()).await.unwrap();
@@ -302,6 +309,7 @@ pub fn a_site() -> Site {
         crisis: vec![],
         clinic: vec![],
         privacy: BTreeMap::new(),
+        readiness: domain::results::readiness::Start::default(),
     }
 }
 

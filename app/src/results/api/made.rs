@@ -1,12 +1,13 @@
 //! How the models of the pages are made from what the domain answers.
 
 use domain::{
-    access::{Granted, Results, View},
+    access::{Granted, Reader, Results, View},
     db::Db,
     id::{ItemId, RecordId},
     results::{
         Body, Cursor, FactValue, Interpretation, Item, Quantity, Value, When,
         analyte::Analyte,
+        comment::Comment,
         meaning::Meaning,
         searchable,
         store::{Detail, Entry, Filter, MOST_POINTS, Opened as OpenedItem, save_look as write_look},
@@ -19,7 +20,7 @@ use domain::{
 
 use super::super::{
     analyte,
-    model::{Asked, Content, EntryModel, OnlyValue, Opened, Part, Period, TrendPage, ValueModel},
+    model::{Asked, CommentModel, Content, EntryModel, OnlyValue, Opened, Part, Period, TrendPage, ValueModel},
 };
 use crate::words::Words;
 
@@ -69,6 +70,7 @@ pub fn entry_model(new: &[ItemId], entry: Entry, zone: &str) -> EntryModel {
             value: value.line.value.map(|value| local_value(value, zone)),
             place: value.line.place,
         }),
+        waits: entry.waits,
     }
 }
 
@@ -79,26 +81,27 @@ pub async fn save_look(db: &Db, granted: &Granted<View, Results>, item: ItemId, 
     tx.commit().await
 }
 
-pub fn opened(record: RecordId, opened: OpenedItem, site: &Site) -> Opened {
+pub fn opened(record: RecordId, reader: Reader, opened: OpenedItem, site: &Site) -> Opened {
     let zone = &site.zone;
-    let OpenedItem { head, values, more } = opened;
+    let OpenedItem { head, values, more, comments, waits } = opened;
     let is_panel = !values.is_empty() || matches!(&head.item.body, Body::Observation(o) if !o.members.is_empty());
     let mut values: Vec<ValueModel> =
         values.into_iter().filter(says_something).map(|one| value_model(one, zone)).collect();
     values.sort_by(|a, b| clinical_order(a).cmp(&clinical_order(b)));
     let Item { kind, when, title, codes, status, people, notes, .. } = head.item.clone();
-    let content = match &head.item.body {
-        Body::Observation(_) => Content::Values,
-        Body::Report(report) => Content::Report {
+    let content = match (&head.item.body, waits) {
+        (_, Some(waits)) if reader == Reader::Person => Content::Waiting(waits),
+        (Body::Observation(_), _) => Content::Values,
+        (Body::Report(report), _) => Content::Report {
             conclusion: report.conclusion.clone(),
             findings: report.findings.clone(),
             narrative: report.narrative.clone(),
             attachments: report.attachments.clone(),
         },
-        Body::Document(document) => {
+        (Body::Document(document), _) => {
             Content::Document { description: document.description.clone(), attachments: document.attachments.clone() }
         }
-        Body::Event(event) => {
+        (Body::Event(event), _) => {
             let mut event = event.clone();
             for fact in &mut event.facts {
                 if let FactValue::Date(date) = &mut fact.value {
@@ -129,7 +132,14 @@ pub fn opened(record: RecordId, opened: OpenedItem, site: &Site) -> Opened {
         values,
         more,
         clinic: if marked { site.clinic.clone() } else { Vec::new() },
+        comments: comments.into_iter().map(|comment| comment_model(comment, zone)).collect(),
+        may_comment: reader == Reader::CareTeam,
     }
+}
+
+fn comment_model(comment: Comment, zone: &str) -> CommentModel {
+    let day = crate::request::local_date(comment.at, zone).date();
+    CommentModel { author: comment.author, day, text: comment.text }
 }
 
 /// A value that only groups others has nothing to show of its own.
