@@ -42,6 +42,7 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
     year: `${results}?year=2012`,
     more: '/account',
     devices: '/account/devices',
+    'take my data': `/records/${record}/export`,
   };
   for (const [what, query] of Object.entries(OPENED)) {
     await open(page, `${results}?${query}`);

@@ -16,6 +16,7 @@ use leptos_router::{
 use crate::{
     account::{confirm::ConfirmPage, devices::Devices},
     error::ApiError,
+    record::export::TakeMyData,
     shell::{Frame, fault::fault},
     visit::provide_visit,
 };
@@ -31,6 +32,7 @@ pub fn Served() -> impl IntoView {
                 <Routes fallback=|| fault(&ApiError::NotFound)>
                     <Route path=path!("/account/confirm") view=ConfirmPage ssr=SsrMode::Async/>
                     <Route path=path!("/account/devices") view=Devices ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/export") view=TakeMyData ssr=SsrMode::Async/>
                 </Routes>
             </Frame>
         </Router>

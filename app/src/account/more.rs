@@ -20,7 +20,26 @@ pub fn More() -> impl IntoView {
         let words = words();
         let who = visit().who;
         let staff = who.as_ref().is_some_and(|who| who.role != AccountRole::Patient);
+        let record = who.as_ref().and_then(|who| who.record);
         let name = who.map(|who| who.name).unwrap_or_default();
+        let take = record.map(|record| {
+            view! {
+                <li class="entry">
+                    <span class="entry-icon">
+                        <Icon of=Drawing::Download/>
+                    </span>
+                    <div>
+                        <p class="entry-line">
+                            <a class="entry-title" href=format!("/records/{record}/export") rel="external">
+                                {words.record_take()}
+                            </a>
+                        </p>
+                        <p class="entry-summary">{words.record_take_short()}</p>
+                    </div>
+                    <Icon of=Drawing::ChevronEnd/>
+                </li>
+            }
+        });
         view! {
             <PageHead title=words.site_more() lead=words.account_signed_in_as(&name)/>
             {staff
@@ -49,6 +68,7 @@ pub fn More() -> impl IntoView {
                         </div>
                         <Icon of=Drawing::ChevronEnd/>
                     </li>
+                    {take}
                 </ul>
             </section>
             <section class="section" aria-labelledby="leave">

@@ -17,7 +17,7 @@
 #[cfg(feature = "server")]
 mod store;
 #[cfg(feature = "server")]
-pub use store::{comment, fresh_factor, import, view};
+pub use store::{comment, export, export_by_operator, fresh_factor, import, view};
 
 use std::marker::PhantomData;
 

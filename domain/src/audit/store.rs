@@ -2,7 +2,7 @@
 
 use crate::{
     Result,
-    access::{Category, Granted, Log, Permission, View},
+    access::{Category, Granted, Log, Permission, Results, View},
     db::{Tx, on_db},
     id::{AccountId, RecordId},
     time::Instant,
@@ -57,6 +57,14 @@ pub(crate) async fn change<P: Permission, C: Category>(
 ) -> Result<()> {
     let (act, category) = granted.code();
     row(tx, Some(granted.record()), granted.account(), actor, act, category, now).await
+}
+
+/// Notes that a record was taken out of Daybook. It commits on its own, before anything leaves.
+pub(crate) async fn export(tx: &mut Tx, granted: &Granted<View, Results>, actor: &str, now: Instant) -> Result<()> {
+    let mut write = tx.db.write().await?;
+    let (_, category) = granted.code();
+    row(&mut write, Some(granted.record()), granted.account(), actor, "export", category, now).await?;
+    write.commit().await
 }
 
 /// Notes what the operator did to an account (`letter`, `disable`), in the transaction that does it.

@@ -34,6 +34,7 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/account/session_left", Row::Account("")),
         ("/api/account/sign_in", Row::Public("name=x&passphrase=y")),
         ("/api/account/sign_out", Row::Public("")),
+        ("/api/record/export", Row::Record("record={record}")),
         ("/api/record/today", Row::Record("record={record}")),
         ("/api/results/item", Row::Record("record={record}&item={item}")),
         ("/api/results/timeline", Row::Record("record={record}")),
@@ -43,13 +44,17 @@ fn functions() -> BTreeMap<&'static str, Row> {
 }
 
 /// Every private page and file.
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 6] = [
     "/records/{record}",
+    "/records/{record}/export",
     "/records/{record}/results",
     "/records/{record}/results/{item}",
     "/records/{record}/results/over-time/hgb",
     "/records/{record}/results/{file}/files/0",
 ];
+
+/// What a form of a page saves as a file.
+const DOWNLOADS: [&str; 2] = ["/records/{record}/export/fhir", "/records/{record}/export/document"];
 
 #[tokio::test]
 async fn the_list_of_server_functions_is_reviewed() {
@@ -161,6 +166,34 @@ async fn pages_and_files_answer_their_owner_and_nobody_else(#[values("sqlite", "
             if answer.status == StatusCode::SEE_OTHER {
                 assert_eq!(answer.body, "", "{pattern} rendered something for {who}");
             }
+        }
+    }
+}
+
+#[rstest]
+#[tokio::test]
+async fn downloads_answer_their_owner_and_nobody_else(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    let ben = world.patient("ben").await;
+    let mut callers = callers(&world).await;
+    callers.push(("another patient", Some(ben.token)));
+    for pattern in DOWNLOADS {
+        let path = fill(pattern, &anna.record.to_string(), "", "");
+        let absent = fill(pattern, ABSENT, "", "");
+        let own = world.call(&path, "", Some(&anna.token)).await;
+        assert_eq!(own.status, StatusCode::OK, "{pattern} for the owner");
+        for (who, token) in &callers {
+            let answer = world.call(&path, "", token.as_deref()).await;
+            let nothing = world.call(&absent, "", token.as_deref()).await;
+            assert!(
+                matches!(answer.status, StatusCode::NOT_FOUND | StatusCode::SEE_OTHER),
+                "{pattern} answered {who} with {}",
+                answer.status
+            );
+            assert_eq!((answer.status, answer.body.as_str()), (nothing.status, ""), "{pattern} tells {who} something");
+            let to = answer.header("location").replace(&anna.record.to_string(), ABSENT);
+            assert_eq!(to, nothing.header("location"), "{pattern} tells {who} that it exists");
         }
     }
 }
