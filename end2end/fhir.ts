@@ -12,7 +12,7 @@ interface Resource {
   id?: string;
 }
 
-const { ajv, schema } = new Validator();
+const { ajv, schema } = new Validator(undefined, { allErrors: true, logger: false });
 ajv.addSchema(schema, 'r4');
 
 /** Whatever is wrong with each resource, and with the Bundle around them. */

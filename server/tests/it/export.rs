@@ -173,14 +173,14 @@ fn a_file_of_every_kind() -> Value {
         one
     };
     json!({ "resourceType": "Bundle", "type": "transaction", "entry": [
-        { "fullUrl": "urn:uuid:someone", "resource": { "resourceType": "Patient", "id": "85",
-            "name": [{ "text": "ليلى \u{200b}<b>" }], "birthDate": "1970" }, "request": { "method": "PUT", "url": "Patient/85" } },
+        { "fullUrl": "urn:uuid:someone", "resource": { "resourceType": "Patient", "id": "4711",
+            "name": [{ "text": "ليلى \u{200b}<b>" }], "birthDate": "1970" }, "request": { "method": "PUT", "url": "Patient/4711" } },
         { "fullUrl": "urn:uuid:same", "resource": value(json!({ "id": "same" })) },
         { "fullUrl": "urn:uuid:without-an-id", "resource": value(json!({ "code": { "text": "no id" } })) },
         { "resource": value(json!({ "code": { "text": "neither id nor address" } })) },
         { "fullUrl": "http://example.org/fhir/Observation/far", "resource": value(json!({ "id": "far" })) },
         { "fullUrl": "urn:uuid:group", "resource": { "resourceType": "DiagnosticReport", "id": "g", "status": "final",
-            "code": { "text": "Report" }, "subject": { "reference": "Patient/85" }, "effectiveDateTime": "2026-05-09",
+            "code": { "text": "Report" }, "subject": { "reference": "Patient/4711" }, "effectiveDateTime": "2026-05-09",
             "result": [{ "reference": "urn:uuid:without-an-id" }, { "reference": "#part" }, { "reference": "Observation/same" }, { "reference": "Observation/nowhere" }],
             "contained": [{ "resourceType": "Observation", "id": "part", "status": "final", "code": { "text": "Part" }, "valueInteger": 3 }] } },
         { "fullUrl": "urn:uuid:only-kept", "resource": { "resourceType": "Basic", "id": "only-kept", "code": { "text": "x" } } }
