@@ -51,7 +51,7 @@ test('a person is told what a copy holds and where it will lie, and saves it as 
 
 test('who takes their data in Arabic gets a page that reads from right to left', async ({ page, elsewhere }) => {
   await signIn(page, DEMO.salma);
-  await open(page, `${new URL(page.url()).pathname}/export`);
+  await page.goto(`${new URL(page.url()).pathname}/export`);
   await accessible(page);
   const saved = await save(page, 'حفظ الصفحة');
   const kept = await elsewhere({ viewport: { width: 360, height: 800 } });
@@ -64,7 +64,7 @@ test('who takes their data in Arabic gets a page that reads from right to left',
 test('the FHIR file is valid R4 and comes in again as the same record', async ({ page }) => {
   const person = await aPerson();
   await signIn(page, person);
-  await open(page, `/records/${person.record}/export`);
+  await page.goto(`/records/${person.record}/export`);
   const saved = await save(page, 'Save the FHIR file');
   const path = await saved.path();
   expect(schemaErrors(JSON.parse(readFileSync(path, 'utf8')))).toEqual({ resources: [], bundle: [] });

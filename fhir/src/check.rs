@@ -170,7 +170,7 @@ pub enum Part {
     Of(Option<String>),
 }
 
-/// Reads one part of a file as [`check`] reads the whole.
+/// Reads one part of a file as [`check()`] reads the whole.
 ///
 /// # Errors
 /// When the part can't be taken as a whole; nothing of it may be written then.

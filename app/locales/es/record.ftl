@@ -14,26 +14,26 @@ record-coming-none-text = Lo que le dijo su centro médico cuenta siempre más q
 ## Llevarse los datos.
 record-take = Llevarme mis datos
 record-take-short = Guardar una copia de todo su historial
-record-take-lead = Guarde una copia de todo lo que su clínica ha enviado a Daybook.
+record-take-lead = Guarde una copia de todo lo que su centro médico ha enviado a Daybook.
 record-take-what = Qué contiene
 record-take-what-text = Todo desde { $from } hasta { $to }: { $kinds }.
 record-take-what-undated = Todo lo que se envió: { $kinds }.
-record-take-what-none = Su clínica aún no ha enviado nada. Los archivos estarán casi vacíos.
+record-take-what-none = Su centro médico aún no ha enviado nada. Los archivos estarán casi vacíos.
 record-take-where = Dónde quedará
 record-take-where-text = Su navegador guarda el archivo en este dispositivo, casi siempre en «Descargas». Desde ese momento Daybook no puede protegerlo: quien pueda abrir los archivos de este dispositivo puede leerlo. No lo guarde en un dispositivo compartido.
 record-take-noted = Daybook anota en su registro que se guardó una copia. Es posible que antes se le pida su frase de contraseña.
 record-take-document = Para leer e imprimir
 record-take-document-text = Una página con palabras sencillas, en su idioma. Se abre en cualquier navegador, también sin internet.
 record-take-document-save = Guardar la página
-record-take-fhir = Para otra clínica o aplicación
-record-take-fhir-text = Un archivo en formato FHIR R4, tal como lo envió su clínica, con todos los documentos. Está hecho para ordenadores.
+record-take-fhir = Para otro centro médico o una aplicación
+record-take-fhir-text = Un archivo en formato FHIR R4, tal como lo envió su centro médico, con todos los documentos. Está hecho para ordenadores.
 record-take-fhir-save = Guardar el archivo FHIR
 
 ## La página para guardar.
 record-document-title = Historial de salud de { $name }
 record-document-title-nameless = Historial de salud
 record-document-born = Fecha de nacimiento: { $date }
-record-document-made = Guardado desde Daybook el { $date }. Todo lo envió { $clinic } o llegó a través de ella.
+record-document-made = Guardado desde Daybook el { $date }. Todo lo envió { $clinic } o llegó por su medio.
 record-document-note = Esta copia no cambia. Lo que llegó después no está en ella. Lo que le diga su equipo cuenta siempre más que esta página.
 record-document-test = Prueba
 record-document-result = Resultado

@@ -14,19 +14,19 @@ record-coming-none-text = Ce que votre centre de soins vous a dit compte toujour
 ## Emporter ses données.
 record-take = Emporter mes données
 record-take-short = Enregistrer une copie de tout votre dossier
-record-take-lead = Enregistrez une copie de tout ce que votre clinique a envoyé à Daybook.
+record-take-lead = Enregistrez une copie de tout ce que votre centre de soins a envoyé à Daybook.
 record-take-what = Ce qu’elle contient
 record-take-what-text = Tout de { $from } à { $to } : { $kinds }.
 record-take-what-undated = Tout ce qui a été envoyé : { $kinds }.
-record-take-what-none = Votre clinique n’a encore rien envoyé. Les fichiers seront presque vides.
+record-take-what-none = Votre centre de soins n’a encore rien envoyé. Les fichiers seront presque vides.
 record-take-where = Où elle sera gardée
 record-take-where-text = Votre navigateur enregistre le fichier sur cet appareil, le plus souvent dans « Téléchargements ». À partir de là, Daybook ne peut plus le protéger : toute personne qui peut ouvrir les fichiers de cet appareil peut le lire. Ne l’enregistrez pas sur un appareil partagé.
 record-take-noted = Daybook note dans votre journal qu’une copie a été enregistrée. Votre phrase de passe peut vous être demandée d’abord.
 record-take-document = Pour lire et imprimer
 record-take-document-text = Une page en mots simples, dans votre langue. Elle s’ouvre dans tout navigateur, même sans internet.
 record-take-document-save = Enregistrer la page
-record-take-fhir = Pour une autre clinique ou application
-record-take-fhir-text = Un fichier au format FHIR R4, exactement comme votre clinique l’a envoyé, avec tous les documents. Il est fait pour les ordinateurs.
+record-take-fhir = Pour un autre centre de soins ou une application
+record-take-fhir-text = Un fichier au format FHIR R4, exactement comme votre centre de soins l’a envoyé, avec tous les documents. Il est fait pour les ordinateurs.
 record-take-fhir-save = Enregistrer le fichier FHIR
 
 ## La page à garder.

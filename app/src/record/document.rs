@@ -181,7 +181,8 @@ impl Document {
         if let Some(official) = official.filter(|official| !official.is_empty() && *official != name) {
             self.raw("<br><small translate=\"no\"><bdi>").text(official).raw("</bdi></small>");
         }
-        self.raw("</th><td translate=\"no\"><bdi>");
+        let is_number = matches!(value, Some(Value::Quantity(_) | Value::Integer(_)));
+        self.raw("</th><td translate=\"no\">").raw(if is_number { "<bdi dir=\"ltr\">" } else { "<bdi>" });
         self.text(&value.map_or_else(|| words.results_no_value(), |value| say::value(words, value))).raw("</bdi>");
         for earlier in earlier {
             self.raw("<br><small>").text(&words.results_earlier()).raw(" <del><bdi>");

@@ -99,17 +99,19 @@ impl Row {
         id: ItemId,
         no: i64,
     ) -> Result<()> {
-        let before: Option<(i64, Option<String>)> = on_db!(tx, c => sqlx::query_as(
-            "SELECT first_no, panel FROM item WHERE id = $1 ORDER BY from_no DESC LIMIT 1",
+        let before: Option<(i64, i64, Option<String>)> = on_db!(tx, c => sqlx::query_as(
+            "SELECT first_no, from_no, panel FROM item WHERE id = $1 ORDER BY from_no DESC LIMIT 1",
         ).bind(id.0).fetch_optional(c).await)?;
         // A value keeps the number of the import that first brought it: a new version is no news.
-        let first = before.as_ref().map_or(no, |(first, _)| *first);
-        // A file may bring several versions; the last one of them is the version of this import.
-        on_db!(tx, c => sqlx::query("DELETE FROM item WHERE id = $1 AND from_no = $2")
-            .bind(id.0).bind(no).execute(c).await.map(|_| ()))?;
+        let first = before.as_ref().map_or(no, |(first, ..)| *first);
+        if before.as_ref().is_some_and(|(_, from, _)| *from == no) {
+            // A file may bring several versions; the last one of them is the version of this import.
+            on_db!(tx, c => sqlx::query("DELETE FROM item WHERE id = $1 AND from_no = $2")
+                .bind(id.0).bind(no).execute(c).await.map(|_| ()))?;
+        }
         let listed = if self.panel.as_deref().is_none_or(|panel| is_collection(panel) || panel == self.key) {
             // A corrected value that is sent alone still belongs to the report that listed it.
-            match before.and_then(|(_, panel)| panel).filter(|panel| !is_collection(panel) && *panel != self.key) {
+            match before.and_then(|(.., panel)| panel).filter(|panel| !is_collection(panel) && *panel != self.key) {
                 None => self.report_before(tx, record, sender, no).await?,
                 there => there,
             }
