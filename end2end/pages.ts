@@ -49,6 +49,7 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
     confirm: '/account/confirm',
     log: `/records/${record}/log`,
     readiness: `${results}/readiness`,
+    'take my data': `/records/${record}/export`,
   };
   for (const [what, query] of Object.entries(OPENED)) {
     await open(page, `${results}?${query}`);

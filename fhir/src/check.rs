@@ -12,7 +12,7 @@ use std::{
 use domain::record::{Refused, Resource, ResourceKey, Subject};
 
 use crate::{
-    Limits,
+    Limits, export,
     json::Object,
     map::{self, Resources},
     person,
@@ -30,6 +30,8 @@ const IDENTIFIERS: usize = 4;
 const OTHER_IDENTIFIERS: usize = 1;
 /// Keys longer than this are no ids; the hash of the content identifies the resource instead.
 const KEY: usize = 500;
+/// Senders that one record has at most.
+const SENDERS: usize = 100;
 
 /// Where a resource stands in the file.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +41,8 @@ pub struct Slot {
     pub line: u32,
     pub number: Numbered,
     pub flaw: Option<Flaw>,
+    /// Its address in the Bundle is `urn:uuid:` and its id, as nearly always.
+    pub called_by_id: bool,
 }
 
 impl Slot {
@@ -73,6 +77,8 @@ pub struct Checked {
     forms: Forms,
     subject: Subject,
     contained: usize,
+    /// Addresses in the Bundle that do not follow from the key.
+    full_urls: HashMap<u32, Box<str>>,
 }
 
 impl Checked {
@@ -109,6 +115,15 @@ impl Checked {
         self.parents.get(&place).copied()
     }
 
+    /// Under which address a resource stands in its Bundle.
+    pub(crate) fn full_url(&self, place: u32) -> Option<String> {
+        if let Some(url) = self.full_urls.get(&place) {
+            return Some(url.to_string());
+        }
+        let (_, id) = self.index.key(place).split_once('/')?;
+        self.slot(place)?.called_by_id.then(|| format!("urn:uuid:{id}"))
+    }
+
     pub(crate) fn forms(&self) -> &Forms {
         &self.forms
     }
@@ -143,14 +158,69 @@ impl Forms {
 /// # Errors
 /// When the file can't be taken as a whole; nothing of it may be written then.
 pub fn check(path: &Path, limits: &Limits) -> Result<Checked, Refusal> {
+    check_part(path, limits, &Part::Whole)
+}
+
+/// What of a file is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// All of it, as of one sender.
+    Whole,
+    /// Of an export of Daybook, what came from this sender; from nobody named when there is none.
+    Of(Option<String>),
+}
+
+/// Reads one part of a file as [`check()`] reads the whole.
+///
+/// # Errors
+/// When the part can't be taken as a whole; nothing of it may be written then.
+pub fn check_part(path: &Path, limits: &Limits, part: &Part) -> Result<Checked, Refusal> {
+    let mut survey = Survey::new(*limits, part.clone());
+    walk(path, limits, &mut survey)?;
+    survey.judge(path)
+}
+
+/// Whose resources an export of Daybook holds, in the order in which they first come: the parts
+/// in which it is to be read. Nothing for a file that is no export.
+///
+/// # Errors
+/// When the file can't be read through.
+pub fn senders(path: &Path, limits: &Limits) -> Result<Vec<Part>, Refusal> {
+    if !export::is_marked(path).map_err(Refusal::Unreadable)? {
+        return Ok(Vec::new());
+    }
+    let mut parts = Parts::default();
+    walk(path, limits, &mut parts)?;
+    Ok(parts.0)
+}
+
+#[derive(Default)]
+struct Parts(Vec<Part>);
+
+impl Sink for Parts {
+    fn resource(&mut self, found: &Found<'_>) -> Result<(), Refusal> {
+        let part = Part::Of(found.came.as_ref().map(|came| came.sender.clone()));
+        if !self.0.contains(&part) {
+            if self.0.len() >= SENDERS {
+                return Err(Refusal::TooMany { at: found.spot, max: SENDERS });
+            }
+            self.0.push(part);
+        }
+        Ok(())
+    }
+
+    fn flawed(&mut self, _: Spot, _: Numbered, _: Flaw) -> Result<(), Refusal> {
+        Ok(())
+    }
+}
+
+fn walk(path: &Path, limits: &Limits, sink: &mut impl Sink) -> Result<(), Refusal> {
     let file = File::open(path).map_err(Refusal::Unreadable)?;
     let length = file.metadata().map_err(Refusal::Unreadable)?.len();
     if length > limits.max_bytes {
         return Err(Refusal::TooLarge { max: limits.max_bytes });
     }
-    let mut survey = Survey::new(*limits);
-    shape::walk(&file, limits, &mut survey)?;
-    survey.judge(path)
+    shape::walk(&file, limits, sink)
 }
 
 /// One observation listed by another resource.
@@ -170,12 +240,16 @@ struct Survey {
     /// The first thing that is no resource at all.
     first_untyped: Option<Spot>,
     typed: bool,
+    part: Part,
+    full_urls: HashMap<u32, Box<str>>,
 }
 
 impl Survey {
-    fn new(limits: Limits) -> Self {
+    fn new(limits: Limits, part: Part) -> Self {
         Self {
             limits,
+            part,
+            full_urls: HashMap::new(),
             slots: Vec::new(),
             index: Index::default(),
             listed: Vec::new(),
@@ -225,6 +299,7 @@ impl Survey {
             forms: self.forms,
             subject,
             contained: self.contained,
+            full_urls: self.full_urls,
         })
     }
 
@@ -299,6 +374,11 @@ impl Survey {
 
 impl Sink for Survey {
     fn resource(&mut self, found: &Found<'_>) -> Result<(), Refusal> {
+        if let Part::Of(sender) = &self.part
+            && *sender != found.came.as_ref().map(|came| came.sender.clone())
+        {
+            return Ok(());
+        }
         self.room(found.spot)?;
         let resource = Object::parse(found.text).map_err(|e| shape::syntax_at(&e, found.spot))?;
         let kind = resource.text("resourceType").ok().flatten().map(|k| crate::text::line(&k, 64));
@@ -307,24 +387,38 @@ impl Sink for Survey {
         };
         self.typed = true;
         let id = resource.text("id").ok().flatten().map(|id| id.trim().to_owned());
-        let full_url = found.full_url.as_deref().filter(|url| url.len() <= KEY);
+        let came = found.came.as_ref().filter(|_| self.part != Part::Whole);
+        let full_url = came.and_then(|came| came.full_url.as_deref()).or(found.full_url.as_deref());
+        let full_url = full_url.filter(|url| url.len() <= KEY);
         let key = match id.filter(|id| !id.is_empty() && id.len() <= KEY) {
             Some(id) => format!("{kind}/{id}"),
-            None => {
-                full_url.map_or_else(|| format!("sha256:{}", map::hex(&map::content_hash(found.text))), str::to_owned)
-            }
+            None => match came.and_then(|came| came.key.clone()) {
+                Some(key) if key.len() <= KEY => key,
+                _ => full_url
+                    .map_or_else(|| format!("sha256:{}", map::hex(&map::content_hash(found.text))), str::to_owned),
+            },
         };
+        // What an export made up says nothing.
+        let told = full_url.filter(|url| !export::is_made(url));
+        let called_by_id = told.is_some_and(|url| {
+            url.strip_prefix("urn:uuid:")
+                .is_some_and(|uuid| key.strip_prefix(&*kind).is_some_and(|id| id.strip_prefix('/') == Some(uuid)))
+        });
         let slot = Slot {
             offset: found.offset,
             length: u32::try_from(found.text.len()).unwrap_or(u32::MAX),
             line: found.spot.line,
             number: found.number,
             flaw: None,
+            called_by_id,
         };
         if let Some((version, sign)) = version::sign(&kind, &resource) {
             return Err(Refusal::OtherVersion { place: slot.place(&crate::text::line(&key, 120)), version, sign });
         }
         let place = self.index.add(&key, full_url);
+        if let Some(url) = told.filter(|_| !called_by_id) {
+            self.full_urls.insert(place, url.into());
+        }
         self.slots.push(slot);
         self.survey(&kind, place, &resource, &slot)
     }
@@ -337,7 +431,7 @@ impl Sink for Survey {
             self.first_untyped.get_or_insert(spot);
         }
         self.index.add("", None);
-        self.slots.push(Slot { offset: 0, length: 0, line: spot.line, number, flaw: Some(flaw) });
+        self.slots.push(Slot { offset: 0, length: 0, line: spot.line, number, flaw: Some(flaw), called_by_id: false });
         Ok(())
     }
 }

@@ -10,6 +10,7 @@ mod check;
 mod concept;
 mod document;
 mod event;
+mod export;
 mod imaging;
 mod json;
 mod kind;
@@ -33,7 +34,8 @@ mod version;
 mod when;
 
 pub use attachment::attachment;
-pub use check::{Checked, check};
+pub use check::{Checked, Part, check, check_part, senders};
+pub use export::Bundle;
 pub use refusal::{Refusal, Spot, Version};
 
 /// How much a file may ask of this machine.

@@ -125,7 +125,18 @@ fn map(checked: &Checked, place: u32, raw: String) -> Read<VecDeque<Resource>> {
     let unresolved = unresolved(&raw, &cx);
     drop(cx);
     let hash = content_hash(&raw);
-    all.push_front(Resource { kind, key, last_updated: updated, hash, entered_in_error, raw, item, unresolved });
+    let full_url = checked.full_url(place);
+    all.push_front(Resource {
+        kind,
+        key,
+        full_url,
+        last_updated: updated,
+        hash,
+        entered_in_error,
+        raw,
+        item,
+        unresolved,
+    });
     Ok(all)
 }
 
@@ -162,6 +173,7 @@ fn contained_observation(part: &Object<'_>, around: &Around<'_>, cx: &Context<'_
     Ok(Resource {
         kind: "Observation".into(),
         key: ResourceKey(format!("{}#{id}", cx.key().0)),
+        full_url: None,
         last_updated: around.last_updated,
         hash,
         entered_in_error: around.entered_in_error || status::entered_in_error(part),

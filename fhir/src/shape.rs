@@ -12,6 +12,7 @@ use serde::de::IgnoredAny;
 
 use crate::{
     Limits,
+    export::{self, Came},
     json::{self, Object},
     read::{Position, Scanner, newlines, shown},
     refusal::{Refusal, Spot},
@@ -34,6 +35,8 @@ pub struct Found<'a> {
     pub spot: Spot,
     pub number: Numbered,
     pub full_url: Option<String>,
+    /// What an export of Daybook says of where it came from.
+    pub came: Option<Came>,
 }
 
 /// What stands where a resource should.
@@ -261,6 +264,7 @@ impl<S: Sink> Walk<'_, '_, S> {
             spot,
             number,
             full_url: full_url.filter(|url| !url.is_empty()),
+            came: export::came(&entry),
         })?;
         Ok(true)
     }
@@ -292,7 +296,14 @@ impl<S: Sink> Walk<'_, '_, S> {
             return self.sink.flawed(start.spot(), number, Flaw::TooLarge);
         };
         let text = utf8(bytes, start)?;
-        self.sink.resource(&Found { text, offset: start.offset, spot: start.spot(), number, full_url: None })
+        self.sink.resource(&Found {
+            text,
+            offset: start.offset,
+            spot: start.spot(),
+            number,
+            full_url: None,
+            came: None,
+        })
     }
 }
 

@@ -4,6 +4,8 @@ pub mod api;
 pub mod attachment;
 pub mod command;
 pub mod demo;
+pub mod export;
+pub mod export_endpoint;
 pub mod fhir_endpoint;
 pub mod files;
 pub mod guard;

@@ -21,7 +21,7 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use crate::{api, attachment, fhir_endpoint, files, guard, headers, log, origin, session};
+use crate::{api, attachment, export_endpoint, fhir_endpoint, files, guard, headers, log, origin, session};
 
 /// The largest form or call that is taken.
 pub const MOST_BODY: usize = 256 * 1024;
@@ -47,6 +47,8 @@ pub fn router(backend: Backend, options: LeptosOptions, trusted: session::Truste
         .route("/", get(guard::start))
         .route("/api/{*name}", post(api::call))
         .route("/records/{record}/results/{item}/files/{number}", get(attachment::open))
+        .route("/records/{record}/export/fhir", get(export_endpoint::ask).post(export_endpoint::fhir))
+        .route("/records/{record}/export/document", get(export_endpoint::ask).post(export_endpoint::document))
         .fallback(files::file_or_not_found)
         // Layers run from the last to the first of this list.
         .layer(from_fn(guard::signed_in_only))

@@ -53,6 +53,12 @@ pub fn More() -> impl IntoView {
                                     words.audit_title(),
                                     words.audit_more_text(),
                                 )}
+                                {setting(
+                                    &format!("/records/{record}/export"),
+                                    Drawing::Download,
+                                    words.record_take(),
+                                    words.record_take_short(),
+                                )}
                             </ul>
                         </section>
                     }

@@ -13,10 +13,10 @@ mod facts;
 mod group;
 pub mod model;
 pub mod opened;
-mod range;
+pub(crate) mod range;
 #[cfg(feature = "ssr")]
 pub mod readiness;
-mod report;
+pub(crate) mod report;
 pub mod say;
 mod text;
 pub mod timeline;

@@ -150,11 +150,11 @@ fn document(words: Words, record: RecordId, item: ItemId, at: usize, file: &Atta
     .into_any()
 }
 
-fn file_name(words: Words, file: &Attachment, at: usize) -> String {
+pub fn file_name(words: Words, file: &Attachment, at: usize) -> String {
     file.title.clone().filter(|title| !title.trim().is_empty()).unwrap_or_else(|| words.results_document(at + 1))
 }
 
-fn file_kind(words: Words, media_type: &str) -> String {
+pub fn file_kind(words: Words, media_type: &str) -> String {
     match media_type {
         "application/pdf" => words.results_file_pdf(),
         image if image.starts_with("image/") => words.results_file_image(),

@@ -27,7 +27,7 @@ mod tests;
 #[cfg(feature = "server")]
 pub use circle::{Circle, circle};
 #[cfg(feature = "server")]
-pub use store::{choose, comment, fresh_factor, import, view};
+pub use store::{choose, comment, export, export_by_operator, fresh_factor, import, view};
 
 use std::marker::PhantomData;
 

@@ -108,6 +108,44 @@ async fn reader(tx: &mut Tx, caller: &Caller, record: RecordId) -> Result<Option
     Ok((cares > 0).then_some(Reader::CareTeam))
 }
 
+/// May `caller` take `record` out of Daybook? The person may, having shown a factor a short while
+/// ago. It has a row of its own in the log, written before anything leaves; as with reading, people
+/// get their own record also where nothing can be written any more.
+///
+/// # Errors
+/// [`Error::NotFound`] when the record does not exist or is not theirs, and
+/// [`Error::FactorNeeded`] when the factor is too long ago.
+pub async fn export(tx: &mut Tx, caller: &Caller, record: RecordId, now: Instant) -> Result<Granted<View, Results>> {
+    if reader(tx, caller, record).await? != Some(Reader::Person) {
+        return Err(Error::NotFound);
+    }
+    fresh_factor(caller, now)?;
+    let granted = Granted { record, caller: Some(caller.account), reader: Reader::Person, at: now, kind: PhantomData };
+    match audit::store::export(tx, &granted, "account", now).await {
+        Err(Error::Unavailable(cause)) => {
+            tracing::error!(event = "audit.unwritable", %cause, "an export could not be logged; the owner may have it");
+        }
+        other => other?,
+    }
+    Ok(granted)
+}
+
+/// The operator takes `record` out of Daybook, at the command line.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such record.
+pub async fn export_by_operator(tx: &mut Tx, record: RecordId, now: Instant) -> Result<Granted<View, Results>> {
+    let known: i64 = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM record WHERE id = $1 AND published_no > 0",
+    ).bind(record.0).fetch_one(c).await)?;
+    if known == 0 {
+        return Err(Error::NotFound);
+    }
+    let granted = Granted { record, caller: None, reader: Reader::System, at: now, kind: PhantomData };
+    audit::store::export(tx, &granted, "operator", now).await?;
+    Ok(granted)
+}
+
 /// The operator or a clinic's system, named by `origin`, brings something for `record`.
 pub async fn import(tx: &mut Tx, origin: &Origin, record: RecordId) -> Result<Granted<Import, Results>> {
     let known: i64 = on_db!(tx, c => sqlx::query_scalar(

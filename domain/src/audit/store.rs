@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     Result,
-    access::{AccountRole, Category, Granted, Log, Permission, View},
+    access::{AccountRole, Category, Granted, Log, Permission, Results, View},
     db::{Tx, on_db},
     id::{AccountId, NotAnId, RecordId, TeamId},
     time::Instant,
@@ -132,6 +132,15 @@ pub(crate) async fn deed<P: Permission, C: Category>(
     let (_, category) = granted.code();
     let (record, account) = (Some(granted.record()), granted.account());
     write(tx, &Row { record, account, actor: "account", act, category, things: None }, now).await
+}
+
+/// Notes that a record was taken out of Daybook. It commits on its own, before anything leaves.
+pub(crate) async fn export(tx: &mut Tx, granted: &Granted<View, Results>, actor: &str, now: Instant) -> Result<()> {
+    let mut tx_write = tx.db.write().await?;
+    let (_, category) = granted.code();
+    let (record, account) = (Some(granted.record()), granted.account());
+    write(&mut tx_write, &Row { record, account, actor, act: "export", category, things: None }, now).await?;
+    tx_write.commit().await
 }
 
 /// Notes what the operator did to an account (`letter`, `disable`), in the transaction that does it.

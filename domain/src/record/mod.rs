@@ -4,11 +4,14 @@
 //! when it is published (see [`store`]).
 
 #[cfg(feature = "server")]
+pub mod export;
+#[cfg(feature = "server")]
 pub mod store;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    id::SenderId,
     results::Item,
     time::{Instant, PartialDate},
 };
@@ -69,6 +72,8 @@ pub struct Resource {
     /// FHIR `resourceType`.
     pub kind: String,
     pub key: ResourceKey,
+    /// Under which address it stood in its Bundle.
+    pub full_url: Option<String>,
     /// `meta.lastUpdated`.
     pub last_updated: Option<Instant>,
     /// SHA-256 of the JSON with its insignificant white space removed.
@@ -81,6 +86,19 @@ pub struct Resource {
     pub item: Option<Item>,
     /// References in it that lead nowhere in the file.
     pub unresolved: Vec<String>,
+}
+
+/// One resource of a record as it came, and where it came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    pub sender: SenderId,
+    pub sender_name: String,
+    pub kind: String,
+    pub key: ResourceKey,
+    /// Under which address it stood in its Bundle.
+    pub full_url: Option<String>,
+    /// The JSON as it came.
+    pub raw: String,
 }
 
 /// What an import did, as its report says.

@@ -371,7 +371,7 @@ impl Staging {
         let (id, until, newer) = match &change {
             Change::Same => {
                 self.report.same += 1;
-                return Ok(());
+                return self.address(tx, resource).await;
             }
             Change::New(id) => (id.0, OPEN, true),
             Change::Newer(current) => (current.id, OPEN, true),
@@ -385,8 +385,8 @@ impl Staging {
                 .bind(current.id).bind(OPEN).bind(self.lease.no).bind(record.0).execute(c).await.map(|_| ()))?;
         }
         on_db!(tx, c => sqlx::query(
-            "INSERT INTO resource (id, from_no, until_no, record, sender, key, kind, hash, last_updated, hidden, arrived_at, raw) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            "INSERT INTO resource (id, from_no, until_no, record, sender, key, kind, hash, last_updated, hidden, arrived_at, raw, full_url) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         )
         .bind(id)
         .bind(self.lease.no)
@@ -400,6 +400,7 @@ impl Staging {
         .bind(resource.entered_in_error)
         .bind(now.0)
         .bind(&resource.raw)
+        .bind(&resource.full_url)
         .execute(c)
         .await
         .map(|_| ()))?;
@@ -411,8 +412,27 @@ impl Staging {
             (_, None) => self.report.raw += 1,
         }
         if let (Some(row), true) = (row, newer) {
-            row.stage(tx, record, ItemId(id), self.lease.no).await?;
+            row.stage(tx, record, self.origin.sender, ItemId(id), self.lease.no).await?;
         }
+        Ok(())
+    }
+
+    /// What came again may stand under another address, by which the rest of its file calls it.
+    async fn address(&self, tx: &mut Tx, resource: &Resource) -> Result<()> {
+        let Some(full_url) = &resource.full_url else { return Ok(()) };
+        on_db!(tx, c => sqlx::query(
+            "UPDATE resource SET full_url = $5 WHERE record = $1 AND sender = $2 AND key = $3 AND until_no = $4 \
+             AND hash = $6 AND (full_url IS NULL OR full_url <> $5)",
+        )
+        .bind(self.granted.record().0)
+        .bind(self.origin.sender.0)
+        .bind(&resource.key.0)
+        .bind(OPEN)
+        .bind(full_url)
+        .bind(resource.hash.to_vec())
+        .execute(c)
+        .await
+        .map(|_| ()))?;
         Ok(())
     }
 
@@ -474,6 +494,11 @@ impl Staging {
             return Err(Error::Conflict);
         }
         if self.wrote {
+            // A report that values were added to is new again to who had opened it.
+            on_db!(tx, c => sqlx::query(
+                "DELETE FROM look WHERE item IN (SELECT id FROM item WHERE record = $1 AND from_no = $2 AND first_no = $2 \
+                 AND until_no = $3 AND head = 1)",
+            ).bind(record.0).bind(self.lease.no).bind(OPEN).execute(c).await.map(|_| ()))?;
             crate::results::wait::begin(&mut tx, &self.granted, self.lease.no, now).await?;
             let sender = format!("sender:{}", self.origin.name);
             let things = self.report.new + self.report.changed + self.report.hidden + self.report.raw;

@@ -10,7 +10,7 @@ use super::{
     comment::{CommentText, create_comment, list_awaiting},
     readiness::{Choice, Days, Start, Waits},
     store::{self, Filter},
-    wait::{list_choices, open_now, release, save_choices},
+    wait::{count_waiting, list_choices, open_now, release, save_choices},
 };
 use crate::{
     Error,
@@ -156,6 +156,7 @@ fn a_report(tag: &str, kind: Kind) -> Vec<Resource> {
         let raw = format!("{{\"title\": \"{}\"}}", item.title);
         Resource {
             kind: "Any".into(),
+            full_url: None,
             hash: secret::sha256(raw.as_bytes()),
             key: ResourceKey(key),
             last_updated: None,
@@ -295,6 +296,17 @@ impl Book {
                 Ok(course) => said.push(format!("{course:?}")),
                 Err(error) => assert!(matches!(error, Error::NotFound)),
             },
+            "export" => {
+                let mut export = crate::record::export::Export::begin(&self.db, granted).await.unwrap();
+                let mut batch = export.next().await.unwrap();
+                while !batch.is_empty() {
+                    // What was there before is open.
+                    let new = batch.into_iter().filter(|kept| kept.key.0.contains("new"));
+                    said.extend(new.map(|kept| kept.raw));
+                    batch = export.next().await.unwrap();
+                }
+            }
+            "count_waiting" => said.push(format!("{:?}", count_waiting(tx, &granted).await.unwrap())),
             // They write that something was looked at, and answer nothing.
             "start_looking" | "save_look" => {}
             other => panic!("{other} reads a record: say here how, so that it is held to what waits"),
@@ -325,6 +337,8 @@ fn ways() -> Vec<String> {
         }
     }
     assert!(ways.len() >= 13, "{ways:?}");
+    // A method of its own.
+    ways.push("export".into());
     ways
 }
 
@@ -337,7 +351,8 @@ async fn what_waits_is_hidden_from_its_person_on_every_way_of_reading_and_from_n
             let waiting = book.read(&way, &book.anna, NOW).await;
             assert!(!waiting.contains(MARK) && !waiting.contains("7.25"), "{way} tells what waits: {waiting}");
             let by_team = book.read(&way, &book.nurse, NOW).await;
-            let tells = ["list_timeline", "list_entries", "get_item", "get_raw", "get_course"].contains(&way.as_str());
+            let tells = ["list_timeline", "list_entries", "get_item", "get_raw", "get_course", "export"]
+                .contains(&way.as_str());
             assert_eq!(by_team.contains(MARK), tells, "{way} for the care team: {by_team}");
         }
         book.open_now(book.id("R/new").await, NOW).await;

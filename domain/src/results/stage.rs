@@ -1,6 +1,8 @@
 //! Writing what an import brings as versions of items: how each is found in lists, searched and
 //! grouped under its report or moment of collection.
 
+use uuid::Uuid;
+
 use super::{
     AttachmentContent, Body, Event, FactValue, Item, Kind, Line, Panel, Status, Value,
     analyte::Analyte,
@@ -12,7 +14,7 @@ use crate::{
     Error, Result,
     access::{Granted, Import, Results},
     db::{Db, Tx, on_db},
-    id::{ItemId, RecordId},
+    id::{ItemId, RecordId, SenderId},
     record::{ResourceKey, store::OPEN},
 };
 
@@ -89,38 +91,105 @@ impl Row {
     }
 
     /// Writes it as the version of import `no`.
-    pub(crate) async fn stage(&self, tx: &mut Tx, record: RecordId, id: ItemId, no: i64) -> Result<()> {
-        let before: Option<(i64, Option<String>)> = on_db!(tx, c => sqlx::query_as(
-            "SELECT first_no, panel FROM item WHERE id = $1 ORDER BY from_no DESC LIMIT 1",
+    pub(crate) async fn stage(
+        &self,
+        tx: &mut Tx,
+        record: RecordId,
+        sender: SenderId,
+        id: ItemId,
+        no: i64,
+    ) -> Result<()> {
+        let before: Option<(i64, i64, Option<String>)> = on_db!(tx, c => sqlx::query_as(
+            "SELECT first_no, from_no, panel FROM item WHERE id = $1 ORDER BY from_no DESC LIMIT 1",
         ).bind(id.0).fetch_optional(c).await)?;
         // A value keeps the number of the import that first brought it: a new version is no news.
-        let first = before.as_ref().map_or(no, |(first, _)| *first);
-        // A corrected value that is sent alone still belongs to the report that listed it.
-        let report = before.and_then(|(_, panel)| panel).filter(|panel| !is_collection(panel) && *panel != self.key);
-        if let (Some(report), true) = (report, self.panel.as_deref().is_none_or(is_collection)) {
-            let kept = Self { panel: Some(report), head: false, collection: None, results: Vec::new(), ..self.clone() };
-            return kept.insert(tx, record, id, no, first).await;
+        let first = before.as_ref().map_or(no, |(first, ..)| *first);
+        if before.as_ref().is_some_and(|(_, from, _)| *from == no) {
+            // A file may bring several versions; the last one of them is the version of this import.
+            on_db!(tx, c => sqlx::query("DELETE FROM item WHERE id = $1 AND from_no = $2")
+                .bind(id.0).bind(no).execute(c).await.map(|_| ()))?;
         }
-        self.insert(tx, record, id, no, first).await?;
-        if let (Some(panel), Some(collection)) = (&self.panel, &self.collection) {
-            let there: i64 = on_db!(tx, c => sqlx::query_scalar(
-                "SELECT COUNT(*) FROM item WHERE record = $1 AND key = $2 AND until_no = $3",
-            ).bind(record.0).bind(panel).bind(OPEN).fetch_one(c).await)?;
-            if there == 0 {
-                let head = Self {
-                    key: panel.clone(),
-                    panel: Some(panel.clone()),
-                    head: true,
-                    sort_key: self.sort_key.clone(),
-                    ..Self::of(&ResourceKey(panel.clone()), collection, "UTC")?
-                };
-                head.insert(tx, record, ItemId::new(), no, no).await?;
+        let listed = if self.panel.as_deref().is_none_or(|panel| is_collection(panel) || panel == self.key) {
+            // A corrected value that is sent alone still belongs to the report that listed it.
+            match before.and_then(|(.., panel)| panel).filter(|panel| !is_collection(panel) && *panel != self.key) {
+                None => self.report_before(tx, record, sender, no).await?,
+                there => there,
+            }
+        } else {
+            None
+        };
+        if let Some(report) = listed {
+            let kept = Self { panel: Some(report), head: false, collection: None, ..self.clone() };
+            kept.insert(tx, record, id, no, first).await?;
+        } else {
+            self.insert(tx, record, id, no, first).await?;
+            if let (Some(panel), Some(collection)) = (&self.panel, &self.collection) {
+                Self::collect(tx, record, panel, collection, &self.sort_key, no).await?;
             }
         }
         for value in &self.results {
-            self.adopt(tx, record, value, no).await?;
+            on_db!(tx, c => sqlx::query(
+                "INSERT INTO panel_value (record, value, panel) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+            ).bind(record.0).bind(&value.0).bind(&self.key).execute(c).await.map(|_| ()))?;
+            self.adopt(tx, record, sender, value, no).await?;
         }
         Ok(())
+    }
+
+    /// The line of values that were only collected together, made by the first of them.
+    async fn collect(tx: &mut Tx, record: RecordId, panel: &str, of: &Item, sort_key: &str, no: i64) -> Result<()> {
+        let there: i64 = on_db!(tx, c => sqlx::query_scalar(
+            "SELECT COUNT(*) FROM item WHERE record = $1 AND key = $2 AND until_no = $3",
+        ).bind(record.0).bind(panel).bind(OPEN).fetch_one(c).await)?;
+        if there > 0 {
+            return Ok(());
+        }
+        let head = Self {
+            key: panel.to_owned(),
+            panel: Some(panel.to_owned()),
+            head: true,
+            sort_key: sort_key.to_owned(),
+            ..Self::of(&ResourceKey(panel.to_owned()), of, "UTC")?
+        };
+        head.insert(tx, record, ItemId::new(), no, no).await
+    }
+
+    /// The report or group that came in an earlier file and lists this value. It is new again:
+    /// there is more in it than there was.
+    async fn report_before(&self, tx: &mut Tx, record: RecordId, sender: SenderId, no: i64) -> Result<Option<String>> {
+        type Found = (Uuid, i64, String, String);
+        let found: Vec<Found> = on_db!(tx, c => sqlx::query_as(
+            "SELECT item.id, item.from_no, item.key, item.body FROM panel_value \
+             JOIN item ON item.record = panel_value.record AND item.key = panel_value.panel \
+             WHERE panel_value.record = $1 AND panel_value.value = $2 AND item.until_no = $3 \
+             AND item.id IN (SELECT id FROM resource WHERE record = $1 AND sender = $4 AND key = panel_value.panel) \
+             ORDER BY item.id",
+        ).bind(record.0).bind(&self.key).bind(OPEN).bind(sender.0).fetch_all(c).await)?;
+        let mut best: Option<(bool, Found)> = None;
+        for one in found {
+            // What an earlier version of the report listed counts no more.
+            let item: Item = serde_json::from_str(&one.3).map_err(Error::internal)?;
+            let (lists, is_report) = match &item.body {
+                Body::Report(report) => (report.results.iter().any(|key| key.0 == self.key), true),
+                Body::Observation(o) => (o.members.iter().any(|key| key.0 == self.key), false),
+                Body::Document(_) | Body::Event(_) => (false, false),
+            };
+            if lists && best.as_ref().is_none_or(|(report, _)| is_report && !report) {
+                best = Some((is_report, one));
+            }
+        }
+        let Some((_, (id, from, key, _))) = best else { return Ok(None) };
+        if from < no {
+            on_db!(tx, c => sqlx::query("UPDATE item SET until_no = $1 WHERE id = $2 AND until_no = $3")
+                .bind(no).bind(id).bind(OPEN).execute(c).await.map(|_| ()))?;
+            on_db!(tx, c => sqlx::query(
+                "INSERT INTO item (id, from_no, until_no, record, first_no, key, kind, sort_key, panel, head, analyte, \
+                 flag, title, search, line, body) \
+                 SELECT id, $1, $3, record, $1, key, kind, sort_key, panel, head, analyte, flag, title, search, line, body \
+                 FROM item WHERE id = $2 AND until_no = $1",
+            ).bind(no).bind(id).bind(OPEN).execute(c).await.map(|_| ()))?;
+        }
+        Ok(Some(key))
     }
 
     async fn insert(&self, tx: &mut Tx, record: RecordId, id: ItemId, no: i64, first_no: i64) -> Result<()> {
@@ -152,11 +221,13 @@ impl Row {
     }
 
     /// A report that came after its values takes them under itself.
-    async fn adopt(&self, tx: &mut Tx, record: RecordId, value: &ResourceKey, no: i64) -> Result<()> {
+    async fn adopt(&self, tx: &mut Tx, record: RecordId, sender: SenderId, value: &ResourceKey, no: i64) -> Result<()> {
         let taken = on_db!(tx, c => sqlx::query(
             "UPDATE item SET until_no = $1 WHERE record = $2 AND key = $3 AND until_no = $4 AND from_no < $1 \
-             AND (panel IS NULL OR panel LIKE 'collection:%')",
-        ).bind(no).bind(record.0).bind(&value.0).bind(OPEN).execute(c).await.map(|done| done.rows_affected()))?;
+             AND (panel IS NULL OR panel = key OR panel LIKE 'collection:%') \
+             AND id IN (SELECT id FROM resource WHERE record = $2 AND sender = $5 AND key = $3)",
+        ).bind(no).bind(record.0).bind(&value.0).bind(OPEN).bind(sender.0).execute(c).await
+        .map(|done| done.rows_affected()))?;
         if taken > 0 {
             // Its place changed, not what it says: `first_no` moves along, so that it does not
             // count as changed (only lines of the timeline count as new).
@@ -164,8 +235,9 @@ impl Row {
                 "INSERT INTO item (id, from_no, until_no, record, first_no, key, kind, sort_key, panel, head, analyte, \
                  flag, title, search, line, body) \
                  SELECT id, $1, $4, record, $1, key, kind, sort_key, $5, 0, analyte, flag, title, search, line, body \
-                 FROM item WHERE record = $2 AND key = $3 AND until_no = $1",
-            ).bind(no).bind(record.0).bind(&value.0).bind(OPEN).bind(&self.key).execute(c).await.map(|_| ()))?;
+                 FROM item WHERE record = $2 AND key = $3 AND until_no = $1 \
+                 AND id IN (SELECT id FROM resource WHERE record = $2 AND sender = $6 AND key = $3)",
+            ).bind(no).bind(record.0).bind(&value.0).bind(OPEN).bind(&self.key).bind(sender.0).execute(c).await.map(|_| ()))?;
         }
         Ok(())
     }

@@ -38,6 +38,16 @@ pub async fn list_choices(tx: &mut Tx, granted: &Granted<View, Results>, start: 
     chosen(tx, granted, start).await
 }
 
+/// How many results wait for their person.
+pub async fn count_waiting(tx: &mut Tx, granted: &Granted<View, Results>) -> Result<u32> {
+    let today = day(tx, granted, granted.at()).await?.to_string();
+    let count: i64 = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM result_wait WHERE record = $1 AND opened_at IS NULL \
+         AND (opens_on IS NULL OR opens_on > $2)",
+    ).bind(granted.record().0).bind(today).fetch_one(c).await)?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
 async fn chosen<P: Permission>(tx: &mut Tx, granted: &Granted<P, Results>, start: &Start) -> Result<Vec<Chosen>> {
     let rows: Vec<(String, String)> = on_db!(tx, c => sqlx::query_as(
         "SELECT kind, choice FROM result_choice WHERE record = $1",

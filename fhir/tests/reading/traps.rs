@@ -148,3 +148,47 @@ fn many_references_to_many_contained_resources_take_no_time() {
     let one = one(observation(json!({ "contained": parts, "hasMember": members })));
     assert_eq!(one.unresolved, [] as [&str; 0]);
 }
+
+#[test]
+fn answers_keep_their_digits() {
+    let answer =
+        json!({ "linkId": "1", "text": "Weight", "answer": [{ "valueQuantity": { "value": 4711, "unit": "kg" } }] });
+    let other = json!({ "linkId": "2", "text": "Hours", "answer": [{ "valueDecimal": 4711 }] });
+    let form = resource("QuestionnaireResponse", json!({ "status": "completed", "item": [answer, other] }));
+    let all = read(bundle(&[form]).replace("4711", "7.50"));
+    let answers = facts(all[1].item.as_ref().unwrap(), domain::results::FactLabel::Description);
+    assert_eq!(answers, ["Weight: 7.50 kg", "Hours: 7.50"]);
+}
+
+#[test]
+fn a_period_that_ends_before_it_begins_is_kept_as_it_came() {
+    let period = json!({ "start": "2022-05-01", "end": "2021-05-01" });
+    for kind in ["Encounter", "CarePlan"] {
+        let when =
+            item(resource(kind, json!({ "status": "finished", "class": { "code": "AMB" }, "period": period }))).when;
+        let date = |text: &str| Some(text.parse().unwrap());
+        assert_eq!((when.start, when.end), (date("2022-05-01"), date("2021-05-01")), "{kind}");
+    }
+}
+
+#[test]
+fn a_date_that_is_none_refuses_only_its_resource() {
+    let broken = resource("Encounter", json!({ "class": { "code": "AMB" }, "period": { "start": "yesterday" } }));
+    let (resources, refused) = read_all(bundle(&[broken, observation(json!({}))]));
+    assert_eq!((resources.len(), refused.len()), (2, 1));
+    assert!(refused[0].why.contains("yesterday"), "{refused:?}");
+}
+
+#[test]
+fn a_note_in_base64_is_read_as_text_and_a_pdf_is_kept_as_a_file() {
+    let form = |kind: &str, data: &str| json!({ "contentType": kind, "data": data });
+    let report = item(resource(
+        "DiagnosticReport",
+        json!({ "status": "final", "code": { "text": "R" },
+            "presentedForm": [form("text/plain; charset=utf-8", "U3RhYmxlLg=="), form("application/pdf", "JVBERi0xLjQK")] }),
+    ));
+    let files = &crate::made::report(&report).attachments;
+    assert_eq!(files[0].content, domain::results::AttachmentContent::Text("Stable.".into()));
+    assert_eq!(files[1].content, domain::results::AttachmentContent::Inline("/presentedForm/1/data".into()));
+    assert_eq!((files[1].media_type.as_str(), files[1].size), ("application/pdf", 9));
+}

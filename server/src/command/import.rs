@@ -3,10 +3,10 @@
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::Args;
-use domain::record::store::get_or_create_sender;
+use domain::{record::store::get_or_create_sender, time::Clock};
 
 use super::{Failure, Store};
-use crate::import::{Outcome, import_file};
+use crate::import::{Outcome, import_export, import_file, on_terminal};
 
 /// Takes FHIR R4: a Bundle of any kind, one resource, an array of resources, or NDJSON. Importing
 /// a file again changes nothing.
@@ -15,24 +15,31 @@ pub struct Import {
     /// The files.
     #[arg(required = true)]
     files: Vec<PathBuf>,
-    /// Whose system they come from: resources are told apart by it.
-    #[arg(long, default_value = "import")]
-    sender: String,
+    /// Whose system they come from: resources are told apart by it. When it is not given, an export
+    /// of Daybook says itself where each resource came from, and everything else is from `import`.
+    #[arg(long)]
+    sender: Option<String>,
 }
 
 pub async fn run(store: &Store, import: Import) -> Result<ExitCode, Failure> {
     let db = store.open().await?;
     let mut tx = db.write().await?;
-    let origin = get_or_create_sender(&mut tx, &import.sender, Store::now()).await?;
+    let origin = get_or_create_sender(&mut tx, import.sender.as_deref().unwrap_or("import"), Store::now()).await?;
     tx.commit().await?;
     let mut tx = db.read().await?;
     let zone = domain::site::store::find_site(&mut tx).await?.map_or_else(|| "UTC".to_owned(), |site| site.zone);
     drop(tx);
     let mut failed = false;
     for file in &import.files {
-        let outcome =
-            import_file(&db, &origin, &zone, file, &domain::time::Clock::system(), crate::import::on_terminal(file))
-                .await;
+        let clock = Clock::system();
+        let exported = match import.sender {
+            None => import_export(&db, &origin, &zone, file, &clock, on_terminal(file)).await,
+            Some(_) => None,
+        };
+        let outcome = match exported {
+            Some(outcome) => outcome,
+            None => import_file(&db, &origin, &zone, file, &clock, on_terminal(file)).await,
+        };
         failed |= !matches!(&outcome, Outcome { report: Some(report), .. } if report.refused.is_empty());
         tell(store.json, file, &outcome);
     }

@@ -1,6 +1,7 @@
 //! The command line. Every command says what it did, and leaves with 1 when it failed.
 
 mod doctor;
+mod export;
 mod import;
 mod invite;
 mod site;
@@ -54,6 +55,8 @@ pub enum Command {
     Serve(crate::serve::Serve),
     /// Bring FHIR R4 files into the records of the people they are about.
     Import(import::Import),
+    /// Write a whole record as one FHIR R4 Bundle.
+    Export(export::Export),
     /// List the records: whose they are, and their ids.
     Records,
     /// Print a letter that lets a person in (text and QR).
@@ -112,6 +115,7 @@ pub async fn run(daybook: Daybook) -> ExitCode {
     let done = match daybook.command {
         Command::Serve(serve) => crate::serve::run(&store, serve).await,
         Command::Import(import) => import::run(&store, import).await,
+        Command::Export(export) => export::run(&store, export).await,
         Command::Records => invite::list_records(&store).await,
         Command::Invite(invite) => invite::run(&store, invite).await,
         Command::Site(site) => site::run(&store, site).await,

@@ -47,6 +47,7 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/account/sign_in", Row::Public("name=x&passphrase=y")),
         ("/api/account/sign_out", Row::Public("")),
         ("/api/audit/log", Row::Own("record={record}")),
+        ("/api/record/export", Row::Own("record={record}")),
         ("/api/record/today", Row::Record("record={record}")),
         (
             "/api/results/choose",
@@ -84,13 +85,16 @@ const PAGES: [&str; 6] = [
 ];
 
 /// Every page that is for the person alone.
-const OWN_PAGES: [&str; 1] = ["/records/{record}/log"];
+const OWN_PAGES: [&str; 2] = ["/records/{record}/log", "/records/{record}/export"];
 
 /// Every page of the care team.
 const TEAM_PAGES: [&str; 1] = ["/team"];
 
 /// The team that cares for the record that is asked for.
 const TEAM: &str = "Day clinic";
+
+/// What a form of a page saves as a file.
+const DOWNLOADS: [&str; 2] = ["/records/{record}/export/fhir", "/records/{record}/export/document"];
 
 #[tokio::test]
 async fn the_list_of_server_functions_is_reviewed() {
@@ -286,6 +290,34 @@ async fn pages_and_files_answer_their_owner_their_team_and_nobody_else(#[values(
             if answer.status == StatusCode::SEE_OTHER {
                 assert_eq!(answer.body, "", "{pattern} rendered something for {who}");
             }
+        }
+    }
+}
+
+#[rstest]
+#[tokio::test]
+async fn downloads_answer_their_owner_and_nobody_else(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    let ben = world.patient("ben").await;
+    let mut callers = callers(&world).await;
+    callers.push(("another patient", Some(ben.token)));
+    for pattern in DOWNLOADS {
+        let path = fill(pattern, &anna.record.to_string(), "", "");
+        let absent = fill(pattern, ABSENT, "", "");
+        let own = world.call(&path, "", Some(&anna.token)).await;
+        assert_eq!(own.status, StatusCode::OK, "{pattern} for the owner");
+        for (who, token) in &callers {
+            let answer = world.call(&path, "", token.as_deref()).await;
+            let nothing = world.call(&absent, "", token.as_deref()).await;
+            assert!(
+                matches!(answer.status, StatusCode::NOT_FOUND | StatusCode::SEE_OTHER),
+                "{pattern} answered {who} with {}",
+                answer.status
+            );
+            assert_eq!((answer.status, answer.body.as_str()), (nothing.status, ""), "{pattern} tells {who} something");
+            let to = answer.header("location").replace(&anna.record.to_string(), ABSENT);
+            assert_eq!(to, nothing.header("location"), "{pattern} tells {who} that it exists");
         }
     }
 }

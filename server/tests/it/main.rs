@@ -4,6 +4,7 @@
 
 mod access;
 mod canary;
+mod export;
 mod factors;
 mod house;
 mod import;
