@@ -69,7 +69,9 @@ pub fn entry_line(words: Words, record: RecordId, entry: &EntryModel, show_date:
 }
 
 fn entry_title(words: Words, entry: &EntryModel) -> AnyView {
-    let title = say::title(words, entry.analyte, &entry.title, entry.kind, entry.is_panel);
+    let count = usize::try_from(entry.values).unwrap_or(usize::MAX);
+    let title = say::panel_title(words, entry.kind, &entry.names, count)
+        .unwrap_or_else(|| say::title(words, entry.analyte, &entry.title, entry.kind, entry.is_panel));
     named(entry.analyte, &entry.title, entry.kind, title)
 }
 
@@ -101,6 +103,8 @@ fn summary_parts(words: Words, entry: &EntryModel, show_date: bool) -> Vec<AnyVi
     let said = parts.len();
     parts.extend(say::unfinished(words, entry.status).map(text));
     match &entry.only {
+        // The line has its name already.
+        Some(only) if !entry.names.is_empty() => parts.extend(value_and_place(words, only.value.as_ref(), only.place)),
         Some(only) => parts.extend(only_value(words, entry.kind, only)),
         None if entry.values > 0 => {
             parts.push(text(words.results_values(entry.values)));

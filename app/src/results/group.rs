@@ -97,6 +97,7 @@ mod tests {
             values: 0,
             outside: 0,
             only: None,
+            names: Vec::new(),
         }
     }
 

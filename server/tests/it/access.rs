@@ -34,6 +34,7 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/account/sign_in", Row::Public("name=x&passphrase=y")),
         ("/api/account/sign_out", Row::Public("")),
         ("/api/record/today", Row::Record("record={record}")),
+        ("/api/results/blood-counts", Row::Record("record={record}")),
         ("/api/results/item", Row::Record("record={record}&item={item}")),
         ("/api/results/timeline", Row::Record("record={record}")),
         ("/api/results/trend", Row::Record("record={record}&series=hgb")),
@@ -42,10 +43,11 @@ fn functions() -> BTreeMap<&'static str, Row> {
 }
 
 /// Every private page and file.
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 6] = [
     "/records/{record}",
     "/records/{record}/results",
     "/records/{record}/results/{item}",
+    "/records/{record}/results/blood-counts",
     "/records/{record}/results/over-time/hgb",
     "/records/{record}/results/{file}/files/0",
 ];

@@ -8,4 +8,5 @@ mod house;
 mod import;
 mod layers;
 mod letters;
+mod trends;
 mod world;
