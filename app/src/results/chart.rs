@@ -229,11 +229,12 @@ fn point_link(words: Words, unit: &str, point: &Point, (x, y): (f64, f64), href:
     ))
 }
 
-/// A line through the drawing on a day of treatment and a foot below it, as wide as it went on.
+/// A line through the drawing on a day of treatment, a foot below it, and a bar for as long as it
+/// went on.
 fn treatment_mark(from: f64, to: f64) -> String {
     let wide = (to - from).max(0.0);
     let (from, wide) = (coordinate(from), coordinate(wide));
-    format!("M{from} {TOP}V{BOTTOM}M{from} {BOTTOM}l-4 9h8zM{from} {BOTTOM}v9h{wide}v-9z")
+    format!("M{from} {TOP}V{BOTTOM}M{from} {BOTTOM}l-4 9h8zM{from} {foot}v3h{wide}v-3z", foot = BOTTOM + 6.0)
 }
 
 fn point_label(words: Words, unit: &str, point: &Point) -> String {

@@ -70,8 +70,12 @@ pub fn entry_line(words: Words, record: RecordId, entry: &EntryModel, show_date:
 
 fn entry_title(words: Words, entry: &EntryModel) -> AnyView {
     let count = usize::try_from(entry.values).unwrap_or(usize::MAX);
-    let title = say::panel_title(words, entry.kind, &entry.names, count)
-        .unwrap_or_else(|| say::title(words, entry.analyte, &entry.title, entry.kind, entry.is_panel));
+    if let Some(title) = say::panel_title(words, entry.kind, &entry.names, count) {
+        let alone = entry.names.first().filter(|_| count == 1);
+        let (analyte, name) = alone.map_or((None, ""), |one| (one.analyte, one.title.as_str()));
+        return named(analyte, name, entry.kind, title);
+    }
+    let title = say::title(words, entry.analyte, &entry.title, entry.kind, entry.is_panel);
     named(entry.analyte, &entry.title, entry.kind, title)
 }
 

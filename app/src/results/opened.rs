@@ -44,7 +44,11 @@ fn opened(page: &Opened) -> AnyView {
     let words = words();
     let title = say::panel_title(words, page.kind, &page.names, page.values.len())
         .unwrap_or_else(|| say::title(words, page.analyte, &page.title, page.kind, page.is_panel));
-    let foreign = page.analyte.is_none() && !page.title.is_empty();
+    let alone = page.names.first().filter(|_| page.values.len() == 1);
+    let foreign = match alone {
+        Some(one) => one.analyte.is_none(),
+        None => page.analyte.is_none() && !page.title.is_empty(),
+    };
     let date = page.when.start.or(page.when.end).map(|date| say::day(words, date));
     let window: Vec<String> = [Some(title.clone()), date].into_iter().flatten().collect();
     let content = match &page.content {
