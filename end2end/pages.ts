@@ -41,6 +41,7 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
     filtered: `${results}?kind=laboratory`,
     'no match': `${results}?q=xylophone`,
     year: `${results}?year=2012`,
+    'blood counts': `${results}/blood-counts`,
     more: '/account',
     devices: '/account/devices',
     'second factor': '/account/second-factor',
@@ -58,6 +59,7 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
   await open(page, found.panel!);
   found.trend = await trendOf(page);
   found['whole trend'] = `${found.trend}?period=all&rows=all`;
+  found['trend in other units'] = `${results}/over-time/hgb?units=conventional`;
   return found;
 }
 

@@ -116,6 +116,19 @@ export function aCorrection(person: Made, { alone }: { alone: boolean }): void {
   bring(folder(), `${person.tag}-corrected`, bundle([patient(person.tag), ...sent]));
 }
 
+/** Brings in two days of treatment between the panels of 2024. */
+export function treated(person: Made): void {
+  const given = ['2024-08-06', '2024-08-27'].map((day) => ({
+    resourceType: 'MedicationAdministration',
+    id: `${person.tag}-given-${day}`,
+    status: 'completed',
+    medicationCodeableConcept: { text: 'Epirubicin' },
+    subject: of(person.tag),
+    effectiveDateTime: `${day}T10:00:00Z`,
+  }));
+  bring(folder(), `${person.tag}-treated`, bundle([patient(person.tag), ...given]));
+}
+
 /** Uses a letter as the pages do, without a browser. */
 async function enrol(code: string, person: Person, language: string): Promise<void> {
   const house = `10.9.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`;

@@ -1,6 +1,8 @@
 //! The person's own copy of their record, as a download: FHIR for systems, a page for people. It is
 //! asked for by a form of Daybook's own page, never by a link, and needs a fresh factor.
 
+use std::collections::BTreeMap;
+
 use app::{
     record::document::{About, Document},
     request::{Backend, Session, leading_on, local_date},
@@ -179,7 +181,13 @@ impl Pages {
         let (entries, more) = store::list_timeline(&mut tx, &self.granted, &filter, LINES).await?;
         for entry in &entries {
             let opened = store::get_item(&mut tx, &self.granted, entry.id).await?;
-            self.document.item(&made::opened(self.granted.record(), self.granted.reader(), opened, &self.backend.site));
+            self.document.item(&made::opened(
+                self.granted.record(),
+                self.granted.reader(),
+                opened,
+                BTreeMap::new(),
+                &self.backend.site,
+            ));
         }
         self.before = entries.into_iter().last().map(|entry| entry.cursor);
         if !more {

@@ -290,6 +290,62 @@ results-all-rows = { $count ->
 }
 results-about = عن هذا الفحص
 
+results-change-lower = أقل مما كان في { $date }: كانت القيمة { $value }
+results-change-higher = أعلى مما كان في { $date }: كانت القيمة { $value }
+results-change-same = كما كان في { $date }: { $value }
+results-change-open = في { $date } كانت القيمة { $value }
+results-treated-lower = أقل مما كان قبل هذا العلاج: { $value } في { $date }
+results-treated-higher = أعلى مما كان قبل هذا العلاج: { $value } في { $date }
+results-treated-same = كما كان قبل هذا العلاج: { $value } في { $date }
+results-treated-open = قبل هذا العلاج، في { $date }، كانت القيمة { $value }
+
+results-ask = هل لديك أسئلة؟
+results-ask-text = يستطيع فريقك أن يشرح لك ما يعنيه ذلك لك.
+results-ask-ordered = بطلب من:
+results-ask-call = يمكنك الاتصال بمركزك:
+
+results-both = { $first } و{ $second }
+results-and-more = { $count ->
+    [zero] { $names }
+    [one] { $names } وقيمة أخرى
+    [two] { $names } وقيمتان أخريان
+    [few] { $names } و{ $count } قيم أخرى
+    [many] { $names } و{ $count } قيمة أخرى
+   *[other] { $names } و{ $count } قيمة أخرى
+}
+
+results-treatment-days = { $count ->
+    [zero] لم يكن هناك علاج في هذه الفترة.
+    [one] كان هناك يوم علاج واحد في هذه الفترة، في { $last }.
+    [two] كان هناك يوما علاج في هذه الفترة. آخرهما في { $last }.
+    [few] كانت هناك { $count } أيام علاج في هذه الفترة. آخرها في { $last }.
+    [many] كان هناك { $count } يوم علاج في هذه الفترة. آخرها في { $last }.
+   *[other] كان هناك { $count } يوم علاج في هذه الفترة. آخرها في { $last }.
+}
+results-legend-treatment = يوم علاج
+results-treatment-row = علاج:
+
+results-units = الوحدات
+results-units-reported = كما وردت
+results-units-conventional = التقليدية ({ $unit })
+results-units-si = الدولية ({ $unit })
+results-converted = القيم التي وردت بوحدة أخرى محوّلة ومقرّبة هنا. وبجانب كل منها القيمة كما وردت.
+
+results-counts = تعداد الدم
+results-counts-link = تعداد الدم جنبًا إلى جنب
+results-counts-lead = خلايا الدم البيضاء والعَدِلات والهيموغلوبين والصفائح الدموية خلال الفترة نفسها.
+results-counts-none = لا يوجد تعداد دم بعد
+results-counts-none-text = عندما يرسل مركزك تعداد الدم، يظهر مساره هنا تلقائيًا.
+results-counts-none-here = لا توجد قيمة في هذه الفترة.
+results-counts-more = { $count ->
+    [zero] لا توجد قيم أخرى.
+    [one] توجد قيمة أخرى في صفحة هذا الفحص.
+    [two] توجد قيمتان أخريان في صفحة هذا الفحص.
+    [few] توجد { $count } قيم أخرى في صفحة هذا الفحص.
+    [many] توجد { $count } قيمة أخرى في صفحة هذا الفحص.
+   *[other] توجد { $count } قيمة أخرى في صفحة هذا الفحص.
+}
+
 results-analyte-wbc-name = خلايا الدم البيضاء
 results-analyte-wbc-about = خلايا الدم البيضاء تحارب العدوى. ويساعد عددها فريقك على معرفة مدى قدرة جسمك على الدفاع عن نفسه.
 results-analyte-wbc-low = في جسمك خلايا أقل من المعتاد لمحاربة العدوى. هذا شائع بعد العلاج الكيميائي بنحو 7 إلى 14 يومًا، وغالبًا ما يرتفع العدد من جديد.

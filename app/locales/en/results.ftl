@@ -269,6 +269,56 @@ results-all-rows = { $count ->
 }
 results-about = About this test
 
+## How a value compares with earlier ones. Never better or worse.
+results-change-lower = Lower than on { $date }: { $value } then
+results-change-higher = Higher than on { $date }: { $value } then
+results-change-same = The same as on { $date }: { $value }
+results-change-open = On { $date } it was { $value }
+results-treated-lower = Lower than before this treatment: { $value } on { $date }
+results-treated-higher = Higher than before this treatment: { $value } on { $date }
+results-treated-same = The same as before this treatment: { $value } on { $date }
+results-treated-open = Before this treatment, on { $date }, it was { $value }
+
+## Whom to ask.
+results-ask = Questions about this?
+results-ask-text = Your care team can tell you what it means for you.
+results-ask-ordered = It was ordered by:
+results-ask-call = You can call your clinic:
+
+## Names of values that were collected together.
+results-both = { $first } and { $second }
+results-and-more = { $count ->
+    [one] { $names } and { $count } more
+   *[other] { $names } and { $count } more
+}
+
+## Treatment on a chart.
+results-treatment-days = { $count ->
+    [one] There was treatment on { $count } day in this time, { $last }.
+   *[other] There was treatment on { $count } days in this time. The last was { $last }.
+}
+results-legend-treatment = Day of treatment
+results-treatment-row = Treatment:
+
+## Units of a chart.
+results-units = Units
+results-units-reported = As reported
+results-units-conventional = Conventional ({ $unit })
+results-units-si = International ({ $unit })
+results-converted = Values that came in another unit are converted and rounded here. Beside each it says what was reported.
+
+## Blood counts side by side.
+results-counts = Blood counts
+results-counts-link = Blood counts side by side
+results-counts-lead = White cells, neutrophils, hemoglobin and platelets over the same time.
+results-counts-none = No blood counts yet
+results-counts-none-text = When your clinic sends blood counts, their course appears here by itself.
+results-counts-none-here = There is no value in this time.
+results-counts-more = { $count ->
+    [one] { $count } more value is on the page of this test.
+   *[other] { $count } more values are on the page of this test.
+}
+
 ## Tests by name, and what there is to say of them.
 results-analyte-wbc-name = White blood cells
 results-analyte-wbc-about = White blood cells fight infection. The count helps your team to see how well your body can defend itself.

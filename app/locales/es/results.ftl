@@ -260,6 +260,53 @@ results-all-rows = { $count ->
 }
 results-about = Sobre esta prueba
 
+results-change-lower = Más bajo que la última vez: { $value } ({ $date })
+results-change-higher = Más alto que la última vez: { $value } ({ $date })
+results-change-same = Igual que la última vez: { $value } ({ $date })
+results-change-open = La última vez: { $value } ({ $date })
+results-treated-lower = Más bajo que antes de este tratamiento: { $value } ({ $date })
+results-treated-higher = Más alto que antes de este tratamiento: { $value } ({ $date })
+results-treated-same = Igual que antes de este tratamiento: { $value } ({ $date })
+results-treated-open = Antes de este tratamiento: { $value } ({ $date })
+
+results-ask = ¿Tiene preguntas?
+results-ask-text = Su equipo puede explicarle qué significa para usted.
+results-ask-ordered = Lo pidió:
+results-ask-call = Puede llamar a su centro:
+
+results-both = { $first } y { $second }
+results-and-more = { $count ->
+    [one] { $names } y { $count } más
+    [many] { $names } y { $count } más
+   *[other] { $names } y { $count } más
+}
+
+results-treatment-days = { $count ->
+    [one] Hubo tratamiento { $count } día en este período, el { $last }.
+    [many] Hubo tratamiento { $count } días en este período. El último fue el { $last }.
+   *[other] Hubo tratamiento { $count } días en este período. El último fue el { $last }.
+}
+results-legend-treatment = Día de tratamiento
+results-treatment-row = Tratamiento:
+
+results-units = Unidades
+results-units-reported = Como se informó
+results-units-conventional = Convencional ({ $unit })
+results-units-si = Internacional ({ $unit })
+results-converted = Los valores que llegaron en otra unidad están convertidos y redondeados aquí. Al lado figura el valor informado.
+
+results-counts = Recuento sanguíneo
+results-counts-link = Recuentos sanguíneos lado a lado
+results-counts-lead = Glóbulos blancos, neutrófilos, hemoglobina y plaquetas en el mismo período.
+results-counts-none = Todavía no hay recuentos sanguíneos
+results-counts-none-text = Cuando su centro los envíe, su evolución aparecerá aquí por sí sola.
+results-counts-none-here = No hay ningún valor en este período.
+results-counts-more = { $count ->
+    [one] { $count } valor más está en la página de esta prueba.
+    [many] { $count } valores más están en la página de esta prueba.
+   *[other] { $count } valores más están en la página de esta prueba.
+}
+
 results-analyte-wbc-name = Glóbulos blancos
 results-analyte-wbc-about = Los glóbulos blancos combaten las infecciones. Su número ayuda a su equipo a ver cómo puede defenderse su cuerpo.
 results-analyte-wbc-low = Su cuerpo tiene menos células que combaten infecciones de lo habitual. Es frecuente entre unos 7 y 14 días después de la quimioterapia y, casi siempre, el número vuelve a subir.

@@ -261,6 +261,53 @@ results-all-rows = { $count ->
 }
 results-about = À propos de cette analyse
 
+results-change-lower = Plus bas que la dernière fois : { $value } ({ $date })
+results-change-higher = Plus haut que la dernière fois : { $value } ({ $date })
+results-change-same = Pareil que la dernière fois : { $value } ({ $date })
+results-change-open = La dernière fois : { $value } ({ $date })
+results-treated-lower = Plus bas qu’avant ce traitement : { $value } ({ $date })
+results-treated-higher = Plus haut qu’avant ce traitement : { $value } ({ $date })
+results-treated-same = Pareil qu’avant ce traitement : { $value } ({ $date })
+results-treated-open = Avant ce traitement : { $value } ({ $date })
+
+results-ask = Des questions ?
+results-ask-text = Votre équipe soignante peut vous dire ce que cela signifie pour vous.
+results-ask-ordered = Demandé par :
+results-ask-call = Vous pouvez appeler votre centre :
+
+results-both = { $first } et { $second }
+results-and-more = { $count ->
+    [one] { $names } et { $count } autre
+    [many] { $names } et { $count } autres
+   *[other] { $names } et { $count } autres
+}
+
+results-treatment-days = { $count ->
+    [one] Il y a eu { $count } jour de traitement dans cette période, le { $last }.
+    [many] Il y a eu { $count } jours de traitement dans cette période. Le dernier était le { $last }.
+   *[other] Il y a eu { $count } jours de traitement dans cette période. Le dernier était le { $last }.
+}
+results-legend-treatment = Jour de traitement
+results-treatment-row = Traitement :
+
+results-units = Unités
+results-units-reported = Comme sur le résultat
+results-units-conventional = Conventionnelle ({ $unit })
+results-units-si = Internationale ({ $unit })
+results-converted = Les valeurs reçues dans une autre unité sont converties et arrondies ici. À côté figure la valeur du résultat.
+
+results-counts = Numération sanguine
+results-counts-link = Numération sanguine en un coup d’œil
+results-counts-lead = Globules blancs, neutrophiles, hémoglobine et plaquettes sur la même période.
+results-counts-none = Pas encore de numération sanguine
+results-counts-none-text = Quand votre centre en enverra une, son évolution apparaîtra ici d’elle-même.
+results-counts-none-here = Il n’y a aucune valeur dans cette période.
+results-counts-more = { $count ->
+    [one] { $count } autre valeur est sur la page de cet examen.
+    [many] { $count } autres valeurs sont sur la page de cet examen.
+   *[other] { $count } autres valeurs sont sur la page de cet examen.
+}
+
 results-analyte-wbc-name = Globules blancs
 results-analyte-wbc-about = Les globules blancs combattent les infections. Leur nombre aide votre équipe à voir comment votre corps peut se défendre.
 results-analyte-wbc-low = Votre corps a moins de cellules qui combattent les infections que d’habitude. C’est fréquent environ 7 à 14 jours après une chimiothérapie et, le plus souvent, le nombre remonte.

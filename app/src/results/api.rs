@@ -1,9 +1,12 @@
 //! What the pages of results ask of the server, and how the answers are made from the domain.
 
-use domain::id::{CommentId, ItemId, RecordId};
+use domain::{
+    id::{CommentId, ItemId, RecordId},
+    results::analyte::Units,
+};
 use leptos::prelude::*;
 
-use super::model::{Asked, Opened, Period, TimelinePage, TrendPage, TypedChoices};
+use super::model::{Asked, CountsPage, Opened, Period, TimelinePage, TrendPage, TypedChoices};
 use crate::error::Answer;
 
 #[cfg(feature = "ssr")]
@@ -34,7 +37,11 @@ pub async fn get_timeline(record: RecordId, #[server(default)] asked: Asked) -> 
 /// One thing with the values it groups. From now on it is no longer new to whoever opened it.
 #[server(endpoint = "results/item")]
 pub async fn get_item(record: RecordId, item: ItemId) -> Answer<Opened> {
-    use domain::{access, access::Results, results::store};
+    use domain::{
+        access,
+        access::Results,
+        results::{course, store},
+    };
 
     use crate::request;
 
@@ -43,12 +50,13 @@ pub async fn get_item(record: RecordId, item: ItemId) -> Answer<Opened> {
     let mut tx = backend.db.read().await?;
     let granted = access::view::<Results>(&mut tx, &caller, record, now).await?;
     let opened = store::get_item(&mut tx, &granted, item).await?;
+    let changes = course::list_changes(&mut tx, &granted, &opened, &backend.site.zone).await?;
     drop(tx);
     // A page that can be read is worth more than the note that it was.
     if let Err(cause) = made::save_look(&backend.db, &granted, item, now).await {
         tracing::error!(event = "look.unwritable", %cause);
     }
-    Ok(made::opened(record, granted.reader(), opened, &backend.site))
+    Ok(made::opened(record, granted.reader(), opened, changes, &backend.site))
 }
 
 /// One test over time. Without a period, one that shows a course.
@@ -58,17 +66,41 @@ pub async fn get_trend(
     series: String,
     #[server(default)] period: Option<Period>,
     #[server(default)] all_rows: bool,
+    #[server(default)] units: Option<Units>,
 ) -> Answer<TrendPage> {
-    use domain::{access, access::Results, results::store};
+    use domain::{access, access::Results, results::store, results::trend::span};
 
     use crate::request;
 
     let (backend, caller) = request::caller()?;
+    let zone = &backend.site.zone;
     let mut tx = backend.db.read().await?;
     let granted = access::view::<Results>(&mut tx, &caller, record, backend.now()).await?;
     let course = store::get_course(&mut tx, &granted, &series).await?;
-    let page = made::trend(record, series, &course, period, &backend.site.zone);
-    Ok(TrendPage { all_rows, ..page })
+    let page = made::trend(record, series, &course, period, units, zone);
+    let treatments = made::treatments(&mut tx, &granted, span(&page.series), zone).await?;
+    Ok(TrendPage { all_rows, treatments, ..page })
+}
+
+/// The blood counts side by side. Without a period, one that shows a course.
+#[server(endpoint = "results/blood-counts")]
+pub async fn get_blood_counts(record: RecordId, #[server(default)] period: Option<Period>) -> Answer<CountsPage> {
+    use domain::{
+        access,
+        access::Results,
+        results::{analyte::Analyte, store},
+    };
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let zone = &backend.site.zone;
+    let mut tx = backend.db.read().await?;
+    let granted = access::view::<Results>(&mut tx, &caller, record, backend.now()).await?;
+    let values = store::list_courses(&mut tx, &granted, &made::COUNTS.map(Analyte::key)).await?;
+    let page = made::counts(record, &values, period, zone);
+    let treatments = made::treatments(&mut tx, &granted, page.span, zone).await?;
+    Ok(CountsPage { treatments, ..page })
 }
 
 /// The person opens a waiting result now.

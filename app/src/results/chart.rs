@@ -1,9 +1,15 @@
-//! The drawing of one series over time. It runs from left to right in every language, as time
-//! does on every chart that clinics hand out. Each point is a link to its row of the table.
+//! The drawing of one series over time. It runs from left to right in every language, as numbers
+//! do and the charts of the care team: both see the same picture. Each point is a link to its row
+//! of the table; what it stands for is written above the drawing while the cursor or the focus is
+//! on it.
 
-use domain::results::{
-    meaning::{Band, BandSource},
-    trend::{Point, Series},
+use domain::{
+    results::{
+        change::TreatmentDay,
+        meaning::{Band, BandSource},
+        trend::{Point, Series},
+    },
+    time::PartialDate,
 };
 use leptos::prelude::*;
 use leptos::svg;
@@ -32,12 +38,17 @@ struct Geometry {
     band: Option<(f64, f64)>,
     /// Height and label of each line of the grid.
     lines: Vec<(f64, String)>,
-    /// The points that have their date below them.
-    dated: Vec<usize>,
+    /// Where a date stands below the drawing.
+    dates: Vec<(f64, PartialDate)>,
+    /// From where to where each treatment went on.
+    treatments: Vec<(f64, f64)>,
 }
 
+/// From when to when, for charts that stand side by side.
+pub type Span = (PartialDate, PartialDate);
+
 impl Geometry {
-    fn of(series: &Series) -> Self {
+    fn of(series: &Series, span: Option<Span>, treatments: &[TreatmentDay]) -> Self {
         let numbers = series.points.iter().map(|point| point.number);
         let limits = series.band.iter().flat_map(|band| [band.low, band.high]).flatten();
         let (low, high) =
@@ -51,8 +62,9 @@ impl Geometry {
         let left = (7.0 + DIGIT * widest as f64).clamp(40.0, 140.0);
 
         let days = series.points.iter().map(|point| point.when.position());
+        let ends = span.into_iter().flat_map(|(from, to)| [from, to]).map(PartialDate::position);
         let (first, last) =
-            days.clone().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), day| (a.min(day), b.max(day)));
+            days.clone().chain(ends).fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), day| (a.min(day), b.max(day)));
         let x = |day: f64| {
             let share = if last > first { (day - first) / (last - first) } else { 0.5 };
             within(left + INSET + share * (RIGHT - left - 2.0 * INSET), left, RIGHT)
@@ -63,8 +75,18 @@ impl Geometry {
             let to = band.low.map_or(BOTTOM, y);
             (from, to - from)
         });
-        let dated = dated(&points);
-        Self { left, points, band, lines, dated }
+        let dates = match span {
+            Some((from, to)) if last > first => vec![(x(first), from), (x(last), to)],
+            _ => dated(&points).into_iter().map(|at| (points[at].0, series.points[at].when)).collect(),
+        };
+        // In the middle of the day; what began before the drawing or ends after it is cut off there.
+        let end = |treatment: &TreatmentDay| treatment.until.unwrap_or(treatment.day).position();
+        let treatments = treatments
+            .iter()
+            .filter(|treatment| last > first && end(treatment) + 1.0 > first && treatment.day.position() <= last)
+            .map(|treatment| (x(treatment.day.position() + 0.5), x(end(treatment) + 0.5)))
+            .collect();
+        Self { left, points, band, lines, dates, treatments }
     }
 }
 
@@ -131,8 +153,15 @@ pub fn row_id(point: &Point) -> String {
 }
 
 /// The chart with its legend. `link` is the address of a point's row.
-pub fn chart(words: Words, name: &str, series: &Series, link: impl Fn(&Point) -> String) -> AnyView {
-    let at = Geometry::of(series);
+pub fn chart(
+    words: Words,
+    name: &str,
+    series: &Series,
+    treatments: &[TreatmentDay],
+    span: Option<Span>,
+    link: &dyn Fn(&Point) -> String,
+) -> AnyView {
+    let at = Geometry::of(series, span, treatments);
     let plot = RIGHT - at.left;
     let band = at.band.map(|(y, height)| {
         let class = band_class(series.band.as_ref());
@@ -146,14 +175,15 @@ pub fn chart(words: Words, name: &str, series: &Series, link: impl Fn(&Point) ->
     });
     // The chart runs left to right, the words in it as the language does.
     let dir = words.language().dir();
-    let dates = at.dated.iter().filter_map(|index| {
-        let ((x, _), point) = (at.points.get(*index)?, series.points.get(*index)?);
-        let (above, below) = say::tick(words, point.when);
-        Some(view! {
-            <text x=coordinate(*x) y="203" direction=dir>{above}</text>
-            <text x=coordinate(*x) y="219" direction=dir>{below}</text>
-        })
+    let dates = at.dates.iter().map(|(x, when)| {
+        let (above, below) = say::tick(words, *when);
+        view! {
+            <text x=coordinate(*x) y="207" direction=dir>{above}</text>
+            <text x=coordinate(*x) y="222" direction=dir>{below}</text>
+        }
     });
+    let given = at.treatments.iter().map(|(from, to)| treatment_mark(*from, *to)).collect::<String>();
+    let given = (!given.is_empty()).then(|| view! { <path class="chart-treatment" d=given/> });
     let corners: Vec<String> =
         at.points.iter().map(|(x, y)| format!("{} {}", coordinate(*x), coordinate(*y))).collect();
     let course = (corners.len() > 1).then(|| view! { <path class="chart-line" d=format!("M{}", corners.join("L"))/> });
@@ -164,14 +194,15 @@ pub fn chart(words: Words, name: &str, series: &Series, link: impl Fn(&Point) ->
         .map(|(point, at)| point_link(words, &series.unit, point, *at, link(point)));
     view! {
         <figure class="chart">
-            <svg viewBox=format!("0 0 {WIDTH} 224") role="group" aria-label=words.results_chart(name)>
+            <svg viewBox=format!("0 -20 {WIDTH} 247") role="group" aria-label=words.results_chart(name)>
                 {band}
                 {grid.collect_view()}
                 {dates.collect_view()}
+                {given}
                 {course}
                 {points.collect_view()}
             </svg>
-            {legend(words, series)}
+            {legend(words, series, !at.treatments.is_empty())}
         </figure>
     }
     .into_any()
@@ -183,11 +214,27 @@ fn point_link(words: Words, unit: &str, point: &Point, (x, y): (f64, f64), href:
     let spot = format!("M{} {}h.01", coordinate(x), coordinate(y));
     let class = if is_outside(point) { "chart-point outside" } else { "chart-point" };
     let part = |class: &'static str| svg::path().attr("class", class).attr("d", spot.clone());
+    let told = words.results_point(&say::day(words, point.when), &point_value(unit, point));
+    let told = svg::text()
+        .attr("class", "point-told")
+        .attr("x", coordinate(WIDTH / 2.0))
+        .attr("y", "-5")
+        .attr("direction", words.language().dir())
+        .child(told);
     svg::a().attr("class", class).attr("href", href).attr("aria-label", point_label(words, unit, point)).child((
         part("point-reach"),
         part("point-edge"),
         part("point"),
+        told,
     ))
+}
+
+/// A line through the drawing on a day of treatment, a foot below it, and a bar for as long as it
+/// went on.
+fn treatment_mark(from: f64, to: f64) -> String {
+    let wide = (to - from).max(0.0);
+    let (from, wide) = (coordinate(from), coordinate(wide));
+    format!("M{from} {TOP}V{BOTTOM}M{from} {BOTTOM}l-4 9h8zM{from} {foot}v3h{wide}v-3z", foot = BOTTOM + 6.0)
 }
 
 fn point_label(words: Words, unit: &str, point: &Point) -> String {
@@ -202,7 +249,7 @@ fn point_label(words: Words, unit: &str, point: &Point) -> String {
 /// The value of a point with its unit.
 pub fn point_value(unit: &str, point: &Point) -> String {
     say::quantity(&domain::results::Quantity {
-        number: point.text.clone(),
+        number: point.shown().to_owned(),
         comparator: point.comparator,
         unit: Some(unit.to_owned()),
         ucum: None,
@@ -221,7 +268,7 @@ fn band_class(band: Option<&Band>) -> &'static str {
     }
 }
 
-fn legend(words: Words, series: &Series) -> AnyView {
+fn legend(words: Words, series: &Series, treated: bool) -> AnyView {
     let range = series.band.as_ref().and_then(|band| range_legend(words, band)).map(|text| {
         let class = band_class(series.band.as_ref());
         view! {
@@ -243,13 +290,24 @@ fn legend(words: Words, series: &Series) -> AnyView {
             </li>
         }
     });
-    if range.is_none() && outside.is_none() {
+    let treated = treated.then(|| {
+        view! {
+            <li>
+                <svg viewBox="0 0 28 20" aria-hidden="true" focusable="false">
+                    <path class="chart-treatment" d="M14 1v9M14 10l-4 9h8z"/>
+                </svg>
+                <span>{words.results_legend_treatment()}</span>
+            </li>
+        }
+    });
+    if range.is_none() && outside.is_none() && treated.is_none() {
         return ().into_any();
     }
     view! {
         <ul class="legend" role="list">
             {range}
             {outside}
+            {treated}
         </ul>
     }
     .into_any()
@@ -272,6 +330,7 @@ mod tests {
             text: number.to_string(),
             comparator: None,
             place: None,
+            converted: None,
         }
     }
 
@@ -286,6 +345,15 @@ mod tests {
         });
         let points = values.into_iter().enumerate().map(|(n, (day, number))| a_point(n, day, number)).collect();
         Series { unit: "g/L".into(), points, band }
+    }
+
+    fn at_day(day: u16) -> PartialDate {
+        a_point(0, day, 0.0).when
+    }
+
+    fn a_treatment(from: u16, to: u16) -> TreatmentDay {
+        let until = (to > from).then(|| at_day(to));
+        TreatmentDay { item: a_point(0, 0, 0.0).item, day: at_day(from), until, names: Vec::new() }
     }
 
     fn some_values() -> impl Strategy<Value = Vec<(u16, f64)>> {
@@ -304,7 +372,7 @@ mod tests {
         #[test]
         fn everything_drawn_is_inside_the_box(values in some_values(), band in a_band()) {
             let series = a_series(values, band);
-            let at = Geometry::of(&series);
+            let at = Geometry::of(&series, None, &[]);
             prop_assert_eq!(at.points.len(), series.points.len());
             for (x, y) in &at.points {
                 prop_assert!((at.left..=RIGHT).contains(x) && (TOP..=BOTTOM).contains(y));
@@ -313,13 +381,13 @@ mod tests {
                 prop_assert!(y >= TOP && height >= 0.0 && y + height <= BOTTOM + 1e-9);
             }
             prop_assert!(at.lines.len() >= 2 && at.lines.len() <= 8);
-            prop_assert!(at.dated.iter().all(|index| *index < series.points.len()));
+            prop_assert!(at.dates.iter().all(|(x, _)| (at.left..=RIGHT).contains(x)));
         }
 
         #[test]
         fn later_stands_further_right_and_more_stands_higher(values in some_values(), band in a_band()) {
             let series = a_series(values, band);
-            let at = Geometry::of(&series);
+            let at = Geometry::of(&series, None, &[]);
             for (a, (ax, ay)) in series.points.iter().zip(&at.points) {
                 for (b, (bx, by)) in series.points.iter().zip(&at.points) {
                     if a.when.position() < b.when.position() {
@@ -328,6 +396,42 @@ mod tests {
                     if a.number < b.number {
                         prop_assert!(ay >= by);
                     }
+                }
+            }
+        }
+
+        #[test]
+        fn treatments_stand_where_the_values_of_their_days_do(values in some_values(), given in proptest::collection::vec((0u16..9000, 0u16..60), 0..20)) {
+            let series = a_series(values, None);
+            let treatments: Vec<TreatmentDay> = given.iter().map(|(day, days)| a_treatment(*day, day + days)).collect();
+            let at = Geometry::of(&series, None, &treatments);
+            let (first, last) = (series.points[0].when.position(), series.points[series.points.len() - 1].when.position());
+            let inside = |t: &&TreatmentDay| {
+                last > first && t.until.unwrap_or(t.day).position() >= first && t.day.position() <= last
+            };
+            prop_assert_eq!(at.treatments.len(), treatments.iter().filter(inside).count());
+            for (from, to) in &at.treatments {
+                prop_assert!((at.left..=RIGHT).contains(from) && from <= to && *to <= RIGHT);
+            }
+            for (treatment, (from, _)) in treatments.iter().filter(inside).zip(&at.treatments) {
+                for (point, (x, _)) in series.points.iter().zip(&at.points) {
+                    let (day, of_point) = (treatment.day.position(), point.when.position());
+                    prop_assert!(of_point >= day || x <= from);
+                    prop_assert!(of_point <= day + 1.0 || x >= from);
+                }
+            }
+        }
+
+        #[test]
+        fn charts_side_by_side_have_one_axis_of_time(one in some_values(), other in some_values()) {
+            let all = [a_series(one, None), a_series(other, None)];
+            let span = domain::results::trend::span(&all);
+            let drawn = all.each_ref().map(|series| Geometry::of(series, span, &[]));
+            prop_assert_eq!(drawn[0].dates.iter().map(|d| d.1).collect::<Vec<_>>(), drawn[1].dates.iter().map(|d| d.1).collect::<Vec<_>>());
+            let share = |at: &Geometry, x: f64| (x - at.left - INSET) / (RIGHT - at.left - 2.0 * INSET);
+            for (a, (ax, _)) in all[0].points.iter().zip(&drawn[0].points) {
+                for (b, (bx, _)) in all[1].points.iter().zip(&drawn[1].points).filter(|(b, _)| b.when == a.when) {
+                    prop_assert!((share(&drawn[0], *ax) - share(&drawn[1], *bx)).abs() < 1e-9, "{a:?} {b:?}");
                 }
             }
         }
@@ -350,9 +454,9 @@ mod tests {
 
     #[test]
     fn one_value_stands_in_the_middle_and_has_its_date() {
-        let at = Geometry::of(&a_series(vec![(3, 12.0)], None));
+        let at = Geometry::of(&a_series(vec![(3, 12.0)], None), None, &[]);
         assert!((at.points[0].0 - f64::midpoint(at.left, RIGHT)).abs() < 1.0);
-        assert_eq!(at.dated, [0]);
+        assert_eq!(at.dates, [(at.points[0].0, at_day(3))]);
     }
 
     #[test]

@@ -69,6 +69,12 @@ pub fn entry_line(words: Words, record: RecordId, entry: &EntryModel, show_date:
 }
 
 fn entry_title(words: Words, entry: &EntryModel) -> AnyView {
+    let count = usize::try_from(entry.values).unwrap_or(usize::MAX);
+    if let Some(title) = say::panel_title(words, entry.kind, &entry.names, count) {
+        let alone = entry.names.first().filter(|_| count == 1);
+        let (analyte, name) = alone.map_or((None, ""), |one| (one.analyte, one.title.as_str()));
+        return named(analyte, name, entry.kind, title);
+    }
     let title = say::title(words, entry.analyte, &entry.title, entry.kind, entry.is_panel);
     named(entry.analyte, &entry.title, entry.kind, title)
 }
@@ -102,6 +108,8 @@ fn summary_parts(words: Words, entry: &EntryModel, show_date: bool) -> Vec<AnyVi
     parts.extend(entry.waits.map(|waits| text(say::waits(words, waits))));
     parts.extend(say::unfinished(words, entry.status).map(text));
     match &entry.only {
+        // The line has its name already.
+        Some(only) if !entry.names.is_empty() => parts.extend(value_and_place(words, only.value.as_ref(), only.place)),
         Some(only) => parts.extend(only_value(words, entry.kind, only)),
         None if entry.values > 0 => {
             parts.push(text(words.results_values(entry.values)));

@@ -1,4 +1,5 @@
-//! What a person sees of their results: the line of time, one thing opened, one test over time.
+//! What a person sees of their results: the line of time, one thing opened, one test over time,
+//! blood counts side by side.
 //!
 //! Each page renders the one model that its server function in [`api`] returns. Words for values,
 //! dates, roles and the like come from [`say`] only.
@@ -8,6 +9,7 @@ pub mod api;
 mod chart;
 #[cfg(feature = "ssr")]
 pub mod comments;
+pub mod counts;
 pub mod entry;
 mod facts;
 mod group;

@@ -7,7 +7,8 @@ use domain::{
     id::{ItemId, RecordId},
     results::{
         Attachment, Event, Interpretation, Involved, Kind, Status, Value, When,
-        analyte::Analyte,
+        analyte::{Analyte, Units},
+        change::{Changes, TreatmentDay},
         meaning::{Meaning, Place},
         readiness::Waits,
         trend::Series,
@@ -134,6 +135,17 @@ pub struct EntryModel {
     /// It is only announced to the person; the care team sees it and that it waits.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waits: Option<Waits>,
+    /// Of values that were only collected together: the first ones, which name the line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<Named>,
+}
+
+/// What a value is called.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Named {
+    pub title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub analyte: Option<Analyte>,
 }
 
 /// The one value of a group of one.
@@ -164,7 +176,10 @@ pub struct Opened {
     pub values: Vec<ValueModel>,
     /// There are more values than a page shows.
     pub more: bool,
-    /// Whom to call about what the laboratory marked; only then.
+    /// Of values that were only collected together: the first ones, which name the page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<Named>,
+    /// Whom to call about it.
     pub clinic: Vec<PhoneNumber>,
     /// What the care team said of it, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -239,6 +254,9 @@ pub struct ValueModel {
     /// What it said before it was changed, latest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub earlier: Vec<Value>,
+    /// How it compares with the values before it.
+    #[serde(default)]
+    pub changes: Changes,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -269,6 +287,7 @@ impl ValueModel {
             marks: Vec::new(),
             parts: Vec::new(),
             earlier: Vec::new(),
+            changes: Changes::default(),
             notes: Vec::new(),
             method: None,
             specimen: None,
@@ -361,6 +380,43 @@ pub struct TrendPage {
     pub left_out: u32,
     /// There are older values than were read; so many were.
     pub cut_at: Option<u32>,
+    /// The units that one can choose between, where there are two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub choice: Option<UnitChoice>,
+    /// Days of treatment in the period, newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub treatments: Vec<TreatmentDay>,
+}
+
+/// In which units one looks at a test that has two.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnitChoice {
+    /// None: each value as it came.
+    pub chosen: Option<Units>,
+    pub conventional: String,
+    pub si: String,
+}
+
+/// The blood counts side by side.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CountsPage {
+    pub record: RecordId,
+    pub period: Period,
+    /// Those of which there are values, in the order of a blood count.
+    pub counts: Vec<Count>,
+    /// From when to when all of them are drawn.
+    pub span: Option<(PartialDate, PartialDate)>,
+    pub treatments: Vec<TreatmentDay>,
+}
+
+/// One of the blood counts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Count {
+    pub analyte: Analyte,
+    /// In the unit of the latest value.
+    pub series: Series,
+    /// Values that are only on its own page: in another unit, or older than what is drawn.
+    pub more: u32,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]

@@ -2,7 +2,7 @@
 //! it is to look at it: from then on it is no longer new.
 
 use domain::{
-    results::Status,
+    results::{Role, Status, analyte::Analyte},
     site::{PhoneNumber, in_language},
 };
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::{
     api::get_item,
-    facts,
+    counts, facts,
     model::{Asked, Content, Opened, ValueModel},
     report, say,
     timeline::record_in_path,
@@ -43,8 +43,13 @@ pub fn OpenedPage() -> impl IntoView {
 
 fn opened(page: &Opened) -> AnyView {
     let words = words();
-    let title = say::title(words, page.analyte, &page.title, page.kind, page.is_panel);
-    let foreign = page.analyte.is_none() && !page.title.is_empty();
+    let title = say::panel_title(words, page.kind, &page.names, page.values.len())
+        .unwrap_or_else(|| say::title(words, page.analyte, &page.title, page.kind, page.is_panel));
+    let alone = page.names.first().filter(|_| page.values.len() == 1);
+    let foreign = match alone {
+        Some(one) => one.analyte.is_none(),
+        None => page.analyte.is_none() && !page.title.is_empty(),
+    };
     let date = page.when.start.or(page.when.end).map(|date| say::day(words, date));
     let window: Vec<String> = [Some(title.clone()), date].into_iter().flatten().collect();
     let team = page.may_comment.then(|| waiting::comment_link(words, page));
@@ -80,6 +85,8 @@ pub fn whole(words: Words, page: &Opened) -> AnyView {
         {marked_notice(words, page)}
         {content}
         {values(words, page)}
+        {counts_link(words, page)}
+        {ask(words, page)}
         {about(words, page)}
     }
     .into_any()
@@ -186,6 +193,45 @@ fn values(words: Words, page: &Opened) -> Option<AnyView> {
             <h2 id="values">{words.results_value_list()}</h2>
             <ul class="values" role="list">{items}</ul>
             {more}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// From values of a blood count to the counts side by side.
+fn counts_link(words: Words, page: &Opened) -> Option<AnyView> {
+    let counted = |value: &ValueModel| {
+        matches!(value.analyte, Some(Analyte::Wbc | Analyte::Anc | Analyte::Hgb | Analyte::Plt))
+            && value.series.is_some()
+    };
+    page.values.iter().any(counted).then(|| counts::link(words, page.record))
+}
+
+/// Whom to ask about a result: who ordered it, and how to reach the clinic.
+fn ask(words: Words, page: &Opened) -> Option<AnyView> {
+    if matches!(page.content, Content::Event(_)) {
+        return None;
+    }
+    let ordered: Vec<String> =
+        page.people.iter().filter(|one| one.role == Role::OrderedBy).map(|one| one.name.clone()).collect();
+    let ordered = (!ordered.is_empty()).then(|| {
+        view! { <p>{words.results_ask_ordered()} " " <bdi>{say::list(words, &ordered)}</bdi></p> }
+    });
+    // What the laboratory marked says the numbers at the top.
+    let told = page.values.iter().any(ValueModel::is_marked);
+    let call = (!told && !page.clinic.is_empty()).then(|| {
+        let numbers = page.clinic.iter().map(|number| clinic_number(words, number)).collect_view();
+        view! {
+            <p>{words.results_ask_call()}</p>
+            <ul role="list">{numbers}</ul>
+        }
+    });
+    let view = view! {
+        <section class="section" aria-labelledby="ask">
+            <h2 id="ask">{words.results_ask()}</h2>
+            <p>{words.results_ask_text()}</p>
+            {ordered}
+            {call}
         </section>
     };
     Some(view.into_any())

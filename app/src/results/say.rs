@@ -9,12 +9,15 @@ use std::borrow::Cow;
 use domain::{
     results::{
         AbsentReason, Comparator, FactLabel, FactValue, Interpretation, Kind, Quantity, Role, Status, Value, When,
-        analyte::Analyte, meaning::Place, readiness::Waits,
+        analyte::Analyte,
+        change::{Change, Direction},
+        meaning::Place,
+        readiness::Waits,
     },
     time::{PartialDate, WallTime},
 };
 
-use super::analyte;
+use super::{analyte, model::Named};
 use crate::words::Words;
 
 /// Between a number and its unit, so that no line breaks there.
@@ -35,6 +38,41 @@ pub fn title(words: Words, analyte: Option<Analyte>, title: &str, kind: Kind, is
         collection(words, kind)
     } else {
         name(words, analyte, title, kind)
+    }
+}
+
+/// The name of `count` values that were only collected together: the first of them, and how many
+/// more. `None` when none has a name.
+pub fn panel_title(words: Words, of: Kind, names: &[Named], count: usize) -> Option<String> {
+    let mut names = names.iter().map(|named| name(words, named.analyte, &named.title, of));
+    let first = names.next()?;
+    Some(match names.next() {
+        Some(second) if count > 2 => words.results_and_more(count - 2, &list(words, &[first, second])),
+        Some(second) => words.results_both(&first, &second),
+        None if count > 1 => words.results_and_more(count - 1, &first),
+        None => first,
+    })
+}
+
+/// How a value compares with the one before it.
+pub fn since_last(words: Words, change: &Change) -> String {
+    let (date, value) = (date(words, change.when), quantity(&change.value));
+    match change.direction {
+        Direction::Lower => words.results_change_lower(&date, &value),
+        Direction::Higher => words.results_change_higher(&date, &value),
+        Direction::Same => words.results_change_same(&date, &value),
+        Direction::Open => words.results_change_open(&date, &value),
+    }
+}
+
+/// How a value compares with the last one before the present treatment.
+pub fn over_treatment(words: Words, change: &Change) -> String {
+    let (date, value) = (date(words, change.when), quantity(&change.value));
+    match change.direction {
+        Direction::Lower => words.results_treated_lower(&date, &value),
+        Direction::Higher => words.results_treated_higher(&date, &value),
+        Direction::Same => words.results_treated_same(&date, &value),
+        Direction::Open => words.results_treated_open(&date, &value),
     }
 }
 
@@ -223,6 +261,9 @@ pub fn unit(unit: &str) -> Cow<'_, str> {
         "Cel" => Cow::Borrowed("°C"),
         "[degF]" => Cow::Borrowed("°F"),
         "mm[Hg]" => Cow::Borrowed("mmHg"),
+        "umol/L" => Cow::Borrowed("µmol/L"),
+        "m[IU]/mL" => Cow::Borrowed("mIU/mL"),
+        "[IU]/L" => Cow::Borrowed("IU/L"),
         "[in_i]" => Cow::Borrowed("in"),
         "[lb_av]" => Cow::Borrowed("lb"),
         // A remark in braces stands for no unit of its own: `{score}`, `{INR}`.

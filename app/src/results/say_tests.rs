@@ -143,3 +143,56 @@ fn the_size_of_a_file_is_said_in_its_unit() {
     assert_eq!(size(ENGLISH, 213_400), "214 KB");
     assert_eq!(size(ENGLISH, 25_000_000), "25 MB");
 }
+
+fn named(titles: &[&str]) -> Vec<Named> {
+    titles.iter().map(|title| Named { title: (*title).to_owned(), analyte: None }).collect()
+}
+
+#[test]
+fn values_that_were_only_collected_together_are_named_by_the_first_of_them() {
+    let titled = |words, titles: &[&str], count| panel_title(words, Kind::Measurement, &named(titles), count);
+    let two = ["Weight", "Blood pressure"];
+    assert_eq!(titled(ENGLISH, &two, 4).as_deref(), Some("Weight, Blood pressure and 2 more"));
+    assert_eq!(titled(ENGLISH, &two, 2).as_deref(), Some("Weight and Blood pressure"));
+    assert_eq!(titled(ENGLISH, &two[..1], 1).as_deref(), Some("Weight"));
+    assert_eq!(titled(ENGLISH, &two[..1], 3).as_deref(), Some("Weight and 2 more"));
+    assert_eq!(titled(ENGLISH, &[], 3), None);
+    assert_eq!(titled(FRENCH, &two, 3).as_deref(), Some("Weight, Blood pressure et 1 autre"));
+    // Names of another direction are isolated.
+    assert_eq!(titled(ARABIC, &two, 2).as_deref(), Some("\u{2068}Weight\u{2069} و\u{2068}Blood pressure\u{2069}"));
+    let known = [Named { title: "Leukocytes".into(), analyte: Some(Analyte::Wbc) }];
+    assert_eq!(panel_title(ENGLISH, Kind::Laboratory, &known, 1).as_deref(), Some("White blood cells"));
+}
+
+#[test]
+fn a_change_says_lower_or_higher_and_never_better_or_worse() {
+    let change = |direction, when: &str| Change {
+        when: when.parse().unwrap(),
+        value: Quantity { number: "2.10".into(), comparator: None, unit: Some("g/L".into()), ucum: None },
+        direction,
+    };
+    assert_eq!(
+        since_last(ENGLISH, &change(Direction::Lower, "2026-03-03")),
+        "Lower than on 3 March 2026: 2.10\u{a0}g/L then"
+    );
+    assert_eq!(
+        over_treatment(ENGLISH, &change(Direction::Higher, "2026-03-03")),
+        "Higher than before this treatment: 2.10\u{a0}g/L on 3 March 2026"
+    );
+    for words in [ENGLISH, FRENCH, ARABIC, Words::new(Language::Spanish)] {
+        let all = [Direction::Lower, Direction::Higher, Direction::Same, Direction::Open];
+        let said: BTreeSet<String> = all
+            .iter()
+            .flat_map(|one| {
+                [since_last(words, &change(*one, "2026-03")), over_treatment(words, &change(*one, "2026-03"))]
+            })
+            .collect();
+        assert_eq!(said.len(), 8);
+        for text in said {
+            assert!(text.contains("2.10\u{a0}g/L") && text.contains("2026"), "{text}");
+            for verdict in ["better", "worse", "mieux", "pire", "mejor", "peor", "أفضل", "أسوأ"] {
+                assert!(!text.to_lowercase().contains(verdict), "{text}");
+            }
+        }
+    }
+}

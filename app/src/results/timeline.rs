@@ -10,6 +10,7 @@ use leptos_router::{
 
 use super::{
     api::get_timeline,
+    counts,
     entry::entry_line,
     group::{MonthGroup, by_month},
     model::{Asked, TimelinePage},
@@ -69,6 +70,7 @@ fn tools(words: Words, page: &TimelinePage) -> AnyView {
     let typed = page.asked.q.clone();
     let kinds = kind_choice(words, page);
     let years = year_choice(words, page);
+    let counts = page.kinds.contains(&domain::results::Kind::Laboratory).then(|| counts::link(words, page.record));
     let navigate = use_navigate();
     let target = action.clone();
     let search = move |event| go_to_found(&event, &target, |href| navigate(href, NavigateOptions::default()));
@@ -85,6 +87,7 @@ fn tools(words: Words, page: &TimelinePage) -> AnyView {
             <div class="narrowing">
                 {kinds}
                 {years}
+                {counts}
             </div>
         </form>
     }

@@ -4,6 +4,7 @@ use domain::{
     id::RecordId,
     results::{
         Interpretation, Kind, Quantity, Value,
+        change::Changes,
         meaning::{BandSource, Meaning},
     },
 };
@@ -64,6 +65,7 @@ fn reading(words: Words, kind: Kind, value: &ValueModel) -> AnyView {
         view! {
             {figure(words, value.value.as_ref())}
             {earlier(words, &value.earlier)}
+            {changes(words, &value.changes)}
             {where_it_lies(words, kind, value.value.as_ref(), &value.meaning, &value.marks, value.unusual)}
         }
     });
@@ -145,6 +147,16 @@ fn earlier(words: Words, earlier: &[Value]) -> AnyView {
         })
         .collect_view()
         .into_any()
+}
+
+/// How it compares with earlier values: lower or higher, without a verdict.
+fn changes(words: Words, changes: &Changes) -> AnyView {
+    let said = [
+        changes.since_last.as_ref().map(|change| say::since_last(words, change)),
+        changes.over_treatment.as_ref().map(|change| say::over_treatment(words, change)),
+    ];
+    let said = said.into_iter().flatten().map(|text| view! { <p class="value-change">{text}</p> });
+    said.collect_view().into_any()
 }
 
 /// Range in shape and words, place, flags, and why there is no value.

@@ -22,7 +22,7 @@ use leptos_router::{
 use crate::{
     account::{ending::Ending, more::More},
     record::today::Today,
-    results::{opened::OpenedPage, timeline::Timeline, trend::Trend},
+    results::{counts::BloodCounts, opened::OpenedPage, timeline::Timeline, trend::Trend},
     visit::{Who, provide_visit, visit, words},
     words::Language,
 };
@@ -43,6 +43,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/records/:record") view=Today ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/results") view=Timeline ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/results/over-time/:series") view=Trend ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/results/blood-counts") view=BloodCounts ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/results/:item") view=OpenedPage ssr=SsrMode::Async/>
                     <Route path=path!("/account") view=More ssr=SsrMode::Async/>
                 </Routes>

@@ -38,6 +38,28 @@ analytes! {
     Hcg = "hcg",
 }
 
+/// In which units the values of a test are looked at. Each keeps the unit that it came in beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Units {
+    Conventional,
+    Si,
+}
+
+impl Units {
+    /// The word for it in addresses.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Conventional => "conventional",
+            Self::Si => "si",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Conventional, Self::Si].into_iter().find(|units| units.code() == code)
+    }
+}
+
 #[derive(Deserialize)]
 struct Facts {
     key: String,
@@ -74,22 +96,55 @@ impl Analyte {
     /// The typical adult range in the unit of `quantity`; `None` when the unit is not one that
     /// the table converts to, or when there is no range that would not mislead.
     pub fn typical_range(self, quantity: &Quantity, gender: Option<Gender>) -> Option<(f64, Option<f64>)> {
-        let (_, facts) = TABLE.iter().find(|(analyte, _)| *analyte == self)?;
+        let facts = self.facts()?;
         let by_sex = match gender {
             Some(Gender::Female) => facts.female,
             Some(Gender::Male) => facts.male,
             _ => None,
         };
         let (low, high) = by_sex.or(facts.range)?;
-        let unit = plain_unit(quantity.unit_key());
-        let factor = if unit == plain_unit(&facts.unit) {
-            1.0
-        } else if unit == plain_unit(&facts.si_unit) {
-            facts.to_si
-        } else {
-            return None;
+        let factor = match facts.units_of(quantity)? {
+            Units::Conventional => 1.0,
+            Units::Si => facts.to_si,
         };
         Some((low * factor, high.map(|h| h * factor)))
+    }
+
+    fn facts(self) -> Option<&'static Facts> {
+        TABLE.iter().find(|(analyte, _)| *analyte == self).map(|(_, facts)| facts)
+    }
+
+    /// The conventional and the SI unit, where they differ.
+    pub fn both_units(self) -> Option<(&'static str, &'static str)> {
+        let facts = self.facts()?;
+        (plain_unit(&facts.unit) != plain_unit(&facts.si_unit)).then_some((&facts.unit, &facts.si_unit))
+    }
+
+    /// The unit looked at, and what multiplies a value in the unit of `quantity` to one in it.
+    /// `None` when the unit that it came in is not one of the two, whatever its code says.
+    pub fn conversion(self, quantity: &Quantity, to: Units) -> Option<(&'static str, f64)> {
+        let facts = self.facts()?;
+        let from = facts.units_of(quantity)?;
+        Some(match (from, to) {
+            (Units::Conventional, Units::Si) => (&facts.si_unit, facts.to_si),
+            (Units::Si, Units::Conventional) => (&facts.unit, 1.0 / facts.to_si),
+            (_, Units::Conventional) => (&facts.unit, 1.0),
+            (_, Units::Si) => (&facts.si_unit, 1.0),
+        })
+    }
+}
+
+impl Facts {
+    /// Which of the two units a value came in; the conventional one where they are the same.
+    fn units_of(&self, quantity: &Quantity) -> Option<Units> {
+        let unit = plain_unit(quantity.unit_key());
+        if unit == plain_unit(&self.unit) {
+            Some(Units::Conventional)
+        } else if unit == plain_unit(&self.si_unit) {
+            Some(Units::Si)
+        } else {
+            None
+        }
     }
 }
 
@@ -142,5 +197,23 @@ mod tests {
         assert_eq!(Analyte::Hgb.typical_range(&quantity("7.7", "mmol/L"), f), None);
         assert_eq!(Analyte::Egfr.typical_range(&quantity("71", "mL/min"), None), Some((60.0, None)));
         assert_eq!(Analyte::Psa.typical_range(&quantity("0.1", "ng/mL"), None), None);
+    }
+
+    #[test]
+    fn a_choice_of_units_is_there_only_where_the_two_differ() {
+        assert_eq!(Analyte::Crea.both_units(), Some(("mg/dL", "umol/L")));
+        for same in [Analyte::Wbc, Analyte::Na, Analyte::Psa, Analyte::Inr] {
+            assert_eq!(same.both_units(), None, "{same:?}");
+        }
+    }
+
+    #[test]
+    fn a_value_converts_by_its_unit_and_another_unit_does_not_convert() {
+        let to = |unit: &str, units| Analyte::Crea.conversion(&quantity("1.1", unit), units);
+        assert_eq!(to("mg/dL", Units::Si), Some(("umol/L", 88.42)));
+        assert_eq!(to("µmol/L", Units::Si), Some(("umol/L", 1.0)));
+        assert_eq!(to("µmol/L", Units::Conventional), Some(("mg/dL", 1.0 / 88.42)));
+        assert_eq!(to("mmol/L", Units::Si), None);
+        assert_eq!(to("", Units::Conventional), None);
     }
 }

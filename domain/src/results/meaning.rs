@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Comparator, Interpretation, Quantity, ReferenceRange, Value,
     analyte::{Analyte, plain_unit},
+    searchable,
 };
 use crate::record::Gender;
 
@@ -79,7 +80,9 @@ impl Meaning {
         let range_texts = if laboratory.is_some() { Vec::new() } else { texts(ranges) };
         let typical = || {
             let adult = about.age.is_some_and(|age| age >= 18);
-            let q = quantity.as_ref().filter(|_| adult && ranges.is_empty())?;
+            // A laboratory that flags has a range of its own, and did not send it.
+            let silent = ranges.is_empty() && interpretations.is_empty();
+            let q = quantity.as_ref().filter(|_| adult && silent)?;
             let (low, high) = analyte?.typical_range(q, about.gender)?;
             Some(Band {
                 low: Some(low),
@@ -172,18 +175,73 @@ fn same_unit(quantity: &Quantity, range: &ReferenceRange) -> bool {
     })
 }
 
+/// Words and codes by which senders name a sex, in the form of [`searchable`]: those of the four
+/// languages, of HL7 (administrative gender) and of SNOMED CT.
+const FEMALE: &[&str] = &[
+    "female",
+    "females",
+    "f",
+    "woman",
+    "women",
+    "girl",
+    "girls",
+    "femme",
+    "femmes",
+    "feminin",
+    "feminine",
+    "fille",
+    "filles",
+    "mujer",
+    "mujeres",
+    "femenino",
+    "femenina",
+    "hembra",
+    "انثى",
+    "اناث",
+    "امراة",
+    "نساء",
+    "248152002",
+];
+const MALE: &[&str] = &[
+    "male",
+    "males",
+    "m",
+    "man",
+    "men",
+    "boy",
+    "boys",
+    "homme",
+    "hommes",
+    "masculin",
+    "masculine",
+    "garcon",
+    "garcons",
+    "hombre",
+    "hombres",
+    "masculino",
+    "masculina",
+    "varon",
+    "varones",
+    "ذكر",
+    "ذكور",
+    "رجل",
+    "رجال",
+    "248153007",
+];
+
+/// Whether a range for `whom` may be this person's. Of unknown sex nobody's is.
+fn is_of_the_sex(whom: &str, gender: Option<Gender>) -> bool {
+    let whom = searchable(whom);
+    let names = |sex: &[&str]| whom.split(' ').any(|word| sex.contains(&word));
+    match (names(FEMALE), names(MALE)) {
+        (true, false) => gender == Some(Gender::Female),
+        (false, true) => gender == Some(Gender::Male),
+        (true, true) | (false, false) => true,
+    }
+}
+
 fn fits(range: &ReferenceRange, about: About) -> bool {
-    let sex = range.applies_to.iter().all(|whom| {
-        let whom = whom.to_lowercase();
-        // "female" contains "male".
-        let female = whom.contains("female") || whom.contains("women") || whom == "f";
-        let male = !female && (whom.contains("male") || whom.contains("men") || whom == "m");
-        match about.gender {
-            Some(Gender::Female) => !male,
-            Some(Gender::Male) => !female,
-            _ => !male && !female,
-        }
-    });
+    let sex = range.applies_to.iter().all(|whom| is_of_the_sex(whom, about.gender));
     let limit = |text: &Option<String>| text.as_deref().and_then(|t| t.parse::<f64>().ok());
     let age = about.age.map(f64::from);
     let old_enough = limit(&range.age_low).is_none_or(|low| age.is_some_and(|age| age >= low));
@@ -293,6 +351,65 @@ mod tests {
         let unknown = Meaning::of(Some(&value), &[], &ranges, None, About::default());
         assert_eq!(unknown.place, None);
         assert_eq!(unknown.range_texts.len(), 2);
+    }
+
+    #[rstest]
+    #[case("female", "male")]
+    #[case("F", "M")]
+    #[case("Women 18+", "Men 18+")]
+    #[case("Femmes", "Hommes")]
+    #[case("sexe féminin", "sexe masculin")]
+    #[case("Mujeres", "Varones")]
+    #[case("femenino", "masculino")]
+    #[case("إناث", "ذكور")]
+    #[case("أنثى", "ذكر")]
+    #[case("248152002", "248153007")]
+    fn a_range_is_a_sexs_own_in_words_of_each_language_and_in_codes(#[case] female: &str, #[case] male: &str) {
+        let hers = ReferenceRange { applies_to: vec![female.into()], ..a_range(Some("12"), Some("16")) };
+        let his = ReferenceRange { applies_to: vec![male.into()], ..a_range(Some("14"), Some("18")) };
+        let ranges = [hers, his];
+        let value = Value::Quantity(a_quantity("13"));
+        let place = |gender| Meaning::of(Some(&value), &[], &ranges, None, About { gender, age: None }).place;
+        assert_eq!(place(Some(Gender::Female)), Some(Place::Within));
+        assert_eq!(place(Some(Gender::Male)), Some(Place::Below));
+        assert_eq!((place(None), place(Some(Gender::Other))), (None, None));
+    }
+
+    #[test]
+    fn a_range_for_both_sexes_is_everyones() {
+        let both = ReferenceRange { applies_to: vec!["Men and women".into()], ..a_range(Some("12"), Some("16")) };
+        assert_eq!(judged(a_quantity("11"), &[both]).place, Some(Place::Below));
+    }
+
+    #[test]
+    fn of_two_ranges_by_age_a_child_has_the_childs_and_whoever_has_no_known_age_has_none() {
+        let child = ReferenceRange { age_high: Some("17".into()), ..a_range(Some("10"), Some("14")) };
+        let adult = ReferenceRange { age_low: Some("18".into()), ..a_range(Some("12"), Some("16")) };
+        let ranges = [child, adult];
+        let value = Value::Quantity(a_quantity("11"));
+        let place = |age| {
+            let about = About { age, ..an_adult() };
+            Meaning::of(Some(&value), &[], &ranges, Some(Analyte::Hgb), about).place
+        };
+        assert_eq!((place(Some(9)), place(Some(40)), place(None)), (Some(Place::Within), Some(Place::Below), None));
+    }
+
+    #[test]
+    fn a_flag_without_a_range_places_the_value_and_no_typical_range_contradicts_it() {
+        let value = Value::Quantity(a_quantity("13"));
+        let m = Meaning::of(Some(&value), &[Interpretation::Low], &[], Some(Analyte::Hgb), an_adult());
+        assert_eq!((m.place, m.band), (Some(Place::Below), None));
+    }
+
+    #[test]
+    fn a_typical_range_follows_the_unit_though_the_code_names_another() {
+        // 59260-0 is hemoglobin in mmol/L; this one came in g/dL.
+        let codes = [super::super::Coding { system: "http://loinc.org".into(), code: "59260-0".into(), display: None }];
+        let m = Meaning::of(Some(&Value::Quantity(a_quantity("13"))), &[], &[], Analyte::of(&codes), an_adult());
+        assert_eq!(m.band.and_then(|band| band.low), Some(12.0));
+        let molar = Quantity { unit: Some("mmol/L".into()), ucum: Some("mmol/L".into()), ..a_quantity("8.1") };
+        let m = Meaning::of(Some(&Value::Quantity(molar)), &[], &[], Analyte::of(&codes), an_adult());
+        assert_eq!((m.place, m.band), (None, None));
     }
 
     #[test]

@@ -1,11 +1,14 @@
 //! What a person sees of a record: values, reports, visits, treatments, in one line of time.
 //!
 //! Values stay digit for digit and in the unit they came with. What a value means is decided in
-//! [`meaning`], its course over time in [`trend`].
+//! [`meaning`], how it differs from earlier ones in [`change`], its course over time in [`trend`].
 
 pub mod analyte;
+pub mod change;
 #[cfg(feature = "server")]
 pub mod comment;
+#[cfg(feature = "server")]
+pub mod course;
 pub mod meaning;
 pub mod readiness;
 #[cfg(test)]

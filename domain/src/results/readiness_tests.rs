@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::{
     AttachmentContent, Body, Coding, Item, Kind, Observation, Panel, Quantity, Report, Status, Value, When,
     comment::{CommentText, create_comment, list_awaiting},
+    course::{list_changes, list_treatment_days},
     readiness::{Choice, Days, Start, Waits},
     store::{self, Filter},
     wait::{count_waiting, list_choices, open_now, release, save_choices},
@@ -281,6 +282,20 @@ impl Book {
                 let day = PartialDate::day(2026, 1, 1);
                 said.push(format!("{:?}", store::list_coming(tx, &granted, day, 50).await.unwrap()));
             }
+            "list_courses" => {
+                let series = ["loinc-Genetics"];
+                said.push(format!("{:?}", store::list_courses(tx, &granted, &series).await.unwrap()));
+            }
+            "list_treatment_days" => {
+                let (from, to) = (Some(PartialDate::day(2020, 1, 1)), PartialDate::day(2030, 1, 1));
+                said.push(format!("{:?}", list_treatment_days(tx, &granted, from, to, "UTC").await.unwrap()));
+            }
+            "list_changes" => {
+                for id in ids {
+                    let opened = store::get_item(tx, &granted, id).await.unwrap();
+                    said.push(format!("{:?}", list_changes(tx, &granted, &opened, "UTC").await.unwrap()));
+                }
+            }
             "list_choices" => said.push(format!("{:?}", list_choices(tx, &granted, &Start::default()).await.unwrap())),
             "get_item" => {
                 for id in ids {
@@ -351,8 +366,9 @@ async fn what_waits_is_hidden_from_its_person_on_every_way_of_reading_and_from_n
             let waiting = book.read(&way, &book.anna, NOW).await;
             assert!(!waiting.contains(MARK) && !waiting.contains("7.25"), "{way} tells what waits: {waiting}");
             let by_team = book.read(&way, &book.nurse, NOW).await;
-            let tells = ["list_timeline", "list_entries", "get_item", "get_raw", "get_course", "export"]
-                .contains(&way.as_str());
+            let tells =
+                ["list_timeline", "list_entries", "get_item", "get_raw", "get_course", "list_courses", "export"]
+                    .contains(&way.as_str());
             assert_eq!(by_team.contains(MARK), tells, "{way} for the care team: {by_team}");
         }
         book.open_now(book.id("R/new").await, NOW).await;

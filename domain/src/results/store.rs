@@ -162,7 +162,7 @@ async fn first_values(
     let names: Vec<String> = (0..panels.len()).map(|n| format!("${}", n + 3)).collect();
     let sql = format!(
         "SELECT panel, title, line, n, outside, changed FROM (SELECT panel, title, line, \
-         ROW_NUMBER() OVER (PARTITION BY panel ORDER BY flag DESC, title, id) AS rank, \
+         ROW_NUMBER() OVER (PARTITION BY panel ORDER BY title, id) AS rank, \
          COUNT(*) OVER (PARTITION BY panel) AS n, \
          CAST(SUM(CASE WHEN flag > 0 THEN 1 ELSE 0 END) OVER (PARTITION BY panel) AS BIGINT) AS outside, \
          CAST(MAX(CASE WHEN from_no > first_no THEN 1 ELSE 0 END) OVER (PARTITION BY panel) AS BIGINT) AS changed \
@@ -366,18 +366,28 @@ async fn earlier_versions(
 
 /// Every value of one course, oldest first. [`Error::NotFound`] when there is none.
 pub async fn get_course(tx: &mut Tx, granted: &Granted<View, Results>, series: &str) -> Result<Vec<Detail>> {
+    let course = list_courses(tx, granted, &[series]).await?;
+    if course.is_empty() { Err(Error::NotFound) } else { Ok(course) }
+}
+
+/// The values of some courses, oldest first; of more than [`MOST_POINTS`] the latest.
+pub async fn list_courses(tx: &mut Tx, granted: &Granted<View, Results>, series: &[&str]) -> Result<Vec<Detail>> {
     let sight = Sight::of(tx, granted).await?;
     let born = person(tx, granted).await?;
+    let names: Vec<String> = (0..series.len()).map(|n| format!("${}", n + 4)).collect();
     let sql = format!(
-        "SELECT id, key, body, analyte FROM item WHERE record = $1 AND analyte = $2 \
-         AND from_no <= $3 AND until_no > $3{} ORDER BY sort_key DESC, id LIMIT $4",
+        "SELECT id, key, body, analyte FROM item WHERE record = $1 AND from_no <= $2 AND until_no > $2 \
+         AND analyte IN ({}){} ORDER BY sort_key DESC, id LIMIT $3",
+        names.join(", "),
         sight.and_open("item")
     );
-    let mut rows: Vec<ValueRow> = on_db!(tx, c => sqlx::query_as(AssertSqlSafe(sql))
-        .bind(granted.record().0).bind(series).bind(sight.no).bind(MOST_POINTS).fetch_all(c).await)?;
-    if rows.is_empty() {
-        return Err(Error::NotFound);
-    }
+    let mut rows: Vec<ValueRow> = on_db!(tx, c => {
+        let mut query = sqlx::query_as(AssertSqlSafe(sql)).bind(granted.record().0).bind(sight.no).bind(MOST_POINTS);
+        for one in series {
+            query = query.bind(*one);
+        }
+        query.fetch_all(c).await
+    })?;
     rows.reverse();
     rows.into_iter().map(|(id, key, body, series)| detail(id, key, &body, series, born)).collect()
 }

@@ -49,6 +49,7 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/audit/log", Row::Own("record={record}")),
         ("/api/record/export", Row::Own("record={record}")),
         ("/api/record/today", Row::Record("record={record}")),
+        ("/api/results/blood-counts", Row::Record("record={record}")),
         (
             "/api/results/choose",
             Row::Record(
@@ -75,11 +76,12 @@ fn functions() -> BTreeMap<&'static str, Row> {
 const SETTING_UP: [&str; 2] = ["/api/account/confirm", "/api/account/set_up_factor"];
 
 /// Every private page and file.
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     "/records/{record}",
     "/records/{record}/results",
     "/records/{record}/results/readiness",
     "/records/{record}/results/{item}",
+    "/records/{record}/results/blood-counts",
     "/records/{record}/results/over-time/hgb",
     "/records/{record}/results/{file}/files/0",
 ];

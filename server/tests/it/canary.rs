@@ -46,6 +46,7 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
         pages.push(format!("/records/{}/results/over-time/hgb", person.record));
         pages.push(format!("/records/{}/results/readiness", person.record));
         pages.extend(person.items.values().map(|item| format!("/team/comments/{}/{item}", person.record)));
+        pages.push(format!("/records/{}/results/blood-counts", person.record));
         pages.extend(person.items.values().map(|item| format!("/records/{}/results/{item}", person.record)));
     }
     for page in &pages {

@@ -12,5 +12,6 @@ mod layers;
 mod letters;
 mod listen;
 mod readiness;
+mod trends;
 mod worklist;
 mod world;

@@ -162,7 +162,7 @@ impl World {
         let outcome = self.import(&a_record(name)).await;
         let record = outcome.record.unwrap();
         let code = self.letter(record).await;
-        let account = self.open(&code, &Confirm::BirthDate(PartialDate::day(1961, 3, 27)), name).await;
+        let account = self.open_letter(&code, name).await;
         let token = self.session(account).await;
         let items = self.items(record, &token).await;
         Somebody { account, record, token, items }
@@ -231,6 +231,11 @@ impl World {
         let team = format!("team of {name}");
         self.assign(record, &team).await;
         self.nurse(name, &team).await.1
+    }
+
+    /// Enrols the person of a record with their letter.
+    pub async fn open_letter(&self, code: &str, name: &str) -> AccountId {
+        self.open(code, &Confirm::BirthDate(PartialDate::day(1961, 3, 27)), name).await
     }
 
     async fn open(&self, code: &str, confirm: &Confirm, name: &str) -> AccountId {

@@ -1,26 +1,33 @@
 //! How the models of the pages are made from what the domain answers.
 
+use std::collections::BTreeMap;
+
 use domain::{
     access::{Granted, Reader, Results, View},
-    db::Db,
+    db::{Db, Tx},
     id::{ItemId, RecordId},
     results::{
-        Body, Cursor, FactValue, Interpretation, Item, Quantity, Value, When,
-        analyte::Analyte,
+        Body, Cursor, FactValue, Interpretation, Item, Value, When,
+        analyte::{Analyte, Units},
+        change::{Changes, TreatmentDay, quantity_of},
         comment::Comment,
+        course::list_treatment_days,
         meaning::Meaning,
         searchable,
         store::{Detail, Entry, Filter, MOST_POINTS, Opened as OpenedItem, save_look as write_look},
-        trend::{Measured, series},
+        trend::{Measured, Series, series, span},
         unusual::is_unusual,
     },
     site::Site,
-    time::Instant,
+    time::{Instant, PartialDate},
 };
 
 use super::super::{
     analyte,
-    model::{Asked, CommentModel, Content, EntryModel, OnlyValue, Opened, Part, Period, TrendPage, ValueModel},
+    model::{
+        Asked, CommentModel, Content, Count, CountsPage, EntryModel, Named, OnlyValue, Opened, Part, Period, TrendPage,
+        UnitChoice, ValueModel,
+    },
 };
 use crate::words::Words;
 
@@ -48,6 +55,9 @@ pub fn filter(asked: &Asked, words: Words) -> Filter {
 /// A line as pages show it. `new` are the items that this reader has not opened yet.
 pub fn entry_model(new: &[ItemId], entry: Entry, zone: &str) -> EntryModel {
     let is_panel = entry.is_panel();
+    let unnamed = is_panel && entry.title.is_empty() && entry.line.analyte.is_none();
+    let first = entry.first_values.iter().filter(|_| unnamed);
+    let names = first_names(first.map(|value| (value.title.as_str(), value.line.analyte)));
     let only = if entry.values == 1 { entry.first_values.into_iter().next() } else { None };
     EntryModel {
         item: entry.id,
@@ -71,7 +81,14 @@ pub fn entry_model(new: &[ItemId], entry: Entry, zone: &str) -> EntryModel {
             place: value.line.place,
         }),
         waits: entry.waits,
+        names,
     }
+}
+
+/// The names of the first values: as many as a heading holds.
+fn first_names<'a>(values: impl Iterator<Item = (&'a str, Option<Analyte>)>) -> Vec<Named> {
+    let named = values.filter(|(title, analyte)| !title.is_empty() || analyte.is_some());
+    named.take(2).map(|(title, analyte)| Named { title: title.to_owned(), analyte }).collect()
 }
 
 /// In a transaction of its own, so that reading never waits for it.
@@ -81,12 +98,24 @@ pub async fn save_look(db: &Db, granted: &Granted<View, Results>, item: ItemId, 
     tx.commit().await
 }
 
-pub fn opened(record: RecordId, reader: Reader, opened: OpenedItem, site: &Site) -> Opened {
+pub fn opened(
+    record: RecordId,
+    reader: Reader,
+    opened: OpenedItem,
+    mut changes: BTreeMap<ItemId, Changes>,
+    site: &Site,
+) -> Opened {
     let zone = &site.zone;
     let OpenedItem { head, values, more, comments, waits } = opened;
     let is_panel = !values.is_empty() || matches!(&head.item.body, Body::Observation(o) if !o.members.is_empty());
-    let mut values: Vec<ValueModel> =
-        values.into_iter().filter(says_something).map(|one| value_model(one, zone)).collect();
+    let mut value = |one: Detail| {
+        let changes = changes.remove(&one.id).unwrap_or_default();
+        ValueModel { changes, ..value_model(one, zone) }
+    };
+    let mut values: Vec<ValueModel> = values.into_iter().filter(says_something).map(&mut value).collect();
+    let unnamed = is_panel && head.item.title.is_empty() && Analyte::of(&head.item.codes).is_none();
+    let first = values.iter().filter(|_| unnamed);
+    let names = first_names(first.map(|value| (value.title.as_str(), value.analyte)));
     values.sort_by(|a, b| clinical_order(a).cmp(&clinical_order(b)));
     let Item { kind, when, title, codes, status, people, notes, .. } = head.item.clone();
     let content = match (&head.item.body, waits) {
@@ -113,9 +142,8 @@ pub fn opened(record: RecordId, reader: Reader, opened: OpenedItem, site: &Site)
     };
     let item = head.id;
     if content == Content::Values && says_something(&head) {
-        values.insert(0, value_model(head, zone));
+        values.insert(0, value(head));
     }
-    let marked = values.iter().any(ValueModel::is_marked);
     Opened {
         record,
         item,
@@ -131,9 +159,10 @@ pub fn opened(record: RecordId, reader: Reader, opened: OpenedItem, site: &Site)
         content,
         values,
         more,
-        clinic: if marked { site.clinic.clone() } else { Vec::new() },
         comments: comments.into_iter().map(|comment| comment_model(comment, zone)).collect(),
         may_comment: reader == Reader::CareTeam,
+        names,
+        clinic: site.clinic.clone(),
     }
 }
 
@@ -168,6 +197,7 @@ fn value_model(detail: Detail, zone: &str) -> ValueModel {
         status: item.status,
         unusual: about(o.value.as_ref()),
         earlier: said_before(o.value.as_ref(), earlier, zone),
+        changes: Changes::default(),
         value: o.value.map(|value| local_value(value, zone)),
         meaning: meaning.unwrap_or_default(),
         marks: marks(o.interpretations),
@@ -210,16 +240,6 @@ fn said_before(now: Option<&Value>, earlier: Vec<Item>, zone: &str) -> Vec<Value
     before.into_iter().map(|value| local_value(value, zone)).collect()
 }
 
-fn quantity_of(value: &Value) -> Option<Quantity> {
-    match value {
-        Value::Quantity(quantity) => Some(quantity.clone()),
-        Value::Integer(number) => {
-            Some(Quantity { number: number.to_string(), comparator: None, unit: None, ucum: None })
-        }
-        _ => None,
-    }
-}
-
 /// The flags that say more than a place.
 fn marks(all: Vec<Interpretation>) -> Vec<Interpretation> {
     all.into_iter()
@@ -227,10 +247,15 @@ fn marks(all: Vec<Interpretation>) -> Vec<Interpretation> {
         .collect()
 }
 
-pub fn trend(record: RecordId, key: String, course: &[Detail], period: Option<Period>, zone: &str) -> TrendPage {
+/// Values told apart by unit, and how many can't be drawn.
+fn drawn<'a>(
+    course: impl IntoIterator<Item = &'a Detail>,
+    choice: Option<(Analyte, Units)>,
+    zone: &str,
+) -> (Vec<Series>, usize) {
     let none = Meaning::default();
     let absent = Value::Absent(domain::results::AbsentReason::Unknown);
-    let measured = course.iter().map(|detail| Measured {
+    let measured = course.into_iter().map(|detail| Measured {
         item: detail.id,
         when: detail.item.when.start.or(detail.item.when.end).map(|date| date.local(zone)),
         value: match &detail.item.body {
@@ -239,24 +264,89 @@ pub fn trend(record: RecordId, key: String, course: &[Detail], period: Option<Pe
         },
         meaning: detail.meaning.as_ref().unwrap_or(&none),
     });
-    let (all, left_out) = series(measured);
-    let within = |period: Period| all.iter().map(|one| one.within(period.days())).collect::<Vec<_>>();
-    let shows_a_course = |period: &Period| within(*period).first().is_some_and(|one| one.points.len() >= ENOUGH_POINTS);
-    let period = period
-        .or_else(|| [Period::Year1, Period::Years5].into_iter().find(shows_a_course))
-        .unwrap_or(Period::Everything);
+    series(measured, choice)
+}
+
+/// What was asked for, else the shortest that shows a course.
+fn period_for(asked: Option<Period>, all: &[Series]) -> Period {
+    let shows_a_course =
+        |period: &Period| all.iter().next().is_some_and(|one| one.within(period.days()).points.len() >= ENOUGH_POINTS);
+    asked.or_else(|| [Period::Year1, Period::Years5].into_iter().find(shows_a_course)).unwrap_or(Period::Everything)
+}
+
+pub fn trend(
+    record: RecordId,
+    key: String,
+    course: &[Detail],
+    period: Option<Period>,
+    units: Option<Units>,
+    zone: &str,
+) -> TrendPage {
+    let analyte = Analyte::from_key(&key);
+    let both = analyte.and_then(|analyte| Some((analyte, analyte.both_units()?)));
+    let (all, left_out) = drawn(course, both.map(|(analyte, _)| analyte).zip(units), zone);
+    let period = period_for(period, &all);
     let latest = course.last();
     TrendPage {
         record,
         title: latest.map(|detail| detail.item.title.clone()).unwrap_or_default(),
-        analyte: Analyte::from_key(&key),
+        analyte,
         key,
         period,
         all_rows: false,
-        series: within(period),
+        series: all.iter().map(|one| one.within(period.days())).collect(),
         left_out: u32::try_from(left_out).unwrap_or(u32::MAX),
         cut_at: u32::try_from(MOST_POINTS).ok().filter(|most| course.len() >= *most as usize),
+        choice: both.map(|(_, (conventional, si))| UnitChoice {
+            chosen: units,
+            conventional: conventional.to_owned(),
+            si: si.to_owned(),
+        }),
+        treatments: Vec::new(),
     }
+}
+
+/// The days of treatment within what is drawn, by one query.
+pub async fn treatments(
+    tx: &mut Tx,
+    granted: &Granted<View, Results>,
+    drawn: Option<(PartialDate, PartialDate)>,
+    zone: &str,
+) -> domain::Result<Vec<TreatmentDay>> {
+    match drawn {
+        Some((from, to)) => list_treatment_days(tx, granted, Some(from), to, zone).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The tests of a blood count that stand side by side.
+pub const COUNTS: [Analyte; 4] = [Analyte::Wbc, Analyte::Anc, Analyte::Hgb, Analyte::Plt];
+
+/// Points of one small drawing: more can't be told apart.
+const MOST_DRAWN: usize = 120;
+
+pub fn counts(record: RecordId, values: &[Detail], period: Option<Period>, zone: &str) -> CountsPage {
+    let of = |analyte: Analyte| {
+        let own = values.iter().filter(move |value| value.series.as_deref() == Some(analyte.key()));
+        drawn(own, None, zone).0
+    };
+    let all: Vec<(Analyte, Vec<Series>)> =
+        COUNTS.into_iter().map(|analyte| (analyte, of(analyte))).filter(|(_, series)| !series.is_empty()).collect();
+    let fullest = all.iter().max_by_key(|(_, series)| series.first().map_or(0, |one| one.points.len()));
+    let period = period_for(period, fullest.map_or(&[], |(_, series)| series));
+    // All end at the same moment, or the axes would not be one.
+    let latest: Vec<Series> = all.iter().filter_map(|(_, series)| series.first().cloned()).collect();
+    let last = span(&latest).map(|(_, last)| last);
+    let mut counts = Vec::new();
+    for (analyte, series) in all {
+        let Some(mut one) = series.first().map(|one| one.until(last, period.days())) else { continue };
+        let cut = one.points.len().saturating_sub(MOST_DRAWN);
+        one.points.drain(..cut);
+        let elsewhere = series.iter().skip(1).map(|other| other.until(last, period.days()).points.len()).sum::<usize>();
+        counts.push(Count { analyte, series: one, more: u32::try_from(cut + elsewhere).unwrap_or(u32::MAX) });
+    }
+    let shown: Vec<Series> = counts.iter().map(|count| count.series.clone()).collect();
+    CountsPage { record, period, counts, span: span(&shown), treatments: Vec::new() }
 }
 
 /// On the calendar of the site, where the sender only named UTC.
