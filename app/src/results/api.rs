@@ -48,7 +48,7 @@ pub async fn get_item(record: RecordId, item: ItemId) -> Answer<Opened> {
     if let Err(cause) = made::save_look(&backend.db, &granted, item, now).await {
         tracing::error!(event = "look.unwritable", %cause);
     }
-    Ok(made::opened(record, opened, &backend.site))
+    Ok(made::opened(record, opened, request_words(), &backend.site))
 }
 
 /// One test over time. Without a period, one that shows a course.
@@ -71,7 +71,8 @@ pub async fn get_trend(
     Ok(TrendPage { all_rows, ..page })
 }
 
-/// The words of whoever asks: a search also finds tests by their plain names.
+/// The words of whoever asks: a search also finds tests by their plain names, and a report is
+/// explained in them.
 #[cfg(feature = "ssr")]
 fn request_words() -> crate::words::Words {
     crate::words::Words::new(crate::visit::visit().language)

@@ -7,7 +7,10 @@ pub mod analyte;
 pub mod api;
 mod chart;
 pub mod entry;
+mod explained;
 mod facts;
+#[cfg(feature = "ssr")]
+mod glossary;
 mod group;
 pub mod model;
 pub mod opened;

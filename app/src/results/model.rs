@@ -161,6 +161,21 @@ pub struct Opened {
     pub more: bool,
     /// Whom to call about what the laboratory marked; only then.
     pub clinic: Vec<PhoneNumber>,
+    /// Words of its texts that are explained, in the order of the texts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<ExplainedWord>,
+}
+
+/// A word of a report with what it means, in the language of the reader.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ExplainedWord {
+    /// The end of its addresses within the page.
+    pub term: String,
+    pub spelled: String,
+    /// Which text of the page it stands in, and from which byte.
+    pub text: usize,
+    pub at: usize,
+    pub meaning: String,
 }
 
 /// What is on the page of a thing besides values.

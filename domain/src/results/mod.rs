@@ -4,6 +4,7 @@
 //! [`meaning`], its course over time in [`trend`].
 
 pub mod analyte;
+pub mod glossary;
 pub mod meaning;
 #[cfg(feature = "server")]
 pub(crate) mod stage;

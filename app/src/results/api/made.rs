@@ -18,7 +18,7 @@ use domain::{
 };
 
 use super::super::{
-    analyte,
+    analyte, glossary,
     model::{Asked, Content, EntryModel, OnlyValue, Opened, Part, Period, TrendPage, ValueModel},
 };
 use crate::words::Words;
@@ -79,7 +79,7 @@ pub async fn save_look(db: &Db, granted: &Granted<View, Results>, item: ItemId, 
     tx.commit().await
 }
 
-pub fn opened(record: RecordId, opened: OpenedItem, site: &Site) -> Opened {
+pub fn opened(record: RecordId, opened: OpenedItem, words: Words, site: &Site) -> Opened {
     let zone = &site.zone;
     let OpenedItem { head, values, more } = opened;
     let is_panel = !values.is_empty() || matches!(&head.item.body, Body::Observation(o) if !o.members.is_empty());
@@ -113,6 +113,7 @@ pub fn opened(record: RecordId, opened: OpenedItem, site: &Site) -> Opened {
         values.insert(0, value_model(head, zone));
     }
     let marked = values.iter().any(ValueModel::is_marked);
+    let explained = glossary::explained(words, &content);
     Opened {
         record,
         item,
@@ -128,6 +129,7 @@ pub fn opened(record: RecordId, opened: OpenedItem, site: &Site) -> Opened {
         content,
         values,
         more,
+        words: explained,
         clinic: if marked { site.clinic.clone() } else { Vec::new() },
     }
 }
