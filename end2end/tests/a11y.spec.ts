@@ -210,7 +210,7 @@ test('every target is at least 44 pixels high or wide enough to hit', async ({ p
   const small = () =>
     page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('button, input:not([type=hidden]), select, summary, a[href]')]
-        .filter((one) => one.checkVisibility() && !one.matches('p a, dd a, svg a, .skip-link') && !one.closest('label'))
+        .filter((one) => one.checkVisibility() && !one.matches('p a, dd a, svg a, .report-text a, .skip-link') && !one.closest('label'))
         .map((one) => ({ html: one.outerHTML.slice(0, 120), ...one.getBoundingClientRect().toJSON() }))
         .filter((box) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
         .map((box) => `${box.width.toFixed(1)}×${box.height.toFixed(1)} ${box.html}`),

@@ -186,6 +186,7 @@ impl Pages {
                 self.granted.reader(),
                 opened,
                 BTreeMap::new(),
+                self.document.words(),
                 &self.backend.site,
             ));
         }

@@ -471,3 +471,48 @@ results-awaiting-days = { $count ->
     [one] waits for { $count } day
    *[other] waits for { $count } days
 }
+
+## Words of reports, explained. In general, without a verdict; for a clinician to review.
+results-words = Words in this report
+results-words-about = What these words mean in general. Your team can tell you what they mean for you.
+results-words-back = Back to the text
+results-word-adenocarcinoma = Cancer that begins in gland cells. These cells make fluids such as mucus, milk or digestive juice.
+results-word-anaemia = Too few red blood cells, or too little hemoglobin in them. The blood then carries less oxygen.
+results-word-benign = Not cancer. A benign growth does not spread to other parts of the body.
+results-word-biopsy = A tissue sample. A small piece is taken from the body and looked at under a microscope.
+results-word-calcification = A small deposit of calcium in tissue. Many have harmless causes; their shape tells the team more.
+results-word-carcinoma = Cancer that begins in the cells that cover the body or line its organs. It is the most common group of cancers.
+results-word-contrast = A dye for scans. It makes blood vessels and organs easier to see.
+results-word-cyst = A small pouch filled with fluid. Most cysts are not cancer.
+results-word-effusion = Extra fluid that collects in a space of the body, for example around a lung or the heart.
+results-word-grade = A step on a scale. For a tumor it says how different the cells look from healthy ones; for a side effect it says how strong it is.
+results-word-her2 = A protein on cells that helps them grow. Some cancers have a lot of it, and there are treatments that aim at it.
+results-word-in-situ = Still in its place. The cells have changed but have not grown into the tissue around them.
+results-word-invasive = Growing into the tissue around it. The word does not say how far it has grown.
+results-word-ki-67 = A marker of how many cells are dividing. Your team reads it together with other findings.
+results-word-lesion = An area that looks different from the tissue around it. The word does not say what the cause is.
+results-word-lymph-node = A small, bean-shaped part of the immune system. Lymph nodes filter fluid from the body and help to fight infection.
+results-word-lymphadenopathy = Swollen lymph nodes. Infection, cancer and other causes can make them larger.
+results-word-lymphovascular-invasion = Cancer cells inside small blood or lymph vessels. The team looks for this under the microscope.
+results-word-malignant = Cancer. Malignant cells can grow into nearby tissue and spread to other parts of the body.
+results-word-margin = The edge. After surgery, it is the rim of the tissue that was removed; it is checked for cancer cells.
+results-word-mass = A lump. The word does not say whether it is cancer or not.
+results-word-metastasis = Spread. Cancer that has moved from where it began to another part of the body.
+results-word-mutation = A change in a gene. It can be only in the tumor, or in all cells of the body from birth.
+results-word-necrosis = Dead cells or tissue. It can happen by itself or because of treatment.
+results-word-neutropenia = Few neutrophils, the white blood cells that fight germs. Infections come more easily while they are low.
+results-word-nodule = A small, round lump. Many nodules are not cancer.
+results-word-oedema = Swelling from fluid in the tissue.
+results-word-oestrogen-receptor = A docking place on cells for the hormone estrogen. When a cancer has it, hormone treatment may help.
+results-word-poorly-differentiated = The cells look very different from healthy cells. Such cells often grow faster.
+results-word-progesterone-receptor = A docking place on cells for the hormone progesterone. When a cancer has it, hormone treatment may help.
+results-word-progression = The illness has grown or moved on.
+results-word-recurrence = The illness has come back after a time when it could not be found or was under control.
+results-word-remission = The signs of the illness have become fewer or can no longer be found.
+results-word-stable-disease = About the same as before. The cancer has neither grown nor shrunk much.
+results-word-stage = A step that says how far an illness has come. For cancer, it describes the size and whether it has spread.
+results-word-thrombocytopenia = Few platelets, the cells that help blood to clot. Bruises and bleeding come more easily while they are low.
+results-word-tumour = A growth of cells. It can be cancer or not; the report or your team says which.
+results-word-unremarkable = As usual. Nothing stood out to the person who looked.
+results-word-uptake = How much of a tracer a part of the body takes in during a scan. Cancer, inflammation and healthy organs can all take it in.
+results-word-well-differentiated = The cells look much like healthy cells. Such cells often grow more slowly.

@@ -456,3 +456,48 @@ results-awaiting-days = { $count ->
     [many] espera desde hace { $count } de días
    *[other] espera desde hace { $count } días
 }
+
+## Words of reports, explained. In general, without a verdict; for a clinician to review.
+results-words = Palabras de este informe
+results-words-about = Lo que estas palabras significan en general. Su equipo puede decirle qué significan para usted.
+results-words-back = Volver al texto
+results-word-adenocarcinoma = Cáncer que empieza en las células de las glándulas. Estas células producen líquidos como el moco, la leche o los jugos digestivos.
+results-word-anaemia = Muy pocos glóbulos rojos, o muy poca hemoglobina en ellos. La sangre lleva entonces menos oxígeno.
+results-word-benign = No es cáncer. Un bulto benigno no se extiende a otras partes del cuerpo.
+results-word-biopsy = Una muestra de tejido. Se toma un trozo pequeño del cuerpo y se mira con un microscopio.
+results-word-calcification = Un pequeño depósito de calcio en un tejido. Muchos tienen causas inofensivas; su forma le dice más al equipo.
+results-word-carcinoma = Cáncer que empieza en las células que cubren el cuerpo o revisten sus órganos. Es el grupo de cánceres más frecuente.
+results-word-contrast = Un producto para las pruebas de imagen. Ayuda a ver mejor los vasos sanguíneos y los órganos.
+results-word-cyst = Una pequeña bolsa llena de líquido. La mayoría de los quistes no son cáncer.
+results-word-effusion = Líquido de más que se junta en un espacio del cuerpo, por ejemplo alrededor de un pulmón o del corazón.
+results-word-grade = Un nivel en una escala. En un tumor dice cuánto se diferencian las células de las sanas; en un efecto secundario dice qué tan fuerte es.
+results-word-her2 = Una proteína en las células que las ayuda a crecer. Algunos cánceres tienen mucha, y hay tratamientos dirigidos a ella.
+results-word-in-situ = Sigue en su lugar. Las células han cambiado, pero no han crecido hacia el tejido que las rodea.
+results-word-invasive = Que crece hacia el tejido que lo rodea. La palabra no dice hasta dónde ha crecido.
+results-word-ki-67 = Un indicador de cuántas células se están dividiendo. Su equipo lo lee junto con otros hallazgos.
+results-word-lesion = Una zona que se ve distinta del tejido que la rodea. La palabra no dice cuál es la causa.
+results-word-lymph-node = Una parte pequeña del sistema de defensa, con forma de frijol. Los ganglios filtran líquido del cuerpo y ayudan a combatir las infecciones.
+results-word-lymphadenopathy = Ganglios hinchados. Una infección, un cáncer u otras causas pueden agrandarlos.
+results-word-lymphovascular-invasion = Células del cáncer dentro de pequeños vasos sanguíneos o linfáticos. Se buscan con el microscopio.
+results-word-malignant = Canceroso. Las células malignas pueden crecer hacia los tejidos cercanos y extenderse a otras partes del cuerpo.
+results-word-margin = El borde. Después de una operación, es la orilla del tejido que se quitó; se revisa si tiene células del cáncer.
+results-word-mass = Un bulto. La palabra no dice si es cáncer o no.
+results-word-metastasis = Extensión. Cáncer que ha pasado del lugar donde empezó a otra parte del cuerpo.
+results-word-mutation = Un cambio en un gen. Puede estar solo en el tumor, o en todas las células del cuerpo desde el nacimiento.
+results-word-necrosis = Células o tejido muertos. Puede ocurrir por sí solo o por un tratamiento.
+results-word-neutropenia = Pocos neutrófilos, los glóbulos blancos que combaten los gérmenes. Mientras están bajos, es más fácil tener una infección.
+results-word-nodule = Un bulto pequeño y redondo. Muchos nódulos no son cáncer.
+results-word-oedema = Hinchazón por líquido en los tejidos.
+results-word-oestrogen-receptor = Un punto de unión en las células para la hormona estrógeno. Cuando un cáncer lo tiene, un tratamiento hormonal puede ayudar.
+results-word-poorly-differentiated = Las células se ven muy distintas de las sanas. Estas células suelen crecer más rápido.
+results-word-progesterone-receptor = Un punto de unión en las células para la hormona progesterona. Cuando un cáncer lo tiene, un tratamiento hormonal puede ayudar.
+results-word-progression = La enfermedad ha crecido o avanzado.
+results-word-recurrence = La enfermedad ha vuelto después de un tiempo en que no se encontraba o estaba controlada.
+results-word-remission = Los signos de la enfermedad han disminuido o ya no se encuentran.
+results-word-stable-disease = Más o menos igual que antes. El cáncer no ha crecido ni se ha reducido mucho.
+results-word-stage = Un paso que dice hasta dónde ha llegado una enfermedad. En el cáncer, describe el tamaño y si se ha extendido.
+results-word-thrombocytopenia = Pocas plaquetas, las células que ayudan a que la sangre coagule. Mientras están bajas, es más fácil tener moratones o sangrar.
+results-word-tumour = Un crecimiento de células. Puede ser cáncer o no; el informe o su equipo lo dice.
+results-word-unremarkable = Como es habitual. Nada llamó la atención de quien lo miró.
+results-word-uptake = Cuánto trazador toma una parte del cuerpo durante una prueba de imagen. El cáncer, la inflamación y los órganos sanos pueden tomarlo.
+results-word-well-differentiated = Las células se parecen mucho a las sanas. Estas células suelen crecer más despacio.

@@ -457,3 +457,48 @@ results-awaiting-days = { $count ->
     [many] attend depuis { $count } de jours
    *[other] attend depuis { $count } jours
 }
+
+## Words of reports, explained. In general, without a verdict; for a clinician to review.
+results-words = Mots de ce compte rendu
+results-words-about = Ce que ces mots veulent dire en général. Votre équipe peut vous dire ce qu’ils veulent dire pour vous.
+results-words-back = Retour au texte
+results-word-adenocarcinoma = Cancer qui commence dans les cellules des glandes. Ces cellules produisent des liquides comme le mucus, le lait ou les sucs digestifs.
+results-word-anaemia = Trop peu de globules rouges, ou trop peu d’hémoglobine dedans. Le sang transporte alors moins d’oxygène.
+results-word-benign = Pas un cancer. Une grosseur bénigne ne s’étend pas à d’autres parties du corps.
+results-word-biopsy = Un prélèvement de tissu. Un petit morceau est pris dans le corps et regardé au microscope.
+results-word-calcification = Un petit dépôt de calcium dans un tissu. Beaucoup ont une cause sans gravité ; leur forme en dit plus à l’équipe.
+results-word-carcinoma = Cancer qui commence dans les cellules qui couvrent le corps ou tapissent ses organes. C’est le groupe de cancers le plus fréquent.
+results-word-contrast = Un produit pour les examens d’imagerie. Il rend les vaisseaux et les organes plus visibles.
+results-word-cyst = Une petite poche remplie de liquide. La plupart des kystes ne sont pas un cancer.
+results-word-effusion = Du liquide en trop dans un espace du corps, par exemple autour d’un poumon ou du cœur.
+results-word-grade = Un échelon sur une échelle. Pour une tumeur, il dit à quel point les cellules diffèrent des cellules saines ; pour un effet secondaire, il dit sa force.
+results-word-her2 = Une protéine à la surface des cellules qui les aide à grandir. Certains cancers en ont beaucoup, et des traitements la visent.
+results-word-in-situ = Resté sur place. Les cellules ont changé mais n’ont pas pénétré dans le tissu qui les entoure.
+results-word-invasive = Qui pousse dans le tissu autour. Le mot ne dit pas jusqu’où.
+results-word-ki-67 = Un indice du nombre de cellules qui se divisent. Votre équipe le lit avec les autres résultats.
+results-word-lesion = Une zone qui a un autre aspect que le tissu autour. Le mot ne dit pas quelle en est la cause.
+results-word-lymph-node = Une petite partie du système de défense, en forme de haricot. Les ganglions filtrent le liquide du corps et aident à combattre les infections.
+results-word-lymphadenopathy = Des ganglions gonflés. Une infection, un cancer ou d’autres causes peuvent les faire grossir.
+results-word-lymphovascular-invasion = Des cellules du cancer dans de petits vaisseaux sanguins ou lymphatiques. On les cherche au microscope.
+results-word-malignant = Cancéreux. Des cellules malignes peuvent pénétrer dans les tissus voisins et s’étendre à d’autres parties du corps.
+results-word-margin = Le bord. Après une opération, c’est le pourtour du tissu retiré ; on y cherche des cellules du cancer.
+results-word-mass = Une grosseur. Le mot ne dit pas si c’est un cancer ou non.
+results-word-metastasis = Extension. Un cancer qui est passé de son point de départ à une autre partie du corps.
+results-word-mutation = Un changement dans un gène. Il peut être seulement dans la tumeur, ou dans toutes les cellules du corps depuis la naissance.
+results-word-necrosis = Des cellules ou des tissus morts. Cela peut venir de soi-même ou à cause d’un traitement.
+results-word-neutropenia = Peu de neutrophiles, les globules blancs qui combattent les microbes. Tant qu’ils sont bas, une infection vient plus facilement.
+results-word-nodule = Une petite grosseur ronde. Beaucoup de nodules ne sont pas un cancer.
+results-word-oedema = Un gonflement dû à du liquide dans les tissus.
+results-word-oestrogen-receptor = Un point d’attache des cellules pour l’hormone œstrogène. Quand un cancer en a, un traitement hormonal peut aider.
+results-word-poorly-differentiated = Les cellules sont très différentes des cellules saines. De telles cellules poussent souvent plus vite.
+results-word-progesterone-receptor = Un point d’attache des cellules pour l’hormone progestérone. Quand un cancer en a, un traitement hormonal peut aider.
+results-word-progression = La maladie a grandi ou avancé.
+results-word-recurrence = La maladie est revenue après un temps où on ne la trouvait plus ou où elle était maîtrisée.
+results-word-remission = Les signes de la maladie ont diminué ou ne se trouvent plus.
+results-word-stable-disease = À peu près comme avant. Le cancer n’a ni beaucoup grandi ni beaucoup diminué.
+results-word-stage = Une étape qui dit où en est une maladie. Pour un cancer, elle décrit la taille et s’il s’est étendu.
+results-word-thrombocytopenia = Peu de plaquettes, les cellules qui aident le sang à coaguler. Tant qu’elles sont basses, bleus et saignements viennent plus facilement.
+results-word-tumour = Un amas de cellules qui pousse. Ce peut être un cancer ou non ; le compte rendu ou votre équipe le dit.
+results-word-unremarkable = Comme d’habitude. Rien n’a attiré l’attention de la personne qui a regardé.
+results-word-uptake = La quantité de traceur qu’une partie du corps capte pendant un examen. Un cancer, une inflammation ou un organe sain peuvent en capter.
+results-word-well-differentiated = Les cellules ressemblent beaucoup à des cellules saines. De telles cellules poussent souvent plus lentement.

@@ -75,6 +75,11 @@ impl Document {
         page
     }
 
+    /// The words that the page is written in.
+    pub const fn words(&self) -> Words {
+        self.words
+    }
+
     /// What was written since it was last taken.
     pub fn take(&mut self) -> String {
         std::mem::take(&mut self.out)
@@ -123,6 +128,10 @@ impl Document {
             self.paragraph(&words.record_document_more_values());
         }
         self.facts(item);
+        for comment in &item.comments {
+            self.foreign(Some(&comment.text));
+            self.paragraph(&say::said_by(words, comment));
+        }
         self.raw("</article>\n");
     }
 

@@ -56,7 +56,7 @@ pub async fn get_item(record: RecordId, item: ItemId) -> Answer<Opened> {
     if let Err(cause) = made::save_look(&backend.db, &granted, item, now).await {
         tracing::error!(event = "look.unwritable", %cause);
     }
-    Ok(made::opened(record, granted.reader(), opened, changes, &backend.site))
+    Ok(made::opened(record, granted.reader(), opened, changes, request_words(), &backend.site))
 }
 
 /// One test over time. Without a period, one that shows a course.
@@ -171,7 +171,8 @@ pub async fn release(record: RecordId, item: ItemId) -> Answer<()> {
     Ok(())
 }
 
-/// The words of whoever asks: a search also finds tests by their plain names.
+/// The words of whoever asks: a search also finds tests by their plain names, and a report is
+/// explained in them.
 #[cfg(feature = "ssr")]
 fn request_words() -> crate::words::Words {
     crate::words::Words::new(crate::visit::visit().language)

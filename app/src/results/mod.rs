@@ -11,7 +11,10 @@ mod chart;
 pub mod comments;
 pub mod counts;
 pub mod entry;
+mod explained;
 mod facts;
+#[cfg(feature = "ssr")]
+mod glossary;
 mod group;
 pub mod model;
 pub mod opened;

@@ -187,6 +187,9 @@ pub struct Opened {
     /// Whether the reader is of the care team and may comment on it.
     #[serde(default, skip_serializing_if = "is_false")]
     pub may_comment: bool,
+    /// Words of its texts that are explained, in the order of the texts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<ExplainedWord>,
 }
 
 /// What was chosen in the form of when results open, group by group, with the days beside it.
@@ -210,6 +213,18 @@ pub struct CommentModel {
     pub author: Option<String>,
     pub day: PartialDate,
     pub text: String,
+}
+
+/// A word of a report with what it means, in the language of the reader.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ExplainedWord {
+    /// The end of its addresses within the page.
+    pub term: String,
+    pub spelled: String,
+    /// Which text of the page it stands in, and from which byte.
+    pub text: usize,
+    pub at: usize,
+    pub meaning: String,
 }
 
 /// What is on the page of a thing besides values.

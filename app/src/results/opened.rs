@@ -10,8 +10,8 @@ use leptos_router::hooks::use_params_map;
 
 use super::{
     api::get_item,
-    counts, facts,
-    model::{Asked, Content, Opened, ValueModel},
+    counts, explained, facts,
+    model::{Asked, Content, ExplainedWord, Opened, ValueModel},
     report, say,
     timeline::record_in_path,
     value::value_item,
@@ -67,14 +67,16 @@ pub fn whole(words: Words, page: &Opened) -> AnyView {
     let content = match &page.content {
         Content::Waiting(waits) => return waiting::notice(words, page, *waits),
         Content::Report { conclusion, findings, narrative, attachments } => view! {
-            {report::conclusion(words, conclusion.as_deref(), findings)}
-            {report::texts(words, narrative.as_deref(), attachments)}
+            {report::conclusion(words, conclusion.as_deref(), findings, &page.words)}
+            {report::texts(words, narrative.as_deref(), attachments, &page.words)}
+            {explained::list(words, &page.words)}
             {report::documents(words, page.record, page.item, attachments)}
         }
         .into_any(),
         Content::Document { description, attachments } => view! {
-            {description.as_deref().map(|text| description_section(words, text))}
-            {report::texts(words, None, attachments)}
+            {description.as_deref().map(|text| description_section(words, text, &page.words))}
+            {report::texts(words, None, attachments, &page.words)}
+            {explained::list(words, &page.words)}
             {report::documents(words, page.record, page.item, attachments)}
         }
         .into_any(),
@@ -170,12 +172,12 @@ fn clinic_number(words: Words, number: &PhoneNumber) -> AnyView {
     .into_any()
 }
 
-fn description_section(words: Words, text: &str) -> AnyView {
+fn description_section(words: Words, text: &str, known: &[ExplainedWord]) -> AnyView {
     view! {
         <section class="section prose" aria-labelledby="description">
             <h2 id="description">{words.results_description()}</h2>
             <div class="report-text">
-                <bdi>{text.to_owned()}</bdi>
+                <bdi>{explained::linked(known, explained::FIRST, text)}</bdi>
             </div>
         </section>
     }

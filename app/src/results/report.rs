@@ -6,20 +6,24 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::say;
+use super::{
+    explained::{ATTACHMENTS, FIRST, NARRATIVE, linked},
+    model::ExplainedWord,
+    say,
+};
 use crate::{
     shell::icon::{Drawing, Icon},
     words::Words,
 };
 
 /// The conclusion, in a place of its own.
-pub fn conclusion(words: Words, conclusion: Option<&str>, findings: &[String]) -> AnyView {
+pub fn conclusion(words: Words, conclusion: Option<&str>, findings: &[String], explained: &[ExplainedWord]) -> AnyView {
     let short = conclusion.map(|text| {
         view! {
             <section class="impression" aria-labelledby="impression">
                 <h2 id="impression">{words.results_in_short()}</h2>
                 <p class="report-text">
-                    <bdi>{text.to_owned()}</bdi>
+                    <bdi>{linked(explained, FIRST, text)}</bdi>
                 </p>
             </section>
         }
@@ -52,23 +56,24 @@ pub fn conclusion(words: Words, conclusion: Option<&str>, findings: &[String]) -
 }
 
 /// The narrative and the files that are text.
-pub fn texts(words: Words, narrative: Option<&str>, attachments: &[Attachment]) -> AnyView {
-    let attached: Vec<(String, &str)> = attachments
+pub fn texts(
+    words: Words,
+    narrative: Option<&str>,
+    attachments: &[Attachment],
+    explained: &[ExplainedWord],
+) -> AnyView {
+    let attached: Vec<(String, usize, &str)> = attachments
         .iter()
         .enumerate()
-        .filter_map(|(at, file)| match &file.content {
-            AttachmentContent::Text(text) => Some((file_name(words, file, at), text.trim())),
-            AttachmentContent::Inline(_) | AttachmentContent::Elsewhere | AttachmentContent::Unreadable => None,
-        })
+        .filter_map(|(at, file)| Some((file_name(words, file, at), ATTACHMENTS + at, text_of(file)?)))
         .collect();
-    // A narrative that only repeats a file is read once.
-    let narrative = narrative.map(str::trim).filter(|text| attached.iter().all(|(_, file)| !file.contains(text)));
-    let narrative = narrative.map(|text| section("text", words.results_report_text().into_any(), text));
+    let narrative = narrative_of_its_own(narrative, attachments)
+        .map(|text| section("text", words.results_report_text().into_any(), linked(explained, NARRATIVE, text)));
     let single = attached.len() == 1 && narrative.is_none();
-    let files = attached.into_iter().enumerate().map(|(at, (name, text))| {
+    let files = attached.into_iter().enumerate().map(|(at, (name, number, text))| {
         let heading =
             if single { words.results_report_text().into_any() } else { view! { <bdi>{name}</bdi> }.into_any() };
-        section(&format!("text-{at}"), heading, text)
+        section(&format!("text-{at}"), heading, linked(explained, number, text))
     });
     view! {
         {narrative}
@@ -77,12 +82,26 @@ pub fn texts(words: Words, narrative: Option<&str>, attachments: &[Attachment]) 
     .into_any()
 }
 
-fn section(id: &str, heading: AnyView, text: &str) -> AnyView {
+/// A file that is text, as it is shown.
+pub fn text_of(file: &Attachment) -> Option<&str> {
+    match &file.content {
+        AttachmentContent::Text(text) => Some(text.trim()),
+        AttachmentContent::Inline(_) | AttachmentContent::Elsewhere | AttachmentContent::Unreadable => None,
+    }
+}
+
+/// A narrative that only repeats a file is read once.
+pub fn narrative_of_its_own<'a>(narrative: Option<&'a str>, attachments: &[Attachment]) -> Option<&'a str> {
+    let repeats = |text: &&str| attachments.iter().filter_map(text_of).any(|file| file.contains(text));
+    narrative.map(str::trim).filter(|text| !repeats(text))
+}
+
+fn section(id: &str, heading: AnyView, text: AnyView) -> AnyView {
     view! {
         <section class="section prose" aria-labelledby=id.to_owned()>
             <h2 id=id.to_owned()>{heading}</h2>
             <div class="report-text">
-                <bdi>{text.to_owned()}</bdi>
+                <bdi>{text}</bdi>
             </div>
         </section>
     }

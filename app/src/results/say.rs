@@ -17,6 +17,7 @@ use domain::{
     time::{PartialDate, WallTime},
 };
 
+use super::model::CommentModel;
 use super::{analyte, model::Named};
 use crate::words::Words;
 
@@ -378,6 +379,15 @@ fn period(words: Words, start: PartialDate, end: PartialDate) -> String {
             words.results_period_same_day(&day, &clock(words, to), &clock(words, from))
         }
         _ => words.results_period(&weekday_date(words, end), &weekday_date(words, start)),
+    }
+}
+
+/// Who of the care team said something, and when.
+pub fn said_by(words: Words, comment: &CommentModel) -> String {
+    let day = day(words, comment.day);
+    match &comment.author {
+        Some(author) => words.results_comment_by(&day, author),
+        None => words.results_comment_by_team(&day),
     }
 }
 

@@ -60,11 +60,7 @@ pub fn comments(words: Words, page: &Opened) -> Option<AnyView> {
         return None;
     }
     let comments = page.comments.iter().map(|comment| {
-        let day = say::day(words, comment.day);
-        let by = match &comment.author {
-            Some(author) => words.results_comment_by(&day, author),
-            None => words.results_comment_by_team(&day),
-        };
+        let by = say::said_by(words, comment);
         view! {
             <p class="report-text">
                 <bdi>{comment.text.clone()}</bdi>

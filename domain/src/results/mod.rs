@@ -9,6 +9,7 @@ pub mod change;
 pub mod comment;
 #[cfg(feature = "server")]
 pub mod course;
+pub mod glossary;
 pub mod meaning;
 pub mod readiness;
 #[cfg(test)]

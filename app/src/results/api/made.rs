@@ -23,7 +23,7 @@ use domain::{
 };
 
 use super::super::{
-    analyte,
+    analyte, glossary,
     model::{
         Asked, CommentModel, Content, Count, CountsPage, EntryModel, Named, OnlyValue, Opened, Part, Period, TrendPage,
         UnitChoice, ValueModel,
@@ -103,6 +103,7 @@ pub fn opened(
     reader: Reader,
     opened: OpenedItem,
     mut changes: BTreeMap<ItemId, Changes>,
+    words: Words,
     site: &Site,
 ) -> Opened {
     let zone = &site.zone;
@@ -144,6 +145,7 @@ pub fn opened(
     if content == Content::Values && says_something(&head) {
         values.insert(0, value(head));
     }
+    let explained = glossary::explained(words, &content);
     Opened {
         record,
         item,
@@ -163,6 +165,7 @@ pub fn opened(
         may_comment: reader == Reader::CareTeam,
         names,
         clinic: site.clinic.clone(),
+        words: explained,
     }
 }
 
