@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, type BrowserContextOptions, type Page, expect, test as base } from '@playwright/test';
 import axe, { type Result } from 'axe-core';
 import { createHash } from 'node:crypto';
-import { type Made, type Person, aPerson } from './people.ts';
+import { type Made, type Person, aPerson, enter } from './people.ts';
 
 export { expect };
 
@@ -100,15 +100,7 @@ export async function open(page: Page, path: string): Promise<void> {
 
 /** Signs in by the page, as people do. */
 export async function signIn(page: Page, person: Person): Promise<void> {
-  await page.goto('/sign-in');
-  if (person.button) {
-    await page.getByRole('button', { name: `Sign in as ${person.name}` }).click();
-  } else {
-    await page.locator('#name').fill(person.name);
-    await page.locator('#passphrase').fill(person.passphrase);
-    await page.locator('main form button').first().click();
-  }
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  await enter(page, person);
   await hydrated(page);
 }
 

@@ -1,6 +1,7 @@
 // The people of the tests. The demonstration's are there from the start and are never locked or
 // changed; whoever a test changes is made for it, with a record whose dates stand still.
 
+import type { Page } from '@playwright/test';
 import { createHmac, randomUUID } from 'node:crypto';
 import { bring, daybook } from './server.ts';
 
@@ -20,6 +21,19 @@ export const DEMO = {
   winifred: { name: 'winifred', passphrase: 'winifred counts garden robins' },
   nurse: { name: 'nurse', passphrase: 'nurse opens the morning round', button: true },
 } satisfies Record<string, Person>;
+
+/** Signs in by the page. */
+export async function enter(page: Page, person: Person): Promise<void> {
+  await page.goto('/sign-in');
+  if (person.button) {
+    await page.getByRole('button', { name: `Sign in as ${person.name}` }).click();
+  } else {
+    await page.locator('#name').fill(person.name);
+    await page.locator('#passphrase').fill(person.passphrase);
+    await page.locator('main form button').first().click();
+  }
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 

@@ -5,7 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContextOptions, type Page, chromium } from '@playwright/test';
-import { DEMO, type Person } from './people.ts';
+import { DEMO, type Person, enter } from './people.ts';
 import { CHROMIUM, CHROMIUM_ARGS, start } from './server.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../target/shots');
@@ -56,7 +56,21 @@ async function inside(page: Page): Promise<Record<string, string>> {
     break;
   }
   const over = await first(page, panel, trend);
-  return { today, timeline: results, panel, trend: `${over}?period=all`, report, entry: visit, more: '/account', devices: '/account/devices' };
+  return {
+    today,
+    timeline: results,
+    panel,
+    trend: `${over}?period=all`,
+    counts: `${results}/blood-counts`,
+    report,
+    entry: visit,
+    readiness: `${results}/readiness`,
+    log: `${today}/log`,
+    export: `${today}/export`,
+    more: '/account',
+    devices: '/account/devices',
+    factor: '/account/second-factor',
+  };
 }
 
 mkdirSync(folder, { recursive: true });
@@ -66,11 +80,7 @@ try {
   for (const [language, person, extent] of PEOPLE) {
     const context = await browser.newContext({ baseURL: daybook.url, locale: language });
     const page = await context.newPage();
-    await page.goto('/sign-in');
-    await page.locator('#name').fill(person.name);
-    await page.locator('#passphrase').fill(person.passphrase);
-    await page.locator('main form button').first().click();
-    await page.waitForURL((url) => url.pathname.startsWith('/records/'));
+    await enter(page, person);
     const pages = await inside(page);
     const state = await context.storageState();
     await context.close();
@@ -90,6 +100,17 @@ try {
       }
     }
   }
+  const nurse = await browser.newContext({ baseURL: daybook.url, locale: 'en' });
+  const team = await nurse.newPage();
+  await enter(team, DEMO.nurse);
+  const theirs = await first(team, '/team', 'main a[href^="/records/"]');
+  const comment = await first(team, '/team/comments', 'main a[href^="/team/comments/"]');
+  const pages = { people: '/team', comments: '/team/comments', comment, 'team-today': theirs, 'team-results': `${theirs}/results` };
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    await team.setViewportSize(viewport);
+    for (const [what, path] of Object.entries(pages)) await shoot(team, path, `${what}-${size}-light-en`, size === 'phone');
+  }
+  await nurse.close();
   console.log(`\n${taken} pictures in ${folder}`);
 } finally {
   await browser.close();

@@ -15,8 +15,10 @@ use domain::{
     id::{ItemId, RecordId},
     results::{
         Body, Quantity, Value,
+        change::Changes,
+        course::list_changes,
         meaning::Place,
-        store::{Detail, get_item, save_look},
+        store::{Detail, get_item, list_new_of, save_look},
     },
     time::Clock,
 };
@@ -52,6 +54,7 @@ struct Row {
     range: Option<Range>,
     place: &'static str,
     note: String,
+    changes: Vec<String>,
     series: Option<String>,
 }
 
@@ -86,14 +89,23 @@ async fn panel(db: &Db, record: RecordId, item: ItemId, headers: &HeaderMap) -> 
     let mut tx = db.read().await?;
     let granted = access::view::<access::Results>(&mut tx, &signed_in.caller, record, now).await?;
     let opened = get_item(&mut tx, &granted, item).await?;
+    let mut changes = list_changes(&mut tx, &granted, &opened, "Europe/London").await?;
+    let new = list_new_of(&mut tx, &granted, &[item]).await?;
     drop(tx);
-    let mut tx = db.write().await?;
-    save_look(&mut tx, &granted, item, now).await?;
-    tx.commit().await?;
-    Ok(Panel { title: opened.head.item.title.clone(), record, values: opened.values.into_iter().map(row).collect() })
+    if !new.is_empty() {
+        let mut tx = db.write().await?;
+        save_look(&mut tx, &granted, item, now).await?;
+        tx.commit().await?;
+    }
+    let title = opened.head.item.title.clone();
+    let values = opened.values.into_iter().map(|one| {
+        let changes = changes.remove(&one.id).unwrap_or_default();
+        row(one, &changes)
+    });
+    Ok(Panel { title, record, values: values.collect() })
 }
 
-fn row(detail: Detail) -> Row {
+fn row(detail: Detail, changes: &Changes) -> Row {
     let quantity = match &detail.item.body {
         Body::Observation(observation) => match &observation.value {
             Some(Value::Quantity(quantity)) => Some(quantity.clone()),
@@ -128,6 +140,11 @@ fn row(detail: Detail) -> Row {
             None => "",
         },
         note: detail.item.notes.join(" "),
+        changes: [&changes.since_last, &changes.over_treatment]
+            .into_iter()
+            .flatten()
+            .map(|change| format!("On {} it was {}", change.when, change.value.number))
+            .collect(),
         series: detail.series,
     }
 }

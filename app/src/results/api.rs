@@ -51,9 +51,12 @@ pub async fn get_item(record: RecordId, item: ItemId) -> Answer<Opened> {
     let granted = access::view::<Results>(&mut tx, &caller, record, now).await?;
     let opened = store::get_item(&mut tx, &granted, item).await?;
     let changes = course::list_changes(&mut tx, &granted, &opened, &backend.site.zone).await?;
+    let new = store::list_new_of(&mut tx, &granted, &[item]).await?;
     drop(tx);
     // A page that can be read is worth more than the note that it was.
-    if let Err(cause) = made::save_look(&backend.db, &granted, item, now).await {
+    if !new.is_empty()
+        && let Err(cause) = made::save_look(&backend.db, &granted, item, now).await
+    {
         tracing::error!(event = "look.unwritable", %cause);
     }
     Ok(made::opened(record, granted.reader(), opened, changes, request_words(), &backend.site))

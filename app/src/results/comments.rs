@@ -88,6 +88,7 @@ fn comments(page: &CommentsPage) -> AnyView {
         view! { <ul class="entries" role="list">{lines}</ul> }.into_any()
     };
     view! {
+        <Back href="/team".to_owned() to=words.worklist_people()/>
         <PageHead title=words.results_awaiting() lead=words.results_awaiting_lead()/>
         {done
             .then(|| {

@@ -49,6 +49,12 @@ fn people(page: &PeoplePage) -> AnyView {
     let body = if error.is_some() { ().into_any() } else { list(words, page) };
     view! {
         <PageHead title=words.worklist_people() lead=words.worklist_people_lead()/>
+        <p>
+            <a class="action" href="/team/comments">
+                <Icon of=Drawing::Results/>
+                {words.results_awaiting()}
+            </a>
+        </p>
         {search(words, &typed, error)}
         {body}
     }
