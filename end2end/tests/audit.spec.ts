@@ -23,7 +23,7 @@ test('a person reads who was in their record, and can leave themselves out', asy
   await accessible(page);
   await noSidewaysScroll(page);
 
-  await page.getByRole('link', { name: 'Not by me' }).click();
+  await page.getByRole('link', { name: 'Other people' }).click();
   await expect(page).toHaveURL(`/records/${ada.record}/log?by=others`);
   await expect(main).toContainText('Made a letter that opens this Daybook');
   await expect(main).not.toContainText('Looked at results');

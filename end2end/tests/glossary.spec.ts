@@ -1,6 +1,7 @@
 // Words of a report: a tap leads to what they mean, and back to where they stand.
 
-import { accessible, expect, noSidewaysScroll, open, signIn, speak, test } from '../fixtures.ts';
+import { accessible, expect, noSidewaysScroll, open, signIn, test } from '../fixtures.ts';
+import { aPerson } from '../people.ts';
 
 test('a word of a pathology report leads to what it means and back to where it stands', async ({ page, ada }) => {
   await signIn(page, ada);
@@ -29,11 +30,11 @@ test('a word of a pathology report leads to what it means and back to where it s
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tissue report');
 });
 
-test('a report in one language is explained in the language of its reader', async ({ page, context, ada }) => {
-  await speak(context, 'ar');
+test('a report in one language is explained in the language of its reader', async ({ page }) => {
+  const reader = await aPerson('ar');
   await page.setViewportSize({ width: 320, height: 640 });
-  await signIn(page, ada);
-  await open(page, `/records/${ada.record}/results?kind=pathology`);
+  await signIn(page, reader);
+  await open(page, `/records/${reader.record}/results?kind=pathology`);
   await page.getByRole('link', { name: /Tissue report/ }).first().click();
   const words = page.getByRole('region', { name: 'كلمات في هذا التقرير' });
   await expect(words.locator('dt').first()).toHaveText('carcinoma');

@@ -13,7 +13,7 @@ test('a person chooses to wait, sees that a result is there, and opens it when t
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('When results open');
   const blood = page.getByRole('group', { name: 'Blood and laboratory' });
   await expect(blood.getByRole('radio', { name: /At once/ })).toBeChecked();
-  await expect(blood).toContainText('Your clinic’s start');
+  await expect(blood).toContainText('Your clinic’s setting');
   await accessible(page);
 
   await blood.getByRole('radio', { name: 'After some days' }).check();

@@ -10,12 +10,12 @@ test('a value says how it differs from the last one, without a verdict, and whom
   await open(page, `${results(ada.record)}?kind=laboratory`);
   await page.getByRole('link', { name: /Full blood count\s*,\s*14 May 2024/ }).click();
   const hemoglobin = page.locator('li.value').filter({ has: page.getByRole('heading', { name: 'Hemoglobin' }) });
-  await expect(hemoglobin).toContainText(/Lower than on 8 November 2022: 131\sg\/L then/);
+  await expect(hemoglobin).toContainText(/Lower than last time: 131\sg\/L \(8 November 2022\)/);
   await expect(page.locator('main')).not.toContainText(/better|worse|abnormal|critical/i);
   const ask = page.getByRole('region', { name: 'Questions about this?' });
   await expect(ask.getByRole('link', { name: '+44 1632 960 100' })).toHaveAttribute('href', 'tel:+441632960100');
   await accessible(page);
-  await page.getByRole('link', { name: 'Blood counts side by side' }).click();
+  await page.getByRole('link', { name: 'Blood counts together' }).click();
   await expect(page).toHaveURL(`${results(ada.record)}/blood-counts`);
 });
 
@@ -35,7 +35,7 @@ test('days of treatment are drawn, said and listed, and a value is compared with
   await page.getByRole('link', { name: /Full blood count\s*,\s*3 September 2024/ }).click();
   const hemoglobin = page.locator('li.value').filter({ has: page.getByRole('heading', { name: 'Hemoglobin' }) });
   // The last value and the last one before the treatment are the same one: it is told once.
-  await expect(hemoglobin.locator('.value-change')).toHaveText([/Lower than on 14 May 2024: 112\sg\/L then/]);
+  await expect(hemoglobin.locator('.value-change')).toHaveText([/Lower than last time: 112\sg\/L \(14 May 2024\)/]);
 });
 
 test('each point is reached by the keyboard and says what it stands for', async ({ page, ada }) => {
@@ -43,7 +43,7 @@ test('each point is reached by the keyboard and says what it stands for', async 
   await open(page, `${results(ada.record)}/over-time/hgb?period=all`);
   const points = page.getByRole('group', { name: 'Chart: Hemoglobin' }).getByRole('link');
   await expect(points).toHaveCount(5);
-  await page.getByRole('link', { name: 'Conventional (g/dL)' }).focus();
+  await page.getByRole('link', { name: 'g/dL', exact: true }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(points.first()).toBeFocused();
@@ -55,7 +55,7 @@ test('each point is reached by the keyboard and says what it stands for', async 
 test('units are a choice, and the table keeps what was reported', async ({ page, ada }) => {
   await signIn(page, ada);
   await open(page, `${results(ada.record)}/over-time/hgb?period=all`);
-  await page.getByRole('navigation', { name: 'Units' }).getByRole('link', { name: 'Conventional (g/dL)' }).click();
+  await page.getByRole('navigation', { name: 'Units' }).getByRole('link', { name: 'g/dL', exact: true }).click();
   await expect(page).toHaveURL(/units=conventional/);
   await expect(page.locator('main')).toContainText(/The latest is 12\.1\sg\/dL\. The lowest is 10\.9\sg\/dL/);
   const rows = page.getByRole('table', { name: 'The same values as a table' }).locator('tbody tr');

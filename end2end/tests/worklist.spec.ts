@@ -60,7 +60,8 @@ test('a nurse finds a person of their team, reads the record, and comments on wh
   await page.goto('/team/comments');
   await accessible(page);
   await page.locator(`main a[href^="/team/comments/${person.record}/"]`).click();
-  await expect(page.locator('main')).toContainText('27 March 1961');
+  await expect(band).toBeVisible();
+  await expect(page.locator('body')).toContainText('27 March 1961');
   await accessible(page);
   await page.getByRole('button', { name: 'Send the comment' }).click();
   await expect(page.getByRole('alert')).toContainText('Please write something first.');

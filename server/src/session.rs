@@ -129,7 +129,11 @@ async fn look_up(backend: &Backend, token: &str, touch: bool) -> domain::Result<
 /// The person whose record a page of the care team belongs to. Nobody for a record that the caller
 /// can't read: the page itself answers that it is not there.
 async fn find_whose(backend: &Backend, session: Option<&store::SignedIn>, path: &str) -> domain::Result<Option<Whose>> {
-    let record = path.strip_prefix("/records/").and_then(|rest| rest.split('/').next()).and_then(|id| id.parse().ok());
+    let record = path
+        .strip_prefix("/records/")
+        .or_else(|| path.strip_prefix("/team/comments/"))
+        .and_then(|rest| rest.split('/').next())
+        .and_then(|id| id.parse().ok());
     let reader = session.filter(|signed_in| signed_in.caller.role == AccountRole::CareTeam);
     let (Some(record), Some(reader)) = (record, reader) else { return Ok(None) };
     let now = backend.now();

@@ -1,13 +1,13 @@
 results-title = النتائج
 results-title-search = نتائج البحث عن «{ $search }»
-results-search-label = ابحث في نتائجك
+results-search-label = ابحثوا في نتائجكم
 results-search = بحث
-results-choose-kinds = اختر الأنواع
+results-choose-kinds = اختاروا الأنواع
 results-showing-kinds = المعروض: { $kinds }
 results-kinds-legend = الأنواع المعروضة
-results-show-these = اعرض هذه
-results-show-every-kind = اعرض كل الأنواع
-results-jump = انتقل إلى سنة
+results-show-these = اعرضوا هذه
+results-show-every-kind = اعرضوا كل الأنواع
+results-jump = انتقلوا إلى سنة
 results-comma = { "، " }
 results-shown = { $count ->
     [zero] لا توجد نتائج في هذه الصفحة.
@@ -18,27 +18,27 @@ results-shown = { $count ->
    *[other] { $count } نتيجة في هذه الصفحة.
 }
 results-shown-new = { $count ->
-    [zero] لا شيء منها جديد عليك.
-    [one] واحدة منها جديدة عليك.
-    [two] اثنتان منها جديدتان عليك.
-    [few] { $count } منها جديدة عليك.
-    [many] { $count } منها جديدة عليك.
-   *[other] { $count } منها جديدة عليك.
+    [zero] لا شيء منها جديد عليكم.
+    [one] واحدة منها جديدة عليكم.
+    [two] اثنتان منها جديدتان عليكم.
+    [few] { $count } منها جديدة عليكم.
+    [many] { $count } منها جديدة عليكم.
+   *[other] { $count } منها جديدة عليكم.
 }
 results-new = جديد
 results-changed = تغيّر
 results-sometime = في وقت ما من { $when }
 results-undated = بلا تاريخ
-results-pager = المزيد من نتائجك
+results-pager = المزيد من نتائجكم
 results-older = النتائج الأقدم
 results-newest = أحدث النتائج
 results-empty = لا توجد نتائج بعد
-results-empty-text = لم يرسل مركزك شيئًا إلى Daybook حتى الآن. تظهر النتائج هنا من تلقاء نفسها، الأحدث أولًا.
+results-empty-text = لم يرسل مركزكم شيئًا إلى Daybook حتى الآن. تظهر النتائج هنا من تلقاء نفسها، الأحدث أولًا.
 results-no-match = لم يُعثر على شيء عن «{ $search }»
 results-no-match-here = لم يُعثر على شيء هنا
 results-no-match-text = قد يكون باسم آخر أو ضمن نوع آخر أو في تاريخ آخر.
-results-search-every-kind = ابحث في كل الأنواع
-results-show-all = اعرض كل النتائج
+results-search-every-kind = ابحثوا في كل الأنواع
+results-show-all = اعرضوا كل النتائج
 results-values = { $count ->
     [zero] لا قيم
     [one] قيمة واحدة
@@ -78,7 +78,7 @@ results-kinds-medicine = الأدوية
 results-kinds-diagnosis = التشخيصات
 results-kinds-immunization = اللقاحات
 results-kinds-allergy = الحساسية
-results-kinds-plan = خطط الرعاية وفرقها
+results-kinds-plan = خطط الرعاية والفرق المعالجة
 results-kinds-appointment = المواعيد
 
 results-kind-laboratory = فحص مخبري
@@ -175,7 +175,7 @@ results-at-least = على الأقل
 results-more-than = أكثر من
 results-earlier = كانت من قبل
 results-corrected = مُصحَّحة
-results-unusual = تبدو هذه القيمة غير معتادة. اسأل فريقك.
+results-unusual = تبدو هذه القيمة غير معتادة. اسألوا فريقكم.
 
 results-absent-unknown = السبب غير معروف.
 results-absent-asked-unknown = طُرح السؤال ولم يكن الجواب معروفًا.
@@ -200,16 +200,16 @@ results-range-from = نطاق هذا المختبر { $low } أو أكثر.
 results-range-to = نطاق هذا المختبر حتى { $high }.
 results-range-words = نطاق هذا المختبر:
 results-range-none = لم يذكر هذا المختبر نطاقًا.
-results-typical = لم يذكر هذا المختبر نطاقًا. الشريط المتقطع هو النطاق المعتاد لدى البالغين، من { $low } إلى { $high }، وليس نطاق مختبرك.
-results-typical-from = لم يذكر هذا المختبر نطاقًا. الشريط المتقطع هو النطاق المعتاد لدى البالغين، { $low } أو أكثر، وليس نطاق مختبرك.
-results-typical-to = لم يذكر هذا المختبر نطاقًا. الشريط المتقطع هو النطاق المعتاد لدى البالغين، حتى { $high }، وليس نطاق مختبرك.
+results-typical = لم يذكر هذا المختبر نطاقًا. الشريط المتقطع هو النطاق المعتاد لدى البالغين، من { $low } إلى { $high }، وليس نطاق مختبركم.
+results-typical-from = لم يذكر هذا المختبر نطاقًا. الشريط المتقطع هو النطاق المعتاد لدى البالغين، { $low } أو أكثر، وليس نطاق مختبركم.
+results-typical-to = لم يذكر هذا المختبر نطاقًا. الشريط المتقطع هو النطاق المعتاد لدى البالغين، حتى { $high }، وليس نطاق مختبركم.
 
 results-back = النتائج
 results-value-list = القيم
-results-too-many-values = القيم أكثر مما يمكن أن تعرضه هذه الصفحة. وهي كلها لدى فريقك.
-results-marked = وضع مختبرك علامة على: { $names }
-results-marked-call = إذا لم يتواصل معك فريقك اليوم، فاتصل على:
-results-marked-no-number = إذا لم يتواصل معك فريقك اليوم، فاتصل بمركزك.
+results-too-many-values = القيم أكثر مما يمكن أن تعرضه هذه الصفحة. وهي كلها لدى فريقكم.
+results-marked = وضع مختبركم علامة على: { $names }
+results-marked-call = إذا لم يتواصل معكم فريقكم اليوم، فاتصلوا على:
+results-marked-no-number = إذا لم يتواصل معكم فريقكم اليوم، فاتصلوا بمركزكم.
 results-about-test = ما فائدة هذا الفحص
 results-over-time = { $name } عبر الزمن
 results-over-time-link = عبر الزمن
@@ -228,8 +228,8 @@ results-size-kb = { NUMBER($size) } كيلوبايت
 results-size-mb = { NUMBER($size) } ميغابايت
 results-file-open = فتح
 results-file-download = تنزيل
-results-file-elsewhere = هذا الملف محفوظ في نظام آخر ولا يستطيع Daybook عرضه. اطلبه من فريقك.
-results-file-unreadable = لم يصل هذا الملف كاملًا ولا يمكن قراءته. اطلبه من فريقك.
+results-file-elsewhere = هذا الملف محفوظ في نظام آخر ولا يستطيع Daybook عرضه. اطلبوه من فريقكم.
+results-file-unreadable = لم يصل هذا الملف كاملًا ولا يمكن قراءته. اطلبوه من فريقكم.
 results-nothing-more = لم يُرسل أكثر من ذلك.
 
 results-period-shown = الفترة المعروضة
@@ -270,9 +270,9 @@ results-point-placed = { $date }: { $value }. { $place }.
 results-legend-range = نطاق هذا المختبر، من { $low } إلى { $high }
 results-legend-range-from = نطاق هذا المختبر، { $low } أو أكثر
 results-legend-range-to = نطاق هذا المختبر، حتى { $high }
-results-legend-typical = النطاق المعتاد لدى البالغين، من { $low } إلى { $high }، وليس نطاق مختبرك.
-results-legend-typical-from = النطاق المعتاد لدى البالغين، { $low } أو أكثر، وليس نطاق مختبرك.
-results-legend-typical-to = النطاق المعتاد لدى البالغين، حتى { $high }، وليس نطاق مختبرك.
+results-legend-typical = النطاق المعتاد لدى البالغين، من { $low } إلى { $high }، وليس نطاق مختبركم.
+results-legend-typical-from = النطاق المعتاد لدى البالغين، { $low } أو أكثر، وليس نطاق مختبركم.
+results-legend-typical-to = النطاق المعتاد لدى البالغين، حتى { $high }، وليس نطاق مختبركم.
 results-legend-outside = خارج نطاق يومها
 results-table = القيم نفسها في جدول
 results-table-date = التاريخ
@@ -282,29 +282,29 @@ results-table-place = مقارنة بالنطاق
 results-not-compared = بلا نطاق
 results-all-rows = { $count ->
     [zero] لا توجد صفوف أخرى
-    [one] اعرض صفًا آخر
-    [two] اعرض صفين آخرين
-    [few] اعرض { $count } صفوف أخرى
-    [many] اعرض { $count } صفًا آخر
-   *[other] اعرض { $count } صف آخر
+    [one] اعرضوا صفًا آخر
+    [two] اعرضوا صفين آخرين
+    [few] اعرضوا { $count } صفوف أخرى
+    [many] اعرضوا { $count } صفًا آخر
+   *[other] اعرضوا { $count } صف آخر
 }
 results-about = عن هذا الفحص
 
-results-change-lower = أقل مما كان في { $date }: كانت القيمة { $value }
-results-change-higher = أعلى مما كان في { $date }: كانت القيمة { $value }
-results-change-same = كما كان في { $date }: { $value }
-results-change-open = في { $date } كانت القيمة { $value }
-results-treated-lower = أقل مما كان قبل هذا العلاج: { $value } في { $date }
-results-treated-higher = أعلى مما كان قبل هذا العلاج: { $value } في { $date }
-results-treated-same = كما كان قبل هذا العلاج: { $value } في { $date }
-results-treated-open = قبل هذا العلاج، في { $date }، كانت القيمة { $value }
+results-change-lower = أقل من المرة السابقة: { $value } ({ $date })
+results-change-higher = أعلى من المرة السابقة: { $value } ({ $date })
+results-change-same = كما في المرة السابقة: { $value } ({ $date })
+results-change-open = في المرة السابقة: { $value } ({ $date })
+results-treated-lower = أقل مما كان قبل هذا العلاج: { $value } ({ $date })
+results-treated-higher = أعلى مما كان قبل هذا العلاج: { $value } ({ $date })
+results-treated-same = كما كان قبل هذا العلاج: { $value } ({ $date })
+results-treated-open = قبل هذا العلاج: { $value } ({ $date })
 
-results-ask = هل لديك أسئلة؟
-results-ask-text = يستطيع فريقك أن يشرح لك ما يعنيه ذلك لك.
+results-ask = هل لديكم أسئلة؟
+results-ask-text = يستطيع فريقكم المعالج أن يشرح لكم ما يعنيه ذلك.
 results-ask-ordered = بطلب من:
-results-ask-call = يمكنك الاتصال بمركزك:
+results-ask-call = يمكنكم الاتصال بمركزكم:
 
-results-both = { $first } و{ $second }
+results-both = { $first } · { $second }
 results-and-more = { $count ->
     [zero] { $names }
     [one] { $names } وقيمة أخرى
@@ -327,15 +327,15 @@ results-treatment-row = علاج:
 
 results-units = الوحدات
 results-units-reported = كما وردت
-results-units-conventional = التقليدية ({ $unit })
-results-units-si = الدولية ({ $unit })
+results-units-conventional = { $unit }
+results-units-si = { $unit }
 results-converted = القيم التي وردت بوحدة أخرى محوّلة ومقرّبة هنا. وبجانب كل منها القيمة كما وردت.
 
 results-counts = تعداد الدم
-results-counts-link = تعداد الدم جنبًا إلى جنب
+results-counts-link = تعداد الدم معًا
 results-counts-lead = خلايا الدم البيضاء والعَدِلات والهيموغلوبين والصفائح الدموية خلال الفترة نفسها.
 results-counts-none = لا يوجد تعداد دم بعد
-results-counts-none-text = عندما يرسل مركزك تعداد الدم، يظهر مساره هنا تلقائيًا.
+results-counts-none-text = عندما يرسل مركزكم تعداد الدم، يظهر مساره هنا تلقائيًا.
 results-counts-none-here = لا توجد قيمة في هذه الفترة.
 results-counts-more = { $count ->
     [zero] لا توجد قيم أخرى.
@@ -347,37 +347,37 @@ results-counts-more = { $count ->
 }
 
 results-analyte-wbc-name = خلايا الدم البيضاء
-results-analyte-wbc-about = خلايا الدم البيضاء تحارب العدوى. ويساعد عددها فريقك على معرفة مدى قدرة جسمك على الدفاع عن نفسه.
-results-analyte-wbc-low = في جسمك خلايا أقل من المعتاد لمحاربة العدوى. هذا شائع بعد العلاج الكيميائي بنحو 7 إلى 14 يومًا، وغالبًا ما يرتفع العدد من جديد.
-results-analyte-wbc-high = لديك خلايا دم بيضاء أكثر من المعتاد. قد يكون السبب عدوى أو الستيرويدات (الكورتيزون) أو حقن تنمية الخلايا البيضاء (G-CSF).
+results-analyte-wbc-about = خلايا الدم البيضاء تحارب العدوى. ويساعد عددها فريقكم على معرفة مدى قدرة جسمكم على الدفاع عن نفسه.
+results-analyte-wbc-low = في جسمكم خلايا أقل من المعتاد لمحاربة العدوى. هذا شائع بعد العلاج الكيميائي بنحو 7 إلى 14 يومًا، وغالبًا ما يرتفع العدد من جديد.
+results-analyte-wbc-high = لديكم خلايا دم بيضاء أكثر من المعتاد. قد يكون السبب عدوى أو الستيرويدات (الكورتيزون) أو حقن تنمية الخلايا البيضاء (G-CSF).
 results-analyte-anc-name = العَدِلات
 results-analyte-anc-about = العَدِلات هي أهم خلايا الدم البيضاء التي تحارب الجراثيم.
-results-analyte-anc-low = العَدِلات تحارب الجراثيم. عندما تنخفض تصبح العدوى أسهل. اتصل فورًا إذا بلغت حرارتك 38.0 درجة مئوية (100.4 فهرنهايت) أو أكثر.
+results-analyte-anc-low = العَدِلات تحارب الجراثيم. عندما تنخفض تصبح العدوى أسهل. اتصلوا فورًا إذا بلغت حرارتكم 38.0 درجة مئوية (100.4 فهرنهايت) أو أكثر.
 results-analyte-anc-high = كثيرًا ما يكون السبب الستيرويدات (الكورتيزون) أو حقن تنمية الخلايا البيضاء (G-CSF) أو الإجهاد أو العدوى.
 results-analyte-lym-name = الخلايا اللمفاوية
 results-analyte-lym-about = الخلايا اللمفاوية نوع من خلايا الدم البيضاء.
 results-analyte-lym-low = الخلايا اللمفاوية نوع من خلايا الدم البيضاء. انخفاض عددها شائع أثناء العلاج.
-results-analyte-lym-high = لديك من هذا النوع من الخلايا البيضاء أكثر من المعتاد. اسأل فريقك عما يعنيه ذلك لك.
+results-analyte-lym-high = لديكم من هذا النوع من الخلايا البيضاء أكثر من المعتاد. اسألوا فريقكم عما يعنيه ذلك لكم.
 results-analyte-hgb-name = الهيموغلوبين
-results-analyte-hgb-about = الهيموغلوبين ينقل الأكسجين في دمك.
-results-analyte-hgb-low = الهيموغلوبين ينقل الأكسجين. عندما ينخفض (فقر الدم) قد تشعر بالتعب أو الدوخة أو ضيق التنفس.
+results-analyte-hgb-about = الهيموغلوبين ينقل الأكسجين في دمكم.
+results-analyte-hgb-low = الهيموغلوبين ينقل الأكسجين. عندما ينخفض (فقر الدم) قد تشعرون بالتعب أو الدوخة أو ضيق التنفس.
 results-analyte-hgb-high = قد يكون السبب قلة السوائل أو التدخين أو بعض الأدوية.
 results-analyte-plt-name = الصفائح الدموية
 results-analyte-plt-about = الصفائح الدموية تساعد الدم على التخثر.
-results-analyte-plt-low = الصفائح الدموية تساعد على وقف النزيف. عندما تنخفض قد تظهر لديك كدمات أو تنزف بسهولة. اتصل فورًا عند نزيف لا يتوقف.
+results-analyte-plt-low = الصفائح الدموية تساعد على وقف النزيف. عندما تنخفض قد تظهر لديكم كدمات أو تنزفون بسهولة. اتصلوا فورًا عند نزيف لا يتوقف.
 results-analyte-plt-high = قد ترتفع الصفائح الدموية مع الالتهاب أو نقص الحديد أو بعض أنواع السرطان.
 results-analyte-na-name = الصوديوم
 results-analyte-na-about = الصوديوم ملح في الدم.
 results-analyte-na-low = الصوديوم ملح في الدم. قد ينخفض بسبب القيء أو الإسهال أو بعض الأدوية.
-results-analyte-na-high = كثيرًا ما يدل ذلك على أنك تحتاج إلى سوائل أكثر.
+results-analyte-na-high = كثيرًا ما يدل ذلك على أنكم تحتاجون إلى سوائل أكثر.
 results-analyte-k-name = البوتاسيوم
 results-analyte-k-about = البوتاسيوم ملح يساعد العضلات والقلب.
 results-analyte-k-low = البوتاسيوم ملح يساعد العضلات والقلب. قد يخفضه القيء والإسهال.
-results-analyte-k-high = قد يؤثر ارتفاعه في نبض القلب. ربما يرغب فريقك في فحصه مرة أخرى قريبًا.
+results-analyte-k-high = قد يؤثر ارتفاعه في نبض القلب. ربما يرغب فريقكم في فحصه مرة أخرى قريبًا.
 results-analyte-ca-name = الكالسيوم
 results-analyte-ca-about = تحتاج العظام والعضلات والأعصاب إلى الكالسيوم.
 results-analyte-ca-low = تحتاج العظام والعضلات والأعصاب إلى الكالسيوم. بعض أدوية العظام تخفضه.
-results-analyte-ca-high = قد يسبب العطش أو التشوش أو الإمساك. أخبر فريقك إذا كان لديك شيء منها.
+results-analyte-ca-high = قد يسبب العطش أو التشوش أو الإمساك. أخبروا فريقكم إذا كان لديكم شيء منها.
 results-analyte-mg-name = المغنيسيوم
 results-analyte-mg-about = المغنيسيوم معدن تحتاج إليه العضلات والأعصاب.
 results-analyte-mg-low = تخفضه بعض أدوية العلاج الكيميائي (سيسبلاتين) وبعض أدوية الأجسام المضادة (سيتوكسيماب، بانيتوموماب).
@@ -387,7 +387,7 @@ results-analyte-phos-about = الفوسفات معدن تحتاج إليه ال�
 results-analyte-crea-name = الكرياتينين (فحص الكلى)
 results-analyte-crea-about = الكرياتينين فضلات ترشّحها الكلى من الدم.
 results-analyte-crea-low = نادرًا ما تكون القيمة المنخفضة مشكلة.
-results-analyte-crea-high = يدل ذلك على أن كليتيك ربما ترشّحان أقل من المعتاد. قد تسببه قلة السوائل وبعض الأدوية.
+results-analyte-crea-high = يدل ذلك على أن الكليتين لديكم ربما ترشّحان أقل من المعتاد. قد تسببه قلة السوائل وبعض الأدوية.
 results-analyte-egfr-name = معدل ترشيح الكلى (eGFR)
 results-analyte-egfr-about = هذا تقدير لمدى قدرة الكلى على تنقية الدم.
 results-analyte-egfr-low = هذا تقدير لمدى قدرة الكلى على تنقية الدم. ربما ترشّح الكلى أقل من المعتاد.
@@ -404,7 +404,7 @@ results-analyte-alp-about = الفوسفاتاز القلوية بروتين م�
 results-analyte-alp-high = قد ترتفع بسبب تغيرات في الكبد أو العظام، وكذلك أثناء التئام العظم.
 results-analyte-bili-name = البيليروبين (فحص الكبد)
 results-analyte-bili-about = البيليروبين مادة صفراء يزيلها الكبد من الدم.
-results-analyte-bili-high = البيليروبين مادة صفراء يزيلها الكبد. اتصل بفريقك إذا بدا جلدك أو عيناك باللون الأصفر.
+results-analyte-bili-high = البيليروبين مادة صفراء يزيلها الكبد. اتصلوا بفريقكم إذا بدا الجلد أو العينان لديكم باللون الأصفر.
 results-analyte-alb-name = الألبومين (بروتين)
 results-analyte-alb-about = الألبومين بروتين يصنعه الكبد.
 results-analyte-alb-low = الألبومين بروتين يصنعه الكبد. قد ينخفض عندما يصعب الأكل أو مع الالتهاب.
@@ -412,8 +412,8 @@ results-analyte-ldh-name = LDH
 results-analyte-ldh-about = LDH علامة عامة على مقدار ما يتلف ويتجدد من الخلايا.
 results-analyte-ldh-high = LDH علامة عامة على مقدار ما يتلف ويتجدد من الخلايا. وكثير من أسباب ارتفاعه غير ضار.
 results-analyte-glu-name = سكر الدم (الغلوكوز)
-results-analyte-glu-about = الغلوكوز هو السكر الذي يستخدمه جسمك للطاقة.
-results-analyte-glu-low = قد يجعلك انخفاض السكر ترتجف أو تتعرق. إذا كنت مصابًا بالسكري فاتبع خطتك لانخفاض السكر.
+results-analyte-glu-about = الغلوكوز هو السكر الذي يستخدمه جسمكم للطاقة.
+results-analyte-glu-low = قد يجعلكم انخفاض السكر ترتجفون أو تتعرقون. إذا كنتم مصابين بالسكري فاتبعوا خطتكم لانخفاض السكر.
 results-analyte-glu-high = كثيرًا ما ترفع الستيرويدات (الكورتيزون) السكر لبضعة أيام.
 results-analyte-urate-name = حمض اليوريك
 results-analyte-urate-about = حمض اليوريك فضلات تتكوّن عندما تتلف الخلايا، وتزيلها الكلى.
@@ -424,8 +424,8 @@ results-analyte-tsh-high = ربما تكون الغدة الدرقية بطيئ�
 results-analyte-ft4-name = T4 الحر (هرمون الغدة الدرقية)
 results-analyte-ft4-about = T4 هرمون تصنعه الغدة الدرقية.
 results-analyte-inr-name = INR (زمن التخثر)
-results-analyte-inr-about = يُظهر INR كم يستغرق دمك حتى يتخثر.
-results-analyte-inr-high = يستغرق دمك وقتًا أطول حتى يتخثر. هذا متوقع إذا كنت تتناول الوارفارين.
+results-analyte-inr-about = يُظهر INR كم يستغرق دمكم حتى يتخثر.
+results-analyte-inr-high = يستغرق دمكم وقتًا أطول حتى يتخثر. هذا متوقع إذا كنتم تتناولون الوارفارين.
 results-analyte-crp-name = CRP (الالتهاب)
 results-analyte-crp-about = CRP بروتين يرتفع عند وجود التهاب في الجسم.
 results-analyte-crp-high = هذه علامة على الالتهاب. والعدوى واحد من أسباب كثيرة.
@@ -447,49 +447,49 @@ results-analyte-hcg-name = hCG
 results-analyte-hcg-about = hCG هرمون تصنعه بعض أنواع السرطان، ويرتفع أيضًا أثناء الحمل. تغيّره مع الزمن يدل أكثر من قيمة واحدة.
 
 results-waits-until = جاهزة. تُفتح يوم { $day }
-results-waits-comment = جاهزة. تنتظر تعليقًا من فريق الرعاية
-results-waiting-text = لا بأس بالانتظار، ولا بأس أيضًا بفتحها الآن. إن أردت أن يكون أحد بجانبك فاختر وقتًا مناسبًا، أو اتصل بفريقك أولًا.
-results-waiting-open = افتحها الآن
-results-waiting-choose = اختر متى تُفتح النتائج
+results-waits-comment = جاهزة. تنتظر تعليقًا من الفريق المعالج
+results-waiting-text = لا بأس بالانتظار، ولا بأس أيضًا بفتحها الآن. إن أردتم أن يكون أحد بجانبكم فاختاروا وقتًا مناسبًا، أو اتصلوا بفريقكم أولًا.
+results-waiting-open = افتحوها الآن
+results-waiting-choose = اختاروا متى تُفتح النتائج
 results-readiness = متى تُفتح النتائج
-results-readiness-lead = القرار لك في كل نوع. ترى دائمًا أن هناك نتيجة، ويمكنك فتحها في أي وقت.
-results-readiness-saved = حُفظ اختيارك.
-results-readiness-counts = ما هو مفتوح الآن يبقى مفتوحًا. يسري اختيارك على ما ينتظر الآن وعلى ما يصل لاحقًا.
+results-readiness-lead = القرار لكم في كل نوع. ترون دائمًا أن هناك نتيجة، ويمكنكم فتحها في أي وقت.
+results-readiness-saved = حُفظ اختياركم.
+results-readiness-counts = ما هو مفتوح الآن يبقى مفتوحًا. يسري اختياركم على ما ينتظر الآن وعلى ما يصل لاحقًا.
 results-readiness-save = حفظ
 results-readiness-at-once = فورًا
-results-readiness-at-once-about = تراها حالما يرسلها مركزك. قد لا يكون فريقك قد قرأها بعد.
+results-readiness-at-once-about = ترونها حالما يرسلها مركزكم. قد لا يكون فريقكم قد قرأها بعد.
 results-readiness-after-days = بعد بضعة أيام
-results-readiness-after-days-about = يكون لدى فريقك وقت ليقرأها ويتصل بك. ثم تُفتح من تلقاء نفسها.
+results-readiness-after-days-about = يكون لدى فريقكم وقت ليقرأها ويتصل بكم. ثم تُفتح من تلقاء نفسها.
 results-readiness-days = أيام الانتظار (من 1 إلى 30)
 results-readiness-after-comment = بعد تعليق فريقي
-results-readiness-after-comment-about = تُفتح عندما يكتب لك أحد أفراد فريقك عنها.
-results-readiness-start = اختيار مركزك
+results-readiness-after-comment-about = تُفتح عندما يكتب لكم أحد أفراد فريقكم عنها.
+results-readiness-start = اختيار مركزكم
 results-readiness-start-days = { $count ->
-    [zero] اختيار مركزك: دون انتظار
-    [one] اختيار مركزك: يوم واحد
-    [two] اختيار مركزك: يومان
-    [few] اختيار مركزك: { $count } أيام
-    [many] اختيار مركزك: { $count } يومًا
-   *[other] اختيار مركزك: { $count } يوم
+    [zero] اختيار مركزكم: دون انتظار
+    [one] اختيار مركزكم: يوم واحد
+    [two] اختيار مركزكم: يومان
+    [few] اختيار مركزكم: { $count } أيام
+    [many] اختيار مركزكم: { $count } يومًا
+   *[other] اختيار مركزكم: { $count } يوم
 }
-results-readiness-days-wrong = اكتب عدد أيام من 1 إلى 30.
-results-readiness-choose-one = اختر واحدًا من الثلاثة.
-results-comments = من فريق رعايتك
-results-comment-by = { $name }، فريق الرعاية، { $day }
-results-comment-by-team = فريق الرعاية، { $day }
-results-comment-on = علّق على هذه النتيجة
-results-comment-label = تعليقك
-results-comment-hint = يظهر تعليقك مع اسمك فوق النتيجة ليقرأه صاحبها. الكلمات البسيطة تساعد. { NUMBER($most) } حرف على الأكثر.
-results-comment-send = أرسل التعليق
-results-comment-release = افتحها بلا تعليق
-results-comment-release-text = تظهر النتيجة لصاحبها فورًا دون كلمات منك.
-results-comment-missing = اكتب شيئًا أولًا.
-results-comment-conflict = أُرسل هذا النموذج من قبل بكلمات أخرى. راجع التعليقات أدناه ثم أرسل مرة أخرى.
+results-readiness-days-wrong = اكتبوا عدد أيام من 1 إلى 30.
+results-readiness-choose-one = اختاروا واحدًا من الثلاثة.
+results-comments = من فريقكم المعالج
+results-comment-by = { $name }، الفريق المعالج، { $day }
+results-comment-by-team = الفريق المعالج، { $day }
+results-comment-on = علّقوا على هذه النتيجة
+results-comment-label = تعليقكم
+results-comment-hint = يظهر تعليقكم مع اسمكم فوق النتيجة ليقرأه صاحبها. الكلمات البسيطة تساعد. { NUMBER($most) } حرف على الأكثر.
+results-comment-send = أرسلوا التعليق
+results-comment-release = افتحوها بلا تعليق
+results-comment-release-text = تظهر النتيجة لصاحبها فورًا دون كلمات منكم.
+results-comment-missing = اكتبوا شيئًا أولًا.
+results-comment-conflict = أُرسل هذا النموذج من قبل بكلمات أخرى. راجعوا التعليقات أدناه ثم أرسلوا مرة أخرى.
 results-awaiting = نتائج تنتظر تعليقًا
-results-awaiting-lead = الأطول انتظارًا أولًا. تُفتح النتيجة لصاحبها عندما تعلّق عليها أو عندما تفتحها بلا تعليق.
+results-awaiting-lead = الأطول انتظارًا أولًا. تُفتح النتيجة لصاحبها عندما تعلّقون عليها أو عندما تفتحونها بلا تعليق.
 results-awaiting-none = لا شيء ينتظر تعليقًا
-results-awaiting-none-text = عندما ينتظر شخص ترعاه فرقك كلماتك عن نتيجة، تظهر هنا.
-results-awaiting-more = هناك المزيد. تصعد كلما أنهيت من هذه.
+results-awaiting-none-text = عندما ينتظر شخص ترعاه فرقكم كلماتكم عن نتيجة، تظهر هنا.
+results-awaiting-more = هناك المزيد. تصعد كلما أنهيتم من هذه.
 results-awaiting-done = تم. وصل ذلك إلى صاحب النتيجة.
 results-awaiting-born = تاريخ الميلاد: { $day }
 results-awaiting-today = وصلت اليوم
@@ -504,7 +504,7 @@ results-awaiting-days = { $count ->
 
 ## Words of reports, explained. In general, without a verdict; for a clinician to review.
 results-words = كلمات في هذا التقرير
-results-words-about = ما تعنيه هذه الكلمات بوجه عام. يمكن لفريقك أن يخبرك بما تعنيه لك أنت.
+results-words-about = ما تعنيه هذه الكلمات بوجه عام. يمكن لفريقكم أن يخبركم بما تعنيه لكم أنتم.
 results-words-back = العودة إلى النص
 results-word-adenocarcinoma = سرطان يبدأ في خلايا الغدد. هذه الخلايا تُفرز سوائل مثل المخاط أو الحليب أو عصارات الهضم.
 results-word-anaemia = عدد قليل من خلايا الدم الحمراء أو قلة الهيموغلوبين فيها. عندها ينقل الدم أكسجينًا أقل.
@@ -519,7 +519,7 @@ results-word-grade = درجة على مقياس. في الورم تدل على �
 results-word-her2 = بروتين على سطح الخلايا يساعدها على النمو. بعض أنواع السرطان لديها كمية كبيرة منه، وهناك علاجات تستهدفه.
 results-word-in-situ = ما زال في مكانه. الخلايا تغيّرت لكنها لم تنمُ داخل النسيج المحيط بها.
 results-word-invasive = ينمو داخل النسيج المحيط به. هذه الكلمة لا تقول إلى أي مدى نما.
-results-word-ki-67 = مؤشر على عدد الخلايا التي تنقسم. يقرؤه فريقك مع النتائج الأخرى.
+results-word-ki-67 = مؤشر على عدد الخلايا التي تنقسم. يقرؤه فريقكم مع النتائج الأخرى.
 results-word-lesion = منطقة تبدو مختلفة عن النسيج حولها. هذه الكلمة لا تقول ما السبب.
 results-word-lymph-node = جزء صغير من جهاز المناعة يشبه حبة الفاصولياء. العقد اللمفية ترشّح السوائل وتساعد على محاربة العدوى.
 results-word-lymphadenopathy = تضخّم العقد اللمفية. قد يكون السبب عدوى أو سرطانًا أو غير ذلك.
@@ -542,7 +542,7 @@ results-word-remission = علامات المرض قلّت أو لم يعد يُ�
 results-word-stable-disease = كما كان من قبل تقريبًا. السرطان لم يكبر ولم يصغر كثيرًا.
 results-word-stage = درجة تدل على مدى تقدّم المرض. في السرطان تصف الحجم وما إذا كان قد انتشر.
 results-word-thrombocytopenia = قلة الصفائح الدموية، وهي خلايا تساعد الدم على التخثر. تصبح الكدمات والنزيف أسهل ما دامت منخفضة.
-results-word-tumour = نمو من الخلايا. قد يكون سرطانًا أو لا، والتقرير أو فريقك يوضح ذلك.
+results-word-tumour = نمو من الخلايا. قد يكون سرطانًا أو لا، والتقرير أو فريقكم يوضح ذلك.
 results-word-unremarkable = كالمعتاد. لم يلفت شيء نظر من فحص.
 results-word-uptake = كمية المادة الدالّة التي يلتقطها جزء من الجسم أثناء التصوير. قد يلتقطها السرطان أو الالتهاب أو الأعضاء السليمة.
 results-word-well-differentiated = الخلايا تشبه الخلايا السليمة كثيرًا. مثل هذه الخلايا تنمو غالبًا ببطء أكثر.

@@ -26,7 +26,7 @@ record-take-waiting = { $count ->
 }
 record-take-where = Where it will be kept
 record-take-where-text = Your browser saves the file on this device, most often under “Downloads”. From then on Daybook can’t protect it: whoever can open the files on this device can read it. Don’t save it on a device that you share.
-record-take-noted = Daybook notes in your log that a copy was saved. You may be asked for your passphrase first.
+record-take-noted = Daybook notes under “Who read my record” that a copy was saved. You may be asked for your passphrase first.
 record-take-document = To read and to print
 record-take-document-text = One page in plain words, in your language. It opens in any browser, also without internet.
 record-take-document-save = Save the page

@@ -270,14 +270,14 @@ results-all-rows = { $count ->
 results-about = About this test
 
 ## How a value compares with earlier ones. Never better or worse.
-results-change-lower = Lower than on { $date }: { $value } then
-results-change-higher = Higher than on { $date }: { $value } then
-results-change-same = The same as on { $date }: { $value }
-results-change-open = On { $date } it was { $value }
-results-treated-lower = Lower than before this treatment: { $value } on { $date }
-results-treated-higher = Higher than before this treatment: { $value } on { $date }
-results-treated-same = The same as before this treatment: { $value } on { $date }
-results-treated-open = Before this treatment, on { $date }, it was { $value }
+results-change-lower = Lower than last time: { $value } ({ $date })
+results-change-higher = Higher than last time: { $value } ({ $date })
+results-change-same = The same as last time: { $value } ({ $date })
+results-change-open = Last time: { $value } ({ $date })
+results-treated-lower = Lower than before this treatment: { $value } ({ $date })
+results-treated-higher = Higher than before this treatment: { $value } ({ $date })
+results-treated-same = The same as before this treatment: { $value } ({ $date })
+results-treated-open = Before this treatment: { $value } ({ $date })
 
 ## Whom to ask.
 results-ask = Questions about this?
@@ -286,10 +286,10 @@ results-ask-ordered = It was ordered by:
 results-ask-call = You can call your clinic:
 
 ## Names of values that were collected together.
-results-both = { $first } and { $second }
+results-both = { $first } · { $second }
 results-and-more = { $count ->
-    [one] { $names } and { $count } more
-   *[other] { $names } and { $count } more
+    [one] { $names } · { $count } more
+   *[other] { $names } · { $count } more
 }
 
 ## Treatment on a chart.
@@ -303,13 +303,13 @@ results-treatment-row = Treatment:
 ## Units of a chart.
 results-units = Units
 results-units-reported = As reported
-results-units-conventional = Conventional ({ $unit })
-results-units-si = International ({ $unit })
+results-units-conventional = { $unit }
+results-units-si = { $unit }
 results-converted = Values that came in another unit are converted and rounded here. Beside each it says what was reported.
 
 ## Blood counts side by side.
 results-counts = Blood counts
-results-counts-link = Blood counts side by side
+results-counts-link = Blood counts together
 results-counts-lead = White cells, neutrophils, hemoglobin and platelets over the same time.
 results-counts-none = No blood counts yet
 results-counts-none-text = When your clinic sends blood counts, their course appears here by itself.
@@ -439,10 +439,10 @@ results-readiness-days = Days to wait (1 to 30)
 results-readiness-after-comment = After my team has commented
 results-readiness-after-comment-about = It opens when someone in your team has written to you about it.
 # Beside the choice that holds for people who have not chosen.
-results-readiness-start = Your clinic’s start
+results-readiness-start = Your clinic’s setting
 results-readiness-start-days = { $count ->
-    [one] Your clinic’s start: { $count } day
-   *[other] Your clinic’s start: { $count } days
+    [one] Your clinic’s setting: { $count } day
+   *[other] Your clinic’s setting: { $count } days
 }
 results-readiness-days-wrong = Please give a number of days from 1 to 30.
 results-readiness-choose-one = Please choose one of the three.

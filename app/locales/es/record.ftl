@@ -27,7 +27,7 @@ record-take-waiting = { $count ->
 }
 record-take-where = Dónde quedará
 record-take-where-text = Su navegador guarda el archivo en este dispositivo, casi siempre en «Descargas». Desde ese momento Daybook no puede protegerlo: quien pueda abrir los archivos de este dispositivo puede leerlo. No lo guarde en un dispositivo compartido.
-record-take-noted = Daybook anota en su registro que se guardó una copia. Es posible que antes se le pida su frase de contraseña.
+record-take-noted = Daybook anota en «Quién leyó mi historial» que se guardó una copia. Es posible que antes se le pida su frase de contraseña.
 record-take-document = Para leer e imprimir
 record-take-document-text = Una página con palabras sencillas, en su idioma. Se abre en cualquier navegador, también sin internet.
 record-take-document-save = Guardar la página

@@ -63,7 +63,7 @@ results-kinds-medicine = Medicamentos
 results-kinds-diagnosis = Diagnósticos
 results-kinds-immunization = Vacunas
 results-kinds-allergy = Alergias
-results-kinds-plan = Planes y equipos de atención
+results-kinds-plan = Planes de atención y equipos médicos
 results-kinds-appointment = Citas
 
 results-kind-laboratory = Prueba de laboratorio
@@ -274,11 +274,11 @@ results-ask-text = Su equipo puede explicarle qué significa para usted.
 results-ask-ordered = Lo pidió:
 results-ask-call = Puede llamar a su centro:
 
-results-both = { $first } y { $second }
+results-both = { $first } · { $second }
 results-and-more = { $count ->
-    [one] { $names } y { $count } más
-    [many] { $names } y { $count } más
-   *[other] { $names } y { $count } más
+    [one] { $names } · { $count } más
+    [many] { $names } · { $count } más
+   *[other] { $names } · { $count } más
 }
 
 results-treatment-days = { $count ->
@@ -290,13 +290,13 @@ results-legend-treatment = Día de tratamiento
 results-treatment-row = Tratamiento:
 
 results-units = Unidades
-results-units-reported = Como se informó
-results-units-conventional = Convencional ({ $unit })
-results-units-si = Internacional ({ $unit })
+results-units-reported = Original
+results-units-conventional = { $unit }
+results-units-si = { $unit }
 results-converted = Los valores que llegaron en otra unidad están convertidos y redondeados aquí. Al lado figura el valor informado.
 
 results-counts = Recuento sanguíneo
-results-counts-link = Recuentos sanguíneos lado a lado
+results-counts-link = Recuentos sanguíneos juntos
 results-counts-lead = Glóbulos blancos, neutrófilos, hemoglobina y plaquetas en el mismo período.
 results-counts-none = Todavía no hay recuentos sanguíneos
 results-counts-none-text = Cuando su centro los envíe, su evolución aparecerá aquí por sí sola.
@@ -408,7 +408,7 @@ results-analyte-hcg-name = hCG
 results-analyte-hcg-about = La hCG es una hormona que algunos cánceres fabrican. También sube en el embarazo. Su cambio con el tiempo dice más que un solo valor.
 
 results-waits-until = Listo. Se abre el { $day }
-results-waits-comment = Listo. Espera un comentario del equipo de atención
+results-waits-comment = Listo. Espera un comentario del equipo médico
 results-waiting-text = Esperar está bien. Abrirlo ahora también. Si prefiere tener a alguien a su lado, elija un buen momento o llame antes a su equipo.
 results-waiting-open = Abrir ahora
 results-waiting-choose = Elegir cuándo se abren los resultados
@@ -432,9 +432,9 @@ results-readiness-start-days = { $count ->
 }
 results-readiness-days-wrong = Indique un número de días de 1 a 30.
 results-readiness-choose-one = Elija una de las tres opciones.
-results-comments = De su equipo de atención
-results-comment-by = { $name }, equipo de atención, { $day }
-results-comment-by-team = Equipo de atención, { $day }
+results-comments = De su equipo médico
+results-comment-by = { $name }, equipo médico, { $day }
+results-comment-by-team = Equipo médico, { $day }
 results-comment-on = Comentar este resultado
 results-comment-label = Su comentario
 results-comment-hint = La persona lo lee encima del resultado, con el nombre de usted. Las palabras sencillas ayudan. Hasta { NUMBER($most) } caracteres.
@@ -470,13 +470,13 @@ results-word-carcinoma = Cáncer que empieza en las células que cubren el cuerp
 results-word-contrast = Un producto para las pruebas de imagen. Ayuda a ver mejor los vasos sanguíneos y los órganos.
 results-word-cyst = Una pequeña bolsa llena de líquido. La mayoría de los quistes no son cáncer.
 results-word-effusion = Líquido de más que se junta en un espacio del cuerpo, por ejemplo alrededor de un pulmón o del corazón.
-results-word-grade = Un nivel en una escala. En un tumor dice cuánto se diferencian las células de las sanas; en un efecto secundario dice qué tan fuerte es.
+results-word-grade = Un nivel en una escala. En un tumor dice cuánto se diferencian las células de las sanas; en un efecto secundario dice lo fuerte que es.
 results-word-her2 = Una proteína en las células que las ayuda a crecer. Algunos cánceres tienen mucha, y hay tratamientos dirigidos a ella.
 results-word-in-situ = Sigue en su lugar. Las células han cambiado, pero no han crecido hacia el tejido que las rodea.
 results-word-invasive = Que crece hacia el tejido que lo rodea. La palabra no dice hasta dónde ha crecido.
 results-word-ki-67 = Un indicador de cuántas células se están dividiendo. Su equipo lo lee junto con otros hallazgos.
 results-word-lesion = Una zona que se ve distinta del tejido que la rodea. La palabra no dice cuál es la causa.
-results-word-lymph-node = Una parte pequeña del sistema de defensa, con forma de frijol. Los ganglios filtran líquido del cuerpo y ayudan a combatir las infecciones.
+results-word-lymph-node = Una parte pequeña del sistema de defensa, con forma de alubia. Los ganglios filtran líquido del cuerpo y ayudan a combatir las infecciones.
 results-word-lymphadenopathy = Ganglios hinchados. Una infección, un cáncer u otras causas pueden agrandarlos.
 results-word-lymphovascular-invasion = Células del cáncer dentro de pequeños vasos sanguíneos o linfáticos. Se buscan con el microscopio.
 results-word-malignant = Canceroso. Las células malignas pueden crecer hacia los tejidos cercanos y extenderse a otras partes del cuerpo.

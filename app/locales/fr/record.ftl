@@ -27,7 +27,7 @@ record-take-waiting = { $count ->
 }
 record-take-where = Où elle sera gardée
 record-take-where-text = Votre navigateur enregistre le fichier sur cet appareil, le plus souvent dans « Téléchargements ». À partir de là, Daybook ne peut plus le protéger : toute personne qui peut ouvrir les fichiers de cet appareil peut le lire. Ne l’enregistrez pas sur un appareil partagé.
-record-take-noted = Daybook note dans votre journal qu’une copie a été enregistrée. Votre phrase de passe peut vous être demandée d’abord.
+record-take-noted = Daybook note sous « Qui a lu mon dossier » qu’une copie a été enregistrée. Votre phrase de passe peut vous être demandée d’abord.
 record-take-document = Pour lire et imprimer
 record-take-document-text = Une page en mots simples, dans votre langue. Elle s’ouvre dans tout navigateur, même sans internet.
 record-take-document-save = Enregistrer la page

@@ -275,11 +275,11 @@ results-ask-text = Votre équipe soignante peut vous dire ce que cela signifie p
 results-ask-ordered = Demandé par :
 results-ask-call = Vous pouvez appeler votre centre :
 
-results-both = { $first } et { $second }
+results-both = { $first } · { $second }
 results-and-more = { $count ->
-    [one] { $names } et { $count } autre
-    [many] { $names } et { $count } autres
-   *[other] { $names } et { $count } autres
+    [one] { $names } · { $count } de plus
+    [many] { $names } · { $count } de plus
+   *[other] { $names } · { $count } de plus
 }
 
 results-treatment-days = { $count ->
@@ -291,9 +291,9 @@ results-legend-treatment = Jour de traitement
 results-treatment-row = Traitement :
 
 results-units = Unités
-results-units-reported = Comme sur le résultat
-results-units-conventional = Conventionnelle ({ $unit })
-results-units-si = Internationale ({ $unit })
+results-units-reported = D’origine
+results-units-conventional = { $unit }
+results-units-si = { $unit }
 results-converted = Les valeurs reçues dans une autre unité sont converties et arrondies ici. À côté figure la valeur du résultat.
 
 results-counts = Numération sanguine

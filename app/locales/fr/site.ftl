@@ -1,7 +1,7 @@
 ### The words of every page.
 
 site-name = Daybook
-site-very-ill = Si vous vous sentez très mal
+site-very-ill = Si vous allez très mal
 site-not-watched = Daybook n’est pas surveillé jour et nuit. Il n’est pas certifié comme dispositif médical.
 site-skip = Aller au contenu
 site-language = Langue :

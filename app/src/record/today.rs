@@ -35,7 +35,15 @@ fn TodayView(today: TodayPage) -> impl IntoView {
         let lines = today.new.iter().map(|entry| entry_line(words, record, entry, true)).collect_view();
         view! {
             <ul class="entries" role="list">{lines}</ul>
-            {today.more.then(|| view! { <p class="small">{words.record_new_more()}</p> })}
+            {today
+                .more
+                .then(|| {
+                    view! {
+                        <p>
+                            <a class="action" href=format!("/records/{record}/results")>{words.record_new_more()}</a>
+                        </p>
+                    }
+                })}
         }
         .into_any()
     };

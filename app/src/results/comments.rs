@@ -143,7 +143,6 @@ fn comment_line(words: Words, line: &Line) -> AnyView {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct CommentPage {
     name: Option<String>,
-    birth_date: Option<PartialDate>,
     opened: Opened,
     waits: Option<Waits>,
     /// Of the comment that this form makes.
@@ -163,7 +162,7 @@ async fn find_comment_page(record: RecordId, item: ItemId) -> Answer<CommentPage
     let waits = store::list_entries(&mut tx, &granted, &[item]).await?.first().and_then(|entry| entry.waits);
     drop(tx);
     let opened = get_item(record, item).await?;
-    Ok(CommentPage { name: whose.name, birth_date: whose.birth_date, opened, waits, id: CommentId::new() })
+    Ok(CommentPage { name: whose.name, opened, waits, id: CommentId::new() })
 }
 
 /// The page of one result.
@@ -185,13 +184,13 @@ fn comment_on(page: &CommentPage) -> AnyView {
     let opened = &page.opened;
     let title = say::title(words, opened.analyte, &opened.title, opened.kind, opened.is_panel);
     let foreign = opened.analyte.is_none() && !opened.title.is_empty();
-    let born = page.birth_date.map(|date| words.results_awaiting_born(&say::day(words, date)));
     let name = page.name.clone().unwrap_or_default();
-    let window = say::list(words, &[title.clone(), name.clone()]);
-    let lead: Vec<String> = [Some(name), born, Some(say::when(words, opened.when))].into_iter().flatten().collect();
+    let window = say::list(words, &[title.clone(), name]);
+    // Whose it is stands in the band above.
+    let lead = say::when(words, opened.when);
     view! {
         <Back href="/team/comments".to_owned() to=words.results_awaiting()/>
-        <PageHead title=title window=window lead=lead.join(" · ") foreign=foreign/>
+        <PageHead title=title window=window lead=lead foreign=foreign/>
         {page
             .waits
             .map(|waits| {

@@ -93,8 +93,11 @@ fn summary(words: Words, entry: &EntryModel, show_date: bool) -> Option<AnyView>
     if parts.is_empty() {
         return None;
     }
-    let parts =
-        parts.into_iter().enumerate().map(|(at, part)| view! { {(at > 0).then_some(" · ")} {part} }).collect_view();
+    let parts = parts
+        .into_iter()
+        .enumerate()
+        .map(|(at, part)| view! { {(at > 0).then_some("\u{a0}· ")} {part} })
+        .collect_view();
     Some(view! { <p class="entry-summary">{parts}</p> }.into_any())
 }
 
@@ -106,10 +109,17 @@ fn summary_parts(words: Words, entry: &EntryModel, show_date: bool) -> Vec<AnyVi
     }
     let said = parts.len();
     parts.extend(entry.waits.map(|waits| text(say::waits(words, waits))));
-    parts.extend(say::unfinished(words, entry.status).map(text));
+    let unfinished = say::unfinished(words, entry.status);
+    // "No result yet" has said that there is no value.
+    let value = entry.value.as_ref().filter(|value| unfinished.is_none() || !matches!(value, Value::Absent(_)));
+    parts.extend(unfinished.map(text));
     match &entry.only {
         // The line has its name already.
         Some(only) if !entry.names.is_empty() => parts.extend(value_and_place(words, only.value.as_ref(), only.place)),
+        // Nor is it said twice.
+        Some(only) if only.analyte.is_some() && only.analyte == entry.analyte => {
+            parts.extend(value_and_place(words, only.value.as_ref(), only.place));
+        }
         Some(only) => parts.extend(only_value(words, entry.kind, only)),
         None if entry.values > 0 => {
             parts.push(text(words.results_values(entry.values)));
@@ -117,7 +127,7 @@ fn summary_parts(words: Words, entry: &EntryModel, show_date: bool) -> Vec<AnyVi
                 parts.push(text(words.results_outside(entry.outside)));
             }
         }
-        None => parts.extend(value_and_place(words, entry.value.as_ref(), entry.place)),
+        None => parts.extend(value_and_place(words, value, entry.place)),
     }
     parts.extend(entry.conclusion.clone().map(|conclusion| view! { <bdi>{conclusion}</bdi> }.into_any()));
     // The drawing beside the line is not read out: a name alone does not say what it names.

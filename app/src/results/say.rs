@@ -48,7 +48,7 @@ pub fn panel_title(words: Words, of: Kind, names: &[Named], count: usize) -> Opt
     let mut names = names.iter().map(|named| name(words, named.analyte, &named.title, of));
     let first = names.next()?;
     Some(match names.next() {
-        Some(second) if count > 2 => words.results_and_more(count - 2, &list(words, &[first, second])),
+        Some(second) if count > 2 => words.results_and_more(count - 2, &words.results_both(&first, &second)),
         Some(second) => words.results_both(&first, &second),
         None if count > 1 => words.results_and_more(count - 1, &first),
         None => first,

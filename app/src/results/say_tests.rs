@@ -152,14 +152,14 @@ fn named(titles: &[&str]) -> Vec<Named> {
 fn values_that_were_only_collected_together_are_named_by_the_first_of_them() {
     let titled = |words, titles: &[&str], count| panel_title(words, Kind::Measurement, &named(titles), count);
     let two = ["Weight", "Blood pressure"];
-    assert_eq!(titled(ENGLISH, &two, 4).as_deref(), Some("Weight, Blood pressure and 2 more"));
-    assert_eq!(titled(ENGLISH, &two, 2).as_deref(), Some("Weight and Blood pressure"));
+    assert_eq!(titled(ENGLISH, &two, 4).as_deref(), Some("Weight · Blood pressure · 2 more"));
+    assert_eq!(titled(ENGLISH, &two, 2).as_deref(), Some("Weight · Blood pressure"));
     assert_eq!(titled(ENGLISH, &two[..1], 1).as_deref(), Some("Weight"));
-    assert_eq!(titled(ENGLISH, &two[..1], 3).as_deref(), Some("Weight and 2 more"));
+    assert_eq!(titled(ENGLISH, &two[..1], 3).as_deref(), Some("Weight · 2 more"));
     assert_eq!(titled(ENGLISH, &[], 3), None);
-    assert_eq!(titled(FRENCH, &two, 3).as_deref(), Some("Weight, Blood pressure et 1 autre"));
+    assert_eq!(titled(FRENCH, &two, 3).as_deref(), Some("Weight · Blood pressure · 1 de plus"));
     // Names of another direction are isolated.
-    assert_eq!(titled(ARABIC, &two, 2).as_deref(), Some("\u{2068}Weight\u{2069} و\u{2068}Blood pressure\u{2069}"));
+    assert_eq!(titled(ARABIC, &two, 2).as_deref(), Some("\u{2068}Weight\u{2069} · \u{2068}Blood pressure\u{2069}"));
     let known = [Named { title: "Leukocytes".into(), analyte: Some(Analyte::Wbc) }];
     assert_eq!(panel_title(ENGLISH, Kind::Laboratory, &known, 1).as_deref(), Some("White blood cells"));
 }
@@ -173,11 +173,11 @@ fn a_change_says_lower_or_higher_and_never_better_or_worse() {
     };
     assert_eq!(
         since_last(ENGLISH, &change(Direction::Lower, "2026-03-03")),
-        "Lower than on 3 March 2026: 2.10\u{a0}g/L then"
+        "Lower than last time: 2.10\u{a0}g/L (3 March 2026)"
     );
     assert_eq!(
         over_treatment(ENGLISH, &change(Direction::Higher, "2026-03-03")),
-        "Higher than before this treatment: 2.10\u{a0}g/L on 3 March 2026"
+        "Higher than before this treatment: 2.10\u{a0}g/L (3 March 2026)"
     );
     for words in [ENGLISH, FRENCH, ARABIC, Words::new(Language::Spanish)] {
         let all = [Direction::Lower, Direction::Higher, Direction::Same, Direction::Open];

@@ -27,10 +27,12 @@ pub async fn assign_record(tx: &mut Tx, record: RecordId, team: &str, now: Insta
     .execute(c)
     .await
     .map(|done| done.rows_affected()))?;
+    // Also where it was theirs already: so records can be found that were given before there was a
+    // search.
+    index::save_person(tx, record).await?;
     if given == 0 {
         return Ok(false);
     }
-    index::save_person(tx, record).await?;
     audit::store::of_team(tx, record, team, "assign", now).await?;
     Ok(true)
 }

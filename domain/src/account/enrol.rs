@@ -149,6 +149,7 @@ pub async fn enrol(
     if enrolment.role == AccountRole::Patient {
         factor::void(&mut tx, enrolment.account).await?;
     }
+    factor::void_tickets(&mut tx, enrolment.account).await?;
     store::end_all_sessions(&mut tx, enrolment.account, now).await?;
     let act = if enrolment.again { "reset" } else { "enrol" };
     audit::store::account(&mut tx, enrolment.account, act, now).await?;

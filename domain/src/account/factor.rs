@@ -110,11 +110,12 @@ pub async fn set_up(
 ) -> Result<(NewSession, Vec<String>)> {
     let caller = &signed_in.caller;
     let mut tx = db.write().await?;
+    // Counting holds the row: of two set-ups at once the second sees the factor of the first.
+    let by_account = Target::code(keys, caller.account);
+    throttle::count(&mut tx, &by_account, now).await?;
     may_change(&mut tx, caller, now).await?;
     let proposal =
         read_proposal(keys, caller.account, sealed, now).ok_or_else(|| Error::field("key", FieldCode::Expired))?;
-    let by_account = Target::code(keys, caller.account);
-    throttle::count(&mut tx, &by_account, now).await?;
     let step = match read_digits(typed) {
         Some(digits) => proposal.key.step(&digits, now)?,
         None => None,
@@ -178,6 +179,12 @@ pub async fn renew_codes(tx: &mut Tx, keys: &Keys, caller: &Caller, now: Instant
 }
 
 async fn new_codes(tx: &mut Tx, keys: &Keys, account: AccountId) -> Result<Vec<String>> {
+    // Holds the row, so that of two sets made at once only the second is left.
+    on_db!(tx, c => sqlx::query("UPDATE totp SET failures = failures WHERE account = $1")
+        .bind(account.0)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     on_db!(tx, c => sqlx::query("DELETE FROM recovery_code WHERE account = $1")
         .bind(account.0)
         .execute(c)
@@ -199,13 +206,20 @@ async fn new_codes(tx: &mut Tx, keys: &Keys, account: AccountId) -> Result<Vec<S
 
 /// Takes an account's second factor away: key, recovery codes, and who is at the door with them.
 pub(super) async fn void(tx: &mut Tx, account: AccountId) -> Result<()> {
-    for table in [
-        "DELETE FROM sign_in_ticket WHERE account = $1",
-        "DELETE FROM recovery_code WHERE account = $1",
-        "DELETE FROM totp WHERE account = $1",
-    ] {
+    void_tickets(tx, account).await?;
+    for table in ["DELETE FROM recovery_code WHERE account = $1", "DELETE FROM totp WHERE account = $1"] {
         on_db!(tx, c => sqlx::query(table).bind(account.0).execute(c).await.map(|_| ()))?;
     }
+    Ok(())
+}
+
+/// Whoever was about to type a code begins again at the sign-in.
+pub(super) async fn void_tickets(tx: &mut Tx, account: AccountId) -> Result<()> {
+    on_db!(tx, c => sqlx::query("DELETE FROM sign_in_ticket WHERE account = $1")
+        .bind(account.0)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     Ok(())
 }
 

@@ -57,9 +57,11 @@ impl Export {
         let sight = Sight::of(&mut tx, &granted).await?;
         let mut and_open = sight.and_open("resource");
         if sight.hides() {
-            // A document that is none of the timeline's lines can repeat what waits.
+            // What is none of the timeline's lines (a Binary, a Composition, a document that repeats
+            // a report) can hold what waits. Only what is about people, places and things goes with it.
             and_open.push_str(
-                " AND (resource.kind <> 'DocumentReference' OR EXISTS (SELECT 1 FROM item WHERE item.id = resource.id))",
+                " AND (resource.kind IN ('Patient', 'Practitioner', 'PractitionerRole', 'Organization', 'Location', \
+                 'Medication', 'Device') OR EXISTS (SELECT 1 FROM item WHERE item.id = resource.id))",
             );
         }
         let (db, ahead) = (db.clone(), VecDeque::new());

@@ -93,9 +93,11 @@ impl Meaning {
             })
         };
         let by_flag = interpretations.iter().find_map(flagged);
+        // "Unusual" beside words (a receptor that is there, a bacterium) is no place in a range.
+        let is_number = quantity.is_some() || matches!(value, Some(Value::Ratio { .. } | Value::Range { .. }));
         let by_range = || quantity.as_ref().zip(laboratory.as_ref()).and_then(|(q, band)| place(q, band));
         Self {
-            place: by_flag.or_else(by_range),
+            place: by_flag.or_else(by_range).filter(|place| *place != Place::Outside || is_number),
             marked: interpretations
                 .iter()
                 .any(|i| matches!(i, Interpretation::VeryLow | Interpretation::VeryHigh | Interpretation::VeryUnusual)),

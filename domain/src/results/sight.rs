@@ -29,16 +29,21 @@ pub(crate) struct Sight {
 
 impl Sight {
     pub(crate) async fn of(tx: &mut Tx, granted: &Granted<View, Results>) -> Result<Self> {
-        let (no, waiting, zone): (i64, i64, Option<String>) = on_db!(tx, c => sqlx::query_as(
-            "SELECT published_no, (SELECT COUNT(*) FROM result_wait WHERE record = $1 AND opened_at IS NULL), \
+        type Row = (i64, i64, Option<String>, Option<String>);
+        let (no, for_comment, last_day, zone): Row = on_db!(tx, c => sqlx::query_as(
+            "SELECT published_no, (SELECT COUNT(*) FROM result_wait WHERE record = $1 AND opened_at IS NULL \
+             AND opens_on IS NULL), (SELECT MAX(opens_on) FROM result_wait WHERE record = $1 AND opened_at IS NULL), \
              (SELECT zone FROM account WHERE record = $1) FROM record WHERE id = $1",
         ).bind(granted.record().0).fetch_one(c).await)?;
-        let shut = if waiting > 0 {
+        let mut closed = None;
+        if for_comment > 0 || last_day.is_some() {
             let today = granted.at().in_zone(zone.as_deref().unwrap_or("UTC")).map_err(Error::internal)?.date();
-            Some(shut(today))
-        } else {
-            None
-        };
+            // A day that has come opens by itself; its row stays as it was.
+            if for_comment > 0 || last_day.is_some_and(|day| day > today.to_string()) {
+                closed = Some(shut(today, no));
+            }
+        }
+        let shut = closed;
         Ok(Self { no, shut, reader: granted.reader() })
     }
 
@@ -94,11 +99,11 @@ impl Sight {
 }
 
 /// What waits on a day, and under it the values that it groups, at any depth.
-fn shut(today: jiff::civil::Date) -> String {
+fn shut(today: jiff::civil::Date, no: i64) -> String {
     format!(
         "WITH RECURSIVE shut(key, head, opens_on) AS (SELECT key, item, opens_on FROM result_wait \
          WHERE record = $1 AND opened_at IS NULL AND (opens_on IS NULL OR opens_on > '{today}') \
          UNION SELECT v.key, shut.head, shut.opens_on FROM item v JOIN shut ON v.panel = shut.key \
-         WHERE v.record = $1 AND v.head = 0)"
+         WHERE v.record = $1 AND v.head = 0 AND v.from_no <= {no} AND v.until_no > {no})"
     )
 }

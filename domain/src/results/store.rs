@@ -228,6 +228,8 @@ pub struct Opened {
     pub values: Vec<Detail>,
     /// There are more values than a page shows.
     pub more: bool,
+    /// Whether it has a line of its own in the timeline, to comment on.
+    pub is_line: bool,
     /// What the care team said of it, oldest first.
     pub comments: Vec<Comment>,
     /// It waits: all that the person gets is its kind and day, and `head` is what opens it. The
@@ -267,7 +269,8 @@ pub async fn get_item(tx: &mut Tx, granted: &Granted<View, Results>, id: ItemId)
         one.earlier = earlier.remove(&one.id.0).unwrap_or_default();
     }
     let comments = list_comments(tx, granted, ItemId(id)).await?;
-    Ok(Opened { head, values, more, comments, waits: waiting.map(|(_, waits)| waits) })
+    let is_line = is_head == 1;
+    Ok(Opened { head, values, more, comments, is_line, waits: waiting.map(|(_, waits)| waits) })
 }
 
 /// Of a waiting item: that it is there, of which kind and day, and until when it waits.
@@ -284,7 +287,7 @@ fn announced(opener: ItemId, whole: Detail, waits: Waits) -> Opened {
         body: Body::Event(Event::default()),
     };
     let head = Detail { id: opener, item, meaning: None, series: None, earlier: Vec::new(), key: whole.key };
-    Opened { head, values: Vec::new(), more: false, comments: Vec::new(), waits: Some(waits) }
+    Opened { head, values: Vec::new(), more: false, comments: Vec::new(), is_line: false, waits: Some(waits) }
 }
 
 fn has_members(item: &Item) -> bool {

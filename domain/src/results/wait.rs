@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{
     Kind,
-    readiness::{Choice, GROUPS, Start, State, state},
+    readiness::{Choice, GROUPS, Start, State, Waits, state},
 };
 use crate::{
     Error, Result,
@@ -13,6 +13,7 @@ use crate::{
     audit,
     db::{Tx, on_db},
     id::ItemId,
+    record::store::OPEN,
     site::store::find_site,
     time::Instant,
 };
@@ -69,8 +70,9 @@ async fn day<P: Permission>(tx: &mut Tx, granted: &Granted<P, Results>, at: Inst
     Ok(at.in_zone(zone.as_deref().unwrap_or("UTC")).map_err(Error::internal)?.date())
 }
 
-/// What import `no` brought for the first time begins to wait where that was chosen. Nothing waits
-/// before its person has come.
+/// What import `no` brought for the first time begins to wait where that was chosen for its kind, or
+/// for the kind of a value that it groups. Nothing waits before its person has come, and what is
+/// open already stays open, also when a value is added to it.
 pub(crate) async fn begin(tx: &mut Tx, granted: &Granted<Import, Results>, no: i64, now: Instant) -> Result<()> {
     let came: i64 = on_db!(tx, c => sqlx::query_scalar(
         "SELECT COUNT(*) FROM account WHERE record = $1 AND enrolled_at IS NOT NULL",
@@ -80,22 +82,45 @@ pub(crate) async fn begin(tx: &mut Tx, granted: &Granted<Import, Results>, no: i
     }
     let start = find_site(tx).await?.map(|site| site.readiness).unwrap_or_default();
     let today = day(tx, granted, now).await?;
+    let mut all: Vec<(Kind, Waits)> = Vec::new();
     for chosen in chosen(tx, granted, &start).await? {
-        let State::Waits(waits) = state(chosen.choice(), today, false, today) else { continue };
+        if let State::Waits(waits) = state(chosen.choice(), today, false, today) {
+            all.push((chosen.kind, waits));
+        }
+    }
+    // What is of several kinds waits as the longest of them does: a comment has no day.
+    all.sort_by_key(|(_, waits)| std::cmp::Reverse(waits.opens.map_or((1, None), |day| (0, Some(day.to_string())))));
+    for (kind, waits) in all {
         on_db!(tx, c => sqlx::query(
             "INSERT INTO result_wait (record, item, key, kind, arrived_at, opens_on) \
-             SELECT record, id, key, kind, $4, $5 FROM item \
-             WHERE record = $1 AND head = 1 AND first_no = $2 AND from_no = $2 AND kind = $3 ON CONFLICT DO NOTHING",
+             SELECT record, id, key, $3, $4, $5 FROM item \
+             WHERE record = $1 AND head = 1 AND first_no = $2 AND from_no = $2 \
+             AND NOT EXISTS (SELECT 1 FROM item was WHERE was.id = item.id AND was.from_no < $2) \
+             AND (kind = $3 OR EXISTS (SELECT 1 FROM item v WHERE v.record = $1 AND v.panel = item.key \
+             AND v.head = 0 AND v.until_no = item.until_no AND v.kind = $3)) ON CONFLICT DO NOTHING",
         )
         .bind(granted.record().0)
         .bind(no)
-        .bind(chosen.kind.code())
+        .bind(kind.code())
         .bind(now.0)
         .bind(waits.opens.map(|day| day.to_string()))
         .execute(c)
         .await
         .map(|_| ()))?;
     }
+    // A line that has gone into another one, or whose values have, no longer waits for itself.
+    on_db!(tx, c => sqlx::query(
+        "UPDATE result_wait SET opened_at = $2 WHERE record = $1 AND opened_at IS NULL AND NOT EXISTS \
+         (SELECT 1 FROM item WHERE item.id = result_wait.item AND item.until_no = $3 AND item.head = 1 \
+         AND (item.key NOT LIKE 'collection:%' OR EXISTS (SELECT 1 FROM item v WHERE v.record = $1 \
+         AND v.panel = item.key AND v.head = 0 AND v.until_no = $3)))",
+    )
+    .bind(granted.record().0)
+    .bind(now.0)
+    .bind(OPEN)
+    .execute(c)
+    .await
+    .map(|_| ()))?;
     Ok(())
 }
 

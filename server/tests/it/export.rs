@@ -335,7 +335,7 @@ async fn a_file_is_asked_for_by_the_page_and_with_a_fresh_factor() {
 #[case("en", "ltr", "Health record of", "Lower than usual", "This laboratory’s range, 12 to 16")]
 #[case("fr", "ltr", "Dossier de santé de", "", "12")]
 #[case("es", "ltr", "Historial de salud de", "", "12")]
-#[case("ar", "rtl", "السجل الصحي", "", "12")]
+#[case("ar", "rtl", "الملف الصحي", "", "12")]
 #[tokio::test]
 async fn the_page_to_keep_is_whole_readable_and_runs_nothing(
     #[case] language: &str,

@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 use rstest::rstest;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::world::{Answer, Somebody, World, a_record};
 
@@ -144,4 +144,128 @@ async fn a_refused_choice_changes_nothing_and_comes_back_as_it_was_typed() {
     assert!(back.body.contains("Please give a number of days from 1 to 30.") && back.body.contains("value=\"400\""));
     let plain = world.get(&from, Some(&anna.token)).await;
     assert_eq!(plain.body.matches("value=\"at-once\" checked").count(), 4, "{}", plain.body);
+}
+
+/// A blood value or another resource of Anna's.
+fn sent(id: &str, kind: &str, more: &Value) -> Value {
+    let mut resource = json!({ "resourceType": kind, "id": id, "status": "final",
+        "subject": { "reference": "Patient/anna" }, "effectiveDateTime": "2026-06-04T08:00:00Z" });
+    for (name, value) in more.as_object().unwrap() {
+        resource[name] = value.clone();
+    }
+    resource
+}
+
+fn value(id: &str, category: &str) -> Value {
+    sent(
+        id,
+        "Observation",
+        &json!({ "category": [{ "coding": [{ "code": category }] }], "code": { "coding": [{ "system": "http://loinc.org",
+            "code": "718-7" }], "text": "Hemoglobin" }, "valueQuantity": { "value": 11.75, "unit": "g/dL" } }),
+    )
+}
+
+fn report(id: &str, category: &str, values: &[&str]) -> Value {
+    let values: Vec<Value> = values.iter().map(|id| json!({ "reference": format!("Observation/{id}") })).collect();
+    sent(
+        id,
+        "DiagnosticReport",
+        &json!({ "category": [{ "coding": [{ "code": category }] }], "code": { "text": "Late report" }, "result": values }),
+    )
+}
+
+async fn bring(world: &World, resources: &[Value]) {
+    let anna = a_record("anna")["entry"][0].clone();
+    let entries: Vec<Value> = resources.iter().map(|resource| json!({ "resource": resource })).collect();
+    let all: Vec<Value> = std::iter::once(anna).chain(entries).collect();
+    let outcome = world.import(&json!({ "resourceType": "Bundle", "type": "collection", "entry": all })).await;
+    assert_eq!(outcome.refused().count(), 0);
+}
+
+async fn choose(world: &World, anna: &Somebody, kind: &str, choice: &str) {
+    let kinds = ["laboratory", "imaging", "pathology", "genetics"].map(|one| {
+        let choice = if one == kind { choice } else { "at-once" };
+        format!("&typed[{one}]={choice}&typed[{one}_days]=3")
+    });
+    let form = format!("record={}{}", anna.record, kinds.concat());
+    assert_eq!(world.call("/api/results/choose", &form, Some(&anna.token)).await.status, StatusCode::OK);
+}
+
+/// The line with this title or, of what waits, the newest one: its item, and how many values it opens with.
+async fn line(world: &World, anna: &Somebody, day: &str) -> (String, bool, usize) {
+    let timeline = timeline(world, anna).await;
+    let entry =
+        entries(&timeline).find(|entry| entry["when"].to_string().contains(day)).expect("a line of that day").clone();
+    let item = entry["item"].as_str().unwrap().to_owned();
+    let form = format!("record={}&item={item}", anna.record);
+    let opened = world.call("/api/results/item", &form, Some(&anna.token)).await.json();
+    (item, !entry["waits"].is_null(), opened["values"].as_array().unwrap().len())
+}
+
+const DAY: &str = "2026-06-04";
+
+#[rstest]
+#[tokio::test]
+async fn values_that_waited_open_with_the_report_that_takes_them_under_itself(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    choose(&world, &anna, "laboratory", "after-comment").await;
+    bring(&world, &[value("a", "laboratory"), value("b", "laboratory")]).await;
+    assert!(line(&world, &anna, DAY).await.1);
+    bring(&world, &[report("r", "LAB", &["a", "b"])]).await;
+    let (item, waits, values) = line(&world, &anna, DAY).await;
+    assert_eq!((waits, values), (true, 0));
+    let form = format!("record={}&item={item}", anna.record);
+    assert_eq!(world.call("/api/results/open_now", &form, Some(&anna.token)).await.status, StatusCode::OK);
+    assert_eq!(line(&world, &anna, DAY).await, (item, false, 2));
+    let carer = world.carer("carer", anna.record).await;
+    assert!(!world.get("/team/comments", Some(&carer)).await.body.contains("Late report"), "nothing waits any more");
+}
+
+#[rstest]
+#[tokio::test]
+async fn an_open_report_stays_open_when_a_value_is_added_to_it(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    bring(&world, &[report("r", "LAB", &["a", "b"]), value("a", "laboratory")]).await;
+    choose(&world, &anna, "laboratory", "after-comment").await;
+    bring(&world, &[value("b", "laboratory")]).await;
+    let (_, waits, values) = line(&world, &anna, DAY).await;
+    assert_eq!((waits, values), (false, 2));
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_report_waits_as_the_kind_of_any_of_its_values(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    choose(&world, &anna, "laboratory", "after-comment").await;
+    // By its own category it is a scan, which opens at once.
+    bring(&world, &[report("r", "RAD", &["a"]), value("a", "laboratory")]).await;
+    assert!(line(&world, &anna, DAY).await.1);
+    assert_eq!(points(&world, &anna).await, 1, "its value is not in the trend");
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_is_no_line_of_the_timeline_is_taken_out_only_when_nothing_waits(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    choose(&world, &anna, "imaging", "after-days").await;
+    let binary = json!({ "resourceType": "Binary", "id": "text", "contentType": "text/plain", "data": "aGVyb24=" });
+    bring(&world, &[report("r", "RAD", &[]), binary]).await;
+    let taken = async |token: &str| {
+        let file = world.call(&format!("/records/{}/export/fhir", anna.record), "", Some(token)).await;
+        assert_eq!(file.status, StatusCode::OK);
+        (file.body.contains("Late report"), file.body.contains("aGVyb24="), file.body.contains("Person anna"))
+    };
+    assert_eq!(taken(&anna.token).await, (false, false, true));
+    // Three days later it has opened by itself, and all of it can be taken.
+    world.later(4 * 24 * 3600);
+    let again = world.session(anna.account).await;
+    assert_eq!(taken(&again).await, (true, true, true));
 }

@@ -107,7 +107,7 @@ pub fn opened(
     site: &Site,
 ) -> Opened {
     let zone = &site.zone;
-    let OpenedItem { head, values, more, comments, waits } = opened;
+    let OpenedItem { head, values, more, comments, is_line, waits } = opened;
     let is_panel = !values.is_empty() || matches!(&head.item.body, Body::Observation(o) if !o.members.is_empty());
     let mut value = |one: Detail| {
         let changes = changes.remove(&one.id).unwrap_or_default();
@@ -162,7 +162,7 @@ pub fn opened(
         values,
         more,
         comments: comments.into_iter().map(|comment| comment_model(comment, zone)).collect(),
-        may_comment: reader == Reader::CareTeam,
+        may_comment: reader == Reader::CareTeam && is_line,
         names,
         clinic: site.clinic.clone(),
         words: explained,
