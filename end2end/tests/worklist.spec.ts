@@ -63,6 +63,8 @@ test('a nurse finds a person of their team, reads the record, and comments on wh
   await expect(band).toBeVisible();
   await expect(page.locator('body')).toContainText('27 March 1961');
   await accessible(page);
+  // Nothing at all is held back by the browser, nothing but spaces by Daybook.
+  await page.getByLabel('Your comment').fill('   ');
   await page.getByRole('button', { name: 'Send the comment' }).click();
   await expect(page.getByRole('alert')).toContainText('Please write something first.');
   await accessible(page);
