@@ -1,7 +1,7 @@
 //! `./dev bench`: measures the built `daybook` and prints what it found.
 //!
 //! Times of one machine on one day say little; ratios within one run say more. So a hand-written
-//! page ([`reference`]) stands beside Daybook's, over the same file, the same queries and the same
+//! page ([`mod@reference`]) stands beside Daybook's, over the same file, the same queries and the same
 //! work for session, access and log.
 
 #![expect(clippy::cast_precision_loss, reason = "figures for people to read")]
