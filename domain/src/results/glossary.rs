@@ -1,7 +1,7 @@
 //! Words of a report that Daybook can explain, found in the text as it stands.
 //!
 //! A word is only explained, never judged: "no metastasis" explains what a metastasis is and says
-//! nothing about the person. The spellings are in [`spellings`], the explanations in the
+//! nothing about the person. The spellings are in `spellings`, the explanations in the
 //! catalogues. Both are common medical dictionary knowledge in sentences of our own, no text is
 //! copied; they wait for the review of a clinician who speaks the language.
 
