@@ -4,6 +4,7 @@ import { accessible, expect, hydrated, open, signIn, test } from '../fixtures.ts
 import { aPerson, somethingNew } from '../people.ts';
 
 test('a person chooses to wait, sees that a result is there, and opens it when they like', async ({ page }) => {
+  test.slow();
   const person = await aPerson();
   const results = `/records/${person.record}/results`;
   await signIn(page, person);

@@ -52,6 +52,7 @@ test('a browser gets the language that it asks for', async ({ elsewhere }) => {
 });
 
 test('the numbers to call are one tap away from every page, signed out and signed in', async ({ page, ada, trouble }) => {
+  test.slow();
   trouble.allow(/status of 404/);
   const oneTap = async (path: string) => {
     await open(page, path);
