@@ -4,7 +4,7 @@
 use uuid::Uuid;
 
 use super::{
-    AttachmentContent, Body, Event, FactValue, Item, Kind, Line, Panel, Status, Value,
+    AttachmentContent, Body, FactValue, Item, Kind, Line, Panel, Value,
     analyte::Analyte,
     meaning::{About, Meaning},
     searchable,
@@ -48,7 +48,7 @@ impl Row {
         let (panel, head) = match (&item.panel, &item.body) {
             (Some(Panel::Report(of) | Panel::Member(of)), _) => (Some(of.0.clone()), false),
             (Some(Panel::Collection), _) => {
-                collection = Some(collection_of(item));
+                collection = Some(Item::bare(item.kind, item.when));
                 (Some(collection_key(item)), false)
             }
             (None, Body::Report(_)) => (Some(key.0.clone()), true),
@@ -269,20 +269,6 @@ fn is_collection(panel: &str) -> bool {
     panel.starts_with("collection:")
 }
 
-fn collection_of(item: &Item) -> Item {
-    Item {
-        kind: item.kind,
-        when: item.when,
-        title: String::new(),
-        codes: Vec::new(),
-        status: Status::Final,
-        panel: None,
-        people: Vec::new(),
-        notes: Vec::new(),
-        body: Body::Event(Event::default()),
-    }
-}
-
 /// What makes values points of one course: the analyte, else the first code.
 fn series_key(item: &Item) -> Option<String> {
     if let Some(analyte) = Analyte::of(&item.codes) {
@@ -355,9 +341,11 @@ pub(crate) async fn adopt_orphans(db: &Db, granted: &Granted<Import, Results>, n
     loop {
         let mut tx = db.write().await?;
         let moved = on_db!(tx, c => sqlx::query(
+            // The keys are gathered once: asked for by each value, they can be looked for all over the
+            // record each time, as PostgreSQL does while it has no statistics of what just came.
             "UPDATE item SET head = 1, panel = NULL WHERE record = $1 AND from_no = $2 AND head = 0 AND id IN ( \
-             SELECT o.id FROM item o WHERE o.record = $1 AND o.from_no = $2 AND o.head = 0 AND NOT EXISTS ( \
-             SELECT 1 FROM item h WHERE h.record = $1 AND h.key = o.panel AND h.until_no = $3) LIMIT 1000)",
+             SELECT o.id FROM item o WHERE o.record = $1 AND o.from_no = $2 AND o.head = 0 AND o.panel NOT IN ( \
+             SELECT key FROM item WHERE record = $1 AND until_no = $3) LIMIT 1000)",
         ).bind(granted.record().0).bind(no).bind(OPEN).execute(c).await.map(|done| done.rows_affected()))?;
         tx.commit().await?;
         if moved == 0 {
