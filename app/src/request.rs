@@ -12,7 +12,10 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use crate::error::{Answer, ApiError};
+use crate::{
+    error::{Answer, ApiError},
+    shell::page::escaped,
+};
 
 /// What every request works with. Cheap to clone.
 #[derive(Clone)]
@@ -252,16 +255,8 @@ pub fn own_path(path: &str) -> &str {
 
 /// The address of a page of Daybook that leads on to `next` when it is done.
 pub fn leading_on(page: &str, next: &str) -> String {
-    let encoded: String = next
-        .bytes()
-        .map(|b| {
-            if b.is_ascii_alphanumeric() || b"-_.~/".contains(&b) {
-                char::from(b).to_string()
-            } else {
-                format!("%{b:02X}")
-            }
-        })
-        .collect();
+    // A slash may stand in a query, and the address stays one that people can read.
+    let encoded = escaped(next).replace("%2F", "/");
     format!("{page}?next={encoded}")
 }
 

@@ -4,12 +4,12 @@ use domain::{Error, Field, FieldCode, account::Confirm, secret::read_code, time:
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::api::CheckLetter;
+use super::{api::CheckLetter, birth::BirthField};
 use crate::{
     error::{ApiError, refused},
     request::Draft,
     shell::{
-        form::{ErrorSummary, FieldError, TextField, field_error, general_error},
+        form::{ErrorSummary, TextField, field_error, general_error},
         page::PageHead,
     },
     visit::words,
@@ -102,7 +102,9 @@ pub fn Enrol() -> impl IntoView {
                     }
                         .into_any()
                 } else {
-                    view! { <BirthDate draft error=birth_error/> }.into_any()
+                    let values = ["birth_day", "birth_month", "birth_year"].map(|name| draft.field(name));
+                    let hint = words.account_birth_hint("27 3 1961");
+                    view! { <BirthField values hint error=birth_error own=true/> }.into_any()
                 }}
                 <button class="button">{words.account_continue()}</button>
             </form>
@@ -138,48 +140,6 @@ fn problems(error: &ApiError) -> Vec<(&'static str, String)> {
         lines.push(("code", words.account_code_malformed()));
     }
     lines
-}
-
-#[component]
-fn BirthDate(draft: Draft, error: Option<String>) -> impl IntoView {
-    let words = words();
-    let described = if error.is_some() { "birth-error birth-hint" } else { "birth-hint" };
-    let wrong = error.is_some();
-    let part =
-        |id: &'static str, name: &'static str, label: String, autocomplete: &'static str, digits: &'static str| {
-            view! {
-                <div>
-                    <label for=id>{label}</label>
-                    <input
-                        class=if digits == "4" { "input input-4" } else { "input input-2" }
-                        id=id
-                        name=name
-                        type="text"
-                        inputmode="numeric"
-                        maxlength=digits
-                        autocomplete=autocomplete
-                        value=draft.field(name)
-                        required
-                        aria-invalid=wrong.then_some("true")
-                    />
-                </div>
-            }
-        };
-    view! {
-        <div class=if wrong { "field field-wrong" } else { "field" }>
-            <fieldset aria-describedby=described>
-                <legend>{words.account_birth()}</legend>
-                <p class="hint" id="birth-hint">{words.account_birth_hint("27 3 1961")}</p>
-                {error.map(|error| view! { <FieldError id="birth-error".to_owned() text=error/> })}
-                <div class="date-parts">
-                    {part("birth-day", "birth_day", words.account_birth_day(), "bday-day", "2")}
-                    {part("birth-month", "birth_month", words.account_birth_month(), "bday-month", "2")}
-                    {part("birth-year", "birth_year", words.account_birth_year(), "bday-year", "4")}
-                </div>
-            </fieldset>
-        </div>
-    }
-    .into_any()
 }
 
 #[cfg(test)]

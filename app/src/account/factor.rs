@@ -13,8 +13,8 @@ use crate::{
     error::Answer,
     request,
     shell::{
-        icon::{Drawing, Icon},
-        page::{Back, PageHead, loaded, model},
+        icon::Drawing,
+        page::{Back, PageHead, loaded, model, notice},
     },
     visit::words,
 };
@@ -52,7 +52,7 @@ pub fn SecondFactor() -> impl IntoView {
         view! {
             {back}
             <PageHead title=words.account_factor() lead=words.account_factor_lead()/>
-            {factor.lacking.then(|| notice(words.account_factor_required(), ().into_any()))}
+            {factor.lacking.then(|| notice(Drawing::Info, words.account_factor_required(), None))}
             <Recovered left=factor.codes_left/>
             {match factor.since {
                 None => view! { <Offered required=factor.required/> }.into_any(),
@@ -62,19 +62,6 @@ pub fn SecondFactor() -> impl IntoView {
         }
         .into_any()
     })
-}
-
-fn notice(text: String, more: AnyView) -> AnyView {
-    view! {
-        <div class="notice" role="status">
-            <Icon of=Drawing::Info/>
-            <div>
-                <p>{text}</p>
-                {more}
-            </div>
-        </div>
-    }
-    .into_any()
 }
 
 /// What someone is told who has just signed in with a recovery code.
@@ -90,7 +77,7 @@ fn Recovered(left: i64) -> impl IntoView {
                 <a class="button" href=request::own_path(&next).to_owned()>{words.account_continue()}</a>
             </p>
         };
-        notice(words.account_recovery_used(), on.into_any())
+        notice(Drawing::Info, words.account_recovery_used(), Some(on.into_any()))
     })
 }
 

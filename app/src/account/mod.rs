@@ -2,6 +2,8 @@
 
 pub mod api;
 #[cfg(feature = "ssr")]
+pub mod birth;
+#[cfg(feature = "ssr")]
 pub mod choose;
 #[cfg(feature = "ssr")]
 pub mod code;

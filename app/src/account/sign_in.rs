@@ -10,7 +10,7 @@ use crate::{
     shell::{
         form::{ErrorSummary, TextField, general_error},
         icon::{Drawing, Icon},
-        page::PageHead,
+        page::{PageHead, notice},
     },
     visit::words,
 };
@@ -27,20 +27,10 @@ pub fn SignInPage() -> impl IntoView {
         ApiError::Invalid(_) => words.account_sign_in_no_match(),
         other => general_error(other),
     });
-    let notice = (query.get("signed-out").is_some() && error.is_none()).then(|| words.account_signed_out_notice());
+    let signed_out = query.get("signed-out").is_some() && error.is_none();
     view! {
         <PageHead title=words.account_sign_in()/>
-        {notice
-            .map(|notice| {
-                view! {
-                    <div class="notice" role="status">
-                        <Icon of=Drawing::Check/>
-                        <div>
-                            <p>{notice}</p>
-                        </div>
-                    </div>
-                }
-            })}
+        {signed_out.then(|| notice(Drawing::Check, words.account_signed_out_notice(), None))}
         {wrong
             .clone()
             .map(|wrong| view! { <ErrorSummary title=words.account_sign_in_wrong() lines=vec![("name", wrong)]/> })}

@@ -28,9 +28,9 @@ use crate::{
     shell::{
         form::{ErrorSummary, FieldError, field_error, general_error},
         icon::{Drawing, Icon},
-        page::{Back, Empty, PageHead, loaded, model},
+        page::{Back, Empty, PageHead, loaded, model, notice},
     },
-    visit::words,
+    visit::{visit, words},
     words::Words,
 };
 
@@ -90,17 +90,7 @@ fn comments(page: &CommentsPage) -> AnyView {
     view! {
         <Back href="/team".to_owned() to=words.worklist_people()/>
         <PageHead title=words.results_awaiting() lead=words.results_awaiting_lead()/>
-        {done
-            .then(|| {
-                view! {
-                    <div class="notice" role="status">
-                        <Icon of=Drawing::Check/>
-                        <div>
-                            <p>{words.results_awaiting_done()}</p>
-                        </div>
-                    </div>
-                }
-            })}
+        {done.then(|| notice(Drawing::Check, words.results_awaiting_done(), None))}
         {list}
         {page.more.then(|| view! { <p class="small">{words.results_awaiting_more()}</p> })}
     }
@@ -142,7 +132,6 @@ fn comment_line(words: Words, line: &Line) -> AnyView {
 /// What the page of one result shows.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct CommentPage {
-    name: Option<String>,
     opened: Opened,
     waits: Option<Waits>,
     /// Of the comment that this form makes.
@@ -150,19 +139,17 @@ struct CommentPage {
 }
 
 async fn find_comment_page(record: RecordId, item: ItemId) -> Answer<CommentPage> {
-    use domain::{access::Identity, record::store::get_whose, results::store};
+    use domain::results::store;
 
     let (backend, caller) = request::caller()?;
     let now = backend.now();
     let mut tx = backend.db.read().await?;
     access::comment::<access::Results>(&mut tx, &caller, record).await?;
-    let identity = access::view::<Identity>(&mut tx, &caller, record, now).await?;
-    let whose = get_whose(&mut tx, &identity).await?;
     let granted = access::view::<access::Results>(&mut tx, &caller, record, now).await?;
     let waits = store::list_entries(&mut tx, &granted, &[item]).await?.first().and_then(|entry| entry.waits);
     drop(tx);
     let opened = get_item(record, item).await?;
-    Ok(CommentPage { name: whose.name, opened, waits, id: CommentId::new() })
+    Ok(CommentPage { opened, waits, id: CommentId::new() })
 }
 
 /// The page of one result.
@@ -184,7 +171,7 @@ fn comment_on(page: &CommentPage) -> AnyView {
     let opened = &page.opened;
     let title = say::title(words, opened.analyte, &opened.title, opened.kind, opened.is_panel);
     let foreign = opened.analyte.is_none() && !opened.title.is_empty();
-    let name = page.name.clone().unwrap_or_default();
+    let name = visit().whose.and_then(|whose| whose.name).unwrap_or_default();
     let window = say::list(words, &[title.clone(), name]);
     // Whose it is stands in the band above.
     let lead = say::when(words, opened.when);

@@ -19,6 +19,8 @@ use domain::{
 use leptos_router::params::ParamsMap;
 use serde::{Deserialize, Serialize};
 
+use crate::shell::page::escaped;
+
 /// What the address of the timeline asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -73,19 +75,6 @@ impl Asked {
         }
         href
     }
-}
-
-/// A text as a part of an address.
-pub fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
 }
 
 /// The timeline.

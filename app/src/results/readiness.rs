@@ -24,8 +24,8 @@ use crate::{
     request::{self, Draft},
     shell::{
         form::{ErrorSummary, FieldError, field_error, general_error},
-        icon::{Drawing, Icon},
-        page::{Back, PageHead, loaded, model},
+        icon::Drawing,
+        page::{Back, PageHead, loaded, model, notice},
     },
     visit::words,
     words::Words,
@@ -115,17 +115,7 @@ fn readiness(page: &Readiness) -> AnyView {
     view! {
         <Back href=Asked::default().href(page.record) to=words.results_back()/>
         <PageHead title=words.results_readiness() lead=words.results_readiness_lead()/>
-        {saved
-            .then(|| {
-                view! {
-                    <div class="notice" role="status">
-                        <Icon of=Drawing::Check/>
-                        <div>
-                            <p>{words.results_readiness_saved()}</p>
-                        </div>
-                    </div>
-                }
-            })}
+        {saved.then(|| notice(Drawing::Check, words.results_readiness_saved(), None))}
         {lines.map(|lines| view! { <ErrorSummary title=words.account_check_wrong() lines/> })}
         <form class="form readiness" method="post" action="/api/results/choose">
             <input type="hidden" name="record" value=page.record.to_string()/>

@@ -14,12 +14,12 @@ use super::{
     analyte,
     api::get_trend,
     chart::{chart, point_value, row_id},
-    model::{Asked, Period, TrendPage, UnitChoice, escaped},
+    model::{Asked, Period, TrendPage, UnitChoice},
     say,
     timeline::record_in_path,
 };
 use crate::{
-    shell::page::{Back, PageHead, loaded, model},
+    shell::page::{Back, PageHead, escaped, loaded, model},
     visit::words,
     words::Words,
 };

@@ -12,13 +12,16 @@ use leptos::prelude::*;
 
 use super::{
     analyte,
-    model::{Part, ValueModel, escaped},
+    model::{Part, ValueModel},
     range::{range_drawing, range_legend, range_sentence},
     say,
     text::{is_same_name, to_f64},
 };
 use crate::{
-    shell::icon::{Drawing, Icon},
+    shell::{
+        icon::{Drawing, Icon},
+        page::escaped,
+    },
     words::Words,
 };
 

@@ -1,6 +1,6 @@
 //! How a page is loaded, headed and titled.
 
-use std::{any::Any, convert::Infallible, marker::PhantomData, pin::Pin, sync::Arc};
+use std::{any::Any, convert::Infallible, fmt::Write as _, marker::PhantomData, pin::Pin, sync::Arc};
 
 use leptos::{
     prelude::*,
@@ -264,6 +264,35 @@ pub fn remember_where_one_began() {
 
 #[cfg(feature = "ssr")]
 fn focus_after_moving(_: NodeRef<leptos::html::H1>) {}
+
+/// A text as a part of an address.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            // Writing to a string can't fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+/// What has just happened, above a page; it is read out when it comes.
+#[cfg(feature = "ssr")]
+pub fn notice(of: Drawing, text: String, more: Option<AnyView>) -> AnyView {
+    view! {
+        <div class="notice" role="status">
+            <Icon of=of/>
+            <div>
+                <p>{text}</p>
+                {more}
+            </div>
+        </div>
+    }
+    .into_any()
+}
 
 /// The way back to the page above this one.
 #[component]

@@ -8,13 +8,14 @@ use super::{
     search::Typed,
 };
 use crate::{
+    account::birth::BirthField,
     error::{ApiError, refused},
     request::Draft,
     results::say,
     shell::{
-        form::{ErrorSummary, FieldError, general_error},
+        form::{ErrorSummary, general_error},
         icon::{Drawing, Icon},
-        page::{Empty, PageHead, loaded, model},
+        page::{Empty, PageHead, loaded, model, notice},
     },
     visit::words,
     words::Words,
@@ -69,26 +70,7 @@ fn search(words: Words, typed: &Typed, error: Option<ApiError>) -> AnyView {
     let summary = wrong.clone().map(|wrong| {
         view! { <ErrorSummary title=words.worklist_search_wrong() lines=vec![("birth-day", wrong)]/> }
     });
-    let described = if wrong.is_some() { "birth-error birth-hint" } else { "birth-hint" };
-    let is_wrong = wrong.is_some();
-    let part = |id: &'static str, name: &'static str, label: String, value: &str, digits: &'static str| {
-        view! {
-            <div>
-                <label for=id>{label}</label>
-                <input
-                    class=if digits == "4" { "input input-4" } else { "input input-2" }
-                    id=id
-                    name=name
-                    type="text"
-                    inputmode="numeric"
-                    maxlength=digits
-                    autocomplete="off"
-                    value=value.to_owned()
-                    aria-invalid=is_wrong.then_some("true")
-                />
-            </div>
-        }
-    };
+    let born = [&typed.birth_day, &typed.birth_month, &typed.birth_year].map(String::clone);
     view! {
         {summary}
         <form class="form people-search" method="post" action="/api/worklist/find" role="search">
@@ -106,18 +88,7 @@ fn search(words: Words, typed: &Typed, error: Option<ApiError>) -> AnyView {
                     aria-describedby="q-hint"
                 />
             </div>
-            <div class=if is_wrong { "field field-wrong" } else { "field" }>
-                <fieldset aria-describedby=described>
-                    <legend>{words.account_birth()}</legend>
-                    <p class="hint" id="birth-hint">{words.worklist_born_hint()}</p>
-                    {wrong.map(|wrong| view! { <FieldError id="birth-error".to_owned() text=wrong/> })}
-                    <div class="date-parts">
-                        {part("birth-day", "birth_day", words.account_birth_day(), &typed.birth_day, "2")}
-                        {part("birth-month", "birth_month", words.account_birth_month(), &typed.birth_month, "2")}
-                        {part("birth-year", "birth_year", words.account_birth_year(), &typed.birth_year, "4")}
-                    </div>
-                </fieldset>
-            </div>
+            <BirthField values=born hint=words.worklist_born_hint() error=wrong/>
             <button class="button">
                 <Icon of=Drawing::Search/>
                 {words.worklist_search()}
@@ -128,16 +99,7 @@ fn search(words: Words, typed: &Typed, error: Option<ApiError>) -> AnyView {
 }
 
 fn list(words: Words, page: &PeoplePage) -> AnyView {
-    let forgotten = page.forgotten.then(|| {
-        view! {
-            <div class="notice" role="status">
-                <Icon of=Drawing::Info/>
-                <div>
-                    <p>{words.worklist_forgotten()}</p>
-                </div>
-            </div>
-        }
-    });
+    let forgotten = page.forgotten.then(|| notice(Drawing::Info, words.worklist_forgotten(), None));
     let found = page.found.as_ref().map(|(id, _)| id.clone());
     if page.people.is_empty() {
         let empty = if found.is_some() {

@@ -36,6 +36,17 @@ pub async fn list_treatment_days(
     zone: &str,
 ) -> Result<Vec<TreatmentDay>> {
     let sight = Sight::of(tx, granted).await?;
+    treatment_days_seen(tx, granted, &sight, from, to, zone).await
+}
+
+async fn treatment_days_seen(
+    tx: &mut Tx,
+    granted: &Granted<View, Results>,
+    sight: &Sight,
+    from: Option<PartialDate>,
+    to: PartialDate,
+    zone: &str,
+) -> Result<Vec<TreatmentDay>> {
     let from = from.map(|from| from.date().sort_key()).unwrap_or_default();
     // Whatever the time of that day.
     let to = format!("{}~", to.date().sort_key());
@@ -77,15 +88,13 @@ pub async fn list_changes(
     let Some(latest) = measured.iter().map(|(.., when)| *when).max_by_key(|when| when.sort_key()) else {
         return Ok(BTreeMap::new());
     };
-    let days = list_treatment_days(tx, granted, None, latest, zone).await?;
+    let sight = Sight::of(tx, granted).await?;
+    let days = treatment_days_seen(tx, granted, &sight, None, latest, zone).await?;
     let began: Vec<Option<PartialDate>> = measured.iter().map(|(.., when)| course_began(&days, *when)).collect();
-    let before = measured.iter().map(|(_, series, when)| (*series, when.sort_key())).collect();
-    let last = list_before(tx, granted, before, zone).await?;
-    let before = measured.iter().zip(&began).map(|((_, series, _), began)| {
-        // Nothing sorts before the empty key, so without a course nothing is found.
-        (*series, began.map(PartialDate::sort_key).unwrap_or_default())
-    });
-    let untreated = list_before(tx, granted, before.collect(), zone).await?;
+    let before = measured.iter().map(|(_, series, when)| (*series, Some(when.sort_key()))).collect();
+    let last = list_before(tx, granted, &sight, before, zone).await?;
+    let before = measured.iter().zip(&began).map(|((_, series, _), began)| (*series, began.map(PartialDate::sort_key)));
+    let untreated = list_before(tx, granted, &sight, before.collect(), zone).await?;
     let mut all = BTreeMap::new();
     for (((one, _, at), last), untreated) in measured.iter().zip(last).zip(untreated) {
         let Some(now) = (match &one.item.body {
@@ -107,36 +116,44 @@ pub async fn list_changes(
     Ok(all)
 }
 
-/// For each test and moment: its last few values before that moment, newest first.
+/// For each test and moment: its last few values before that moment, newest first; none without a
+/// moment.
 async fn list_before(
     tx: &mut Tx,
     granted: &Granted<View, Results>,
-    asked: Vec<(&str, String)>,
+    sight: &Sight,
+    asked: Vec<(&str, Option<String>)>,
     zone: &str,
 ) -> Result<Vec<Vec<Line>>> {
-    let sight = Sight::of(tx, granted).await?;
+    let mut all = vec![Vec::new(); asked.len()];
+    let dated: Vec<(usize, &str, String)> =
+        asked.into_iter().enumerate().filter_map(|(n, (series, key))| Some((n, series, key?))).collect();
+    if dated.is_empty() {
+        return Ok(all);
+    }
     let and_open = sight.and_open("item");
-    let parts: Vec<String> = (0..asked.len())
-        .map(|n| {
+    let parts: Vec<String> = dated
+        .iter()
+        .enumerate()
+        .map(|(at, (n, ..))| {
             // Each part finds its place in the index and reads a few rows from there.
             format!(
                 "SELECT * FROM (SELECT {n} AS asked, line FROM item WHERE record = $1 AND from_no <= $2 \
                  AND until_no > $2 AND analyte = ${} AND sort_key > '' AND sort_key < ${}{and_open} \
                  ORDER BY sort_key DESC LIMIT {LOOKED_BACK}) part{n}",
-                2 * n + 3,
-                2 * n + 4
+                2 * at + 3,
+                2 * at + 4
             )
         })
         .collect();
     let sql = parts.join(" UNION ALL ");
     let rows: Vec<(i32, String)> = on_db!(tx, c => {
         let mut query = sqlx::query_as(AssertSqlSafe(sql)).bind(granted.record().0).bind(sight.no);
-        for (series, key) in &asked {
+        for (_, series, key) in &dated {
             query = query.bind(*series).bind(key);
         }
         query.fetch_all(c).await
     })?;
-    let mut all = vec![Vec::new(); asked.len()];
     for (n, line) in rows {
         let mut line: Line = serde_json::from_str(&line).map_err(Error::internal)?;
         line.when.start = line.when.start.map(|date| date.local(zone));

@@ -122,6 +122,24 @@ pub struct Item {
     pub body: Body,
 }
 
+impl Item {
+    /// Nothing but of which kind it is and when it was.
+    #[cfg(feature = "server")]
+    pub(crate) fn bare(kind: Kind, when: When) -> Self {
+        Self {
+            kind,
+            when,
+            title: String::new(),
+            codes: Vec::new(),
+            status: Status::Final,
+            panel: None,
+            people: Vec::new(),
+            notes: Vec::new(),
+            body: Body::Event(Event::default()),
+        }
+    }
+}
+
 /// When it happened; both empty when the sender does not say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct When {

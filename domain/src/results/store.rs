@@ -9,7 +9,7 @@ use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
 use super::{
-    Body, Cursor, Event, Item, Kind, Line, Status, When,
+    Body, Cursor, Item, Kind, Line, When,
     analyte::Analyte,
     comment::{Comment, list_comments},
     meaning::{About, Meaning},
@@ -275,17 +275,7 @@ pub async fn get_item(tx: &mut Tx, granted: &Granted<View, Results>, id: ItemId)
 
 /// Of a waiting item: that it is there, of which kind and day, and until when it waits.
 fn announced(opener: ItemId, whole: Detail, waits: Waits) -> Opened {
-    let item = Item {
-        kind: whole.item.kind,
-        when: whole.item.when,
-        title: String::new(),
-        codes: Vec::new(),
-        status: Status::Final,
-        panel: None,
-        people: Vec::new(),
-        notes: Vec::new(),
-        body: Body::Event(Event::default()),
-    };
+    let item = Item::bare(whole.item.kind, whole.item.when);
     let head = Detail { id: opener, item, meaning: None, series: None, earlier: Vec::new(), key: whole.key };
     Opened { head, values: Vec::new(), more: false, comments: Vec::new(), is_line: false, waits: Some(waits) }
 }
