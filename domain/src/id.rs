@@ -65,4 +65,14 @@ ids! {
     SenderId,
     /// Something the care team said about a result.
     CommentId,
+    /// One version of an instrument that this site has.
+    InstrumentId,
+    /// One report of the diary; made on the device.
+    ReportId,
+    /// Something that waits for the care team.
+    WorkItemId,
+    /// Something that the care team did about an item of its worklist; made on the device.
+    DeedId,
+    /// Work for later.
+    JobId,
 }

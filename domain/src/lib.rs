@@ -8,6 +8,7 @@ pub mod account;
 pub mod audit;
 #[cfg(feature = "server")]
 pub mod db;
+pub mod diary;
 pub mod error;
 pub mod id;
 pub mod record;

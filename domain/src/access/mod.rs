@@ -27,7 +27,7 @@ mod tests;
 #[cfg(feature = "server")]
 pub use circle::{Circle, circle};
 #[cfg(feature = "server")]
-pub use store::{choose, comment, export, export_by_operator, fresh_factor, import, view};
+pub use store::{act, act_by_itself, choose, comment, export, export_by_operator, fresh_factor, import, view, write};
 
 use std::marker::PhantomData;
 
@@ -100,7 +100,7 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// What may be done: [`View`], [`Choose`], [`Comment`] or [`Import`].
+/// What may be done: [`View`], [`Write`], [`Choose`], [`Comment`], [`Act`] or [`Import`].
 pub trait Permission: sealed::Sealed {
     const CODE: &'static str;
 }
@@ -108,12 +108,18 @@ pub trait Permission: sealed::Sealed {
 /// Reading.
 #[derive(Debug)]
 pub enum View {}
+/// Adding to one's own record.
+#[derive(Debug)]
+pub enum Write {}
 /// Deciding when one's own results open.
 #[derive(Debug)]
 pub enum Choose {}
 /// Saying something about a result, which the person sees with it.
 #[derive(Debug)]
 pub enum Comment {}
+/// Doing something about it as the care team, or in its name.
+#[derive(Debug)]
+pub enum Act {}
 /// Bringing in what the clinic sends.
 #[derive(Debug)]
 pub enum Import {}
@@ -132,6 +138,15 @@ pub enum Identity {}
 /// Who looked at what.
 #[derive(Debug)]
 pub enum Log {}
+/// What the person says of how they are, and what came of it.
+#[derive(Debug)]
+pub enum Diary {}
+/// What the care team keeps of how someone is cared for: phase, treatment days, what is on hold.
+#[derive(Debug)]
+pub enum Care {}
+/// What of a person waits for the care team.
+#[derive(Debug)]
+pub enum Worklist {}
 
 macro_rules! codes {
     ($as:ident: $($name:ident = $code:literal),+) => {$(
@@ -141,8 +156,8 @@ macro_rules! codes {
         }
     )+};
 }
-codes!(Permission: View = "view", Choose = "choose", Comment = "comment", Import = "import");
-codes!(Category: Results = "results", Identity = "identity", Log = "log");
+codes!(Permission: View = "view", Write = "write", Choose = "choose", Comment = "comment", Act = "act", Import = "import");
+codes!(Category: Results = "results", Identity = "identity", Log = "log", Diary = "diary", Care = "care", Worklist = "worklist");
 
 /// Proof that someone may do `P` with the part `C` of one record, checked in this transaction.
 #[derive(Debug)]

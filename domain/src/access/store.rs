@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{AccountRole, Caller, Category, Choose, Comment, Granted, Import, Log, Reader, Results, View};
+use super::{AccountRole, Act, Caller, Category, Choose, Comment, Granted, Import, Log, Reader, Results, View, Write};
 use crate::{
     Error, Result, audit,
     db::{Tx, on_db},
@@ -54,6 +54,47 @@ pub async fn comment<C: Category>(tx: &mut Tx, caller: &Caller, record: RecordId
         }
         _ => Err(Error::NotFound),
     }
+}
+
+/// May `caller` add to the part `C` of `record`? Only the person whose record it is may. What they add
+/// writes its own row of the log.
+///
+/// # Errors
+/// [`Error::NotFound`] when the record does not exist or is not theirs.
+pub async fn write<C: Category>(tx: &mut Tx, caller: &Caller, record: RecordId) -> Result<Granted<Write, C>> {
+    match reader(tx, caller, record).await? {
+        Some(reader @ Reader::Person) => {
+            Ok(Granted { record, caller: Some(caller.account), reader, at: UNTIMED, kind: PhantomData })
+        }
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// May `caller` do something about the part `C` of `record` as the care team? Members of the teams that
+/// care for the person may, with a second factor. What they do writes its own row of the log.
+///
+/// # Errors
+/// [`Error::NotFound`] when the record does not exist or is not theirs to care for.
+pub async fn act<C: Category>(tx: &mut Tx, caller: &Caller, record: RecordId) -> Result<Granted<Act, C>> {
+    match reader(tx, caller, record).await? {
+        Some(reader @ Reader::CareTeam) => {
+            Ok(Granted { record, caller: Some(caller.account), reader, at: UNTIMED, kind: PhantomData })
+        }
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// Daybook does something about the part `C` of `record` by itself: work for later whose time has come.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such record any more.
+pub async fn act_by_itself<C: Category>(tx: &mut Tx, record: RecordId) -> Result<Granted<Act, C>> {
+    let known: i64 = on_db!(tx, c => sqlx::query_scalar("SELECT COUNT(*) FROM record WHERE id = $1")
+        .bind(record.0).fetch_one(c).await)?;
+    if known == 0 {
+        return Err(Error::NotFound);
+    }
+    Ok(Granted { record, caller: None, reader: Reader::System, at: UNTIMED, kind: PhantomData })
 }
 
 /// May `caller` decide when results of `record` open? Only the person whose record it is may. What

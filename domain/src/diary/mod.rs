@@ -1,0 +1,10 @@
+//! The symptom diary: how people are between visits, in answers that someone acts on.
+//!
+//! An [`instrument`] is a questionnaire as data, with a version. What a person answers to it is kept as
+//! [`answer`]s to the version that they were given, and read as a [`report`]: how often, how bad and how
+//! much in the way, for each symptom. Red flags are asked first, apart from any instrument.
+
+pub mod alert;
+pub mod answer;
+pub mod instrument;
+pub mod report;
