@@ -94,4 +94,10 @@ pub enum FieldCode {
     Expired,
     /// Not one of the choices.
     NotAChoice,
+    /// A number below or above the limits.
+    OutOfRange,
+    /// More than one answer where one is asked for.
+    TooMany,
+    /// Answers of which one excludes the others.
+    Contradiction,
 }

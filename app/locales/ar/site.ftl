@@ -66,6 +66,9 @@ site-error-too-common = من السهل تخمين هذا. يُرجى اختيا
 site-error-no-match = هذا غير مطابق. يُرجى المحاولة مرة أخرى.
 site-error-expired = لم يعد هذا صالحًا.
 site-error-not-a-choice = يُرجى الاختيار من القائمة.
+site-error-out-of-range = يُرجى التحقق من هذا الرقم. إنه منخفض جدًا أو مرتفع جدًا.
+site-error-too-many = يُرجى اختيار إجابة واحدة فقط.
+site-error-contradiction = هذه الإجابات لا تتفق معًا. يُرجى التحقق منها.
 site-error-throttled = { $seconds ->
     [zero] محاولات كثيرة. يمكنكم المحاولة مرة أخرى الآن.
     [one] محاولات كثيرة. انتظروا ثانية واحدة ثم حاولوا مرة أخرى.

@@ -68,6 +68,9 @@ site-error-too-common = Others would guess this soon. Please choose another.
 site-error-no-match = This does not match. Please try again.
 site-error-expired = This is no longer valid.
 site-error-not-a-choice = Please choose one of the list.
+site-error-out-of-range = Please check this number. It is too low or too high.
+site-error-too-many = Please give one answer only.
+site-error-contradiction = These answers do not go together. Please check them.
 site-error-throttled = { $seconds ->
     [one] Too many tries. Please wait { $seconds } second, then try again.
    *[other] Too many tries. Please wait { $seconds } seconds, then try again.

@@ -66,6 +66,9 @@ site-error-too-common = Es fácil de adivinar. Por favor, elija otro.
 site-error-no-match = No coincide. Por favor, inténtelo de nuevo.
 site-error-expired = Ya no es válido.
 site-error-not-a-choice = Por favor, elija una opción de la lista.
+site-error-out-of-range = Por favor, revise este número. Es demasiado bajo o demasiado alto.
+site-error-too-many = Por favor, dé una sola respuesta.
+site-error-contradiction = Estas respuestas no van juntas. Por favor, revíselas.
 site-error-throttled = { $seconds ->
     [one] Demasiados intentos. Espere { $seconds } segundo y vuelva a intentarlo.
     [many] Demasiados intentos. Espere { $seconds } de segundos y vuelva a intentarlo.

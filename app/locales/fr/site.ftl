@@ -66,6 +66,9 @@ site-error-too-common = C’est trop facile à deviner. Veuillez choisir autre c
 site-error-no-match = Cela ne correspond pas. Veuillez réessayer.
 site-error-expired = Ce n’est plus valable.
 site-error-not-a-choice = Veuillez faire un choix dans la liste.
+site-error-out-of-range = Veuillez vérifier ce nombre. Il est trop bas ou trop élevé.
+site-error-too-many = Veuillez donner une seule réponse.
+site-error-contradiction = Ces réponses ne vont pas ensemble. Veuillez les vérifier.
 site-error-throttled = { $seconds ->
     [one] Trop d’essais. Attendez { $seconds } seconde, puis réessayez.
     [many] Trop d’essais. Attendez { $seconds } de secondes, puis réessayez.

@@ -123,5 +123,8 @@ pub fn field_error(code: FieldCode) -> String {
         FieldCode::NoMatch => words.site_error_no_match(),
         FieldCode::Expired => words.site_error_expired(),
         FieldCode::NotAChoice => words.site_error_not_a_choice(),
+        FieldCode::OutOfRange => words.site_error_out_of_range(),
+        FieldCode::TooMany => words.site_error_too_many(),
+        FieldCode::Contradiction => words.site_error_contradiction(),
     }
 }

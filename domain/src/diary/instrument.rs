@@ -4,8 +4,16 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::answer::Answer;
+
 /// A text by language code (`en`, `fr`, `es`, `ar` …).
 pub type Texts = BTreeMap<String, String>;
+
+/// The text in a language, else in English, else in any, with the language it is in.
+pub fn in_language<'a>(texts: &'a Texts, tag: &str) -> Option<(&'a str, &'a str)> {
+    let found = texts.get_key_value(tag).or_else(|| texts.get_key_value("en")).or_else(|| texts.first_key_value());
+    found.map(|(tag, text)| (text.as_str(), tag.as_str()))
+}
 
 /// The name of an item within its instrument (`Questionnaire.item.linkId`).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -46,6 +54,54 @@ pub struct Item {
     pub all_conditions: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Item>,
+}
+
+impl Instrument {
+    /// Every item in the order of the form; what is within an item follows it.
+    pub fn walk(&self) -> Vec<&Item> {
+        fn below<'a>(items: &'a [Item], all: &mut Vec<&'a Item>) {
+            for item in items {
+                all.push(item);
+                below(&item.items, all);
+            }
+        }
+        let mut all = Vec::new();
+        below(&self.items, &mut all);
+        all
+    }
+
+    pub fn find(&self, link_id: &LinkId) -> Option<&Item> {
+        self.walk().into_iter().find(|item| item.link_id == *link_id)
+    }
+
+    /// How many questions can lead to an alert.
+    pub fn watched(&self) -> usize {
+        self.walk().iter().filter(|item| matches!(item.role, Some(Role::Attribute(_) | Role::Temperature))).count()
+    }
+}
+
+impl Item {
+    /// Whether it takes an answer.
+    pub fn is_question(&self) -> bool {
+        !matches!(self.kind, Kind::Group { .. } | Kind::Display)
+    }
+
+    /// The choice that an answer names.
+    pub fn choice(&self, answer: &Answer) -> Option<&Choice> {
+        match (&self.kind, answer) {
+            (Kind::Choice { choices, .. }, Answer::Choice(code)) => choices.iter().find(|choice| choice.code == *code),
+            _ => None,
+        }
+    }
+
+    /// The number of an answer. What was declined has none, and neither have words.
+    pub fn level(&self, answer: &Answer) -> Option<i64> {
+        match answer {
+            Answer::Boolean(yes) => Some(i64::from(*yes)),
+            Answer::Integer(number) => Some(*number),
+            _ => self.choice(answer).filter(|choice| !choice.declined)?.level.map(i64::from),
+        }
+    }
 }
 
 /// What an item asks for.
@@ -122,7 +178,7 @@ pub enum Role {
 pub struct Condition {
     pub question: LinkId,
     pub operator: Operator,
-    pub answer: super::answer::Answer,
+    pub answer: Answer,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,5 +6,7 @@
 
 pub mod alert;
 pub mod answer;
+pub mod flow;
 pub mod instrument;
+pub mod number;
 pub mod report;
