@@ -6,6 +6,7 @@ use domain::{
     access::Caller,
     account::{passphrase::Hasher, store::SignedIn, totp::Key},
     db::Db,
+    diary::alert::Rules,
     secret::Keys,
     site::Site,
     time::{Clock, Instant},
@@ -26,6 +27,8 @@ pub struct Backend {
     pub hasher: Hasher,
     /// The site as it was when the server started.
     pub site: Arc<Site>,
+    /// The rules for alerts as they were when the server started.
+    pub rules: Arc<Rules>,
     pub settings: Arc<Settings>,
 }
 

@@ -13,6 +13,7 @@ use app::request::{Assets, Backend, DemoPerson, Settings};
 use clap::Args;
 use domain::{
     account::passphrase::{Hasher, Params},
+    diary::alert::Rules,
     site::{NotReady, store::find_site},
     time::Clock,
 };
@@ -41,6 +42,9 @@ pub struct Serve {
     /// Proxies whose `X-Forwarded-For` is believed: addresses or ranges, comma-separated.
     #[arg(long, env = "DAYBOOK_TRUSTED_PROXY", value_delimiter = ',')]
     trusted_proxy: Vec<Network>,
+    /// A file with rules for alerts of the diary, instead of those that Daybook brings.
+    #[arg(long, env = "DAYBOOK_ALERT_RULES", value_name = "FILE")]
+    alert_rules: Option<PathBuf>,
     /// Serve made-up people with printed passphrases. On loopback only.
     #[arg(long, env = "DAYBOOK_DEMO")]
     demo: bool,
@@ -56,6 +60,7 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
             "--demo has known passphrases and serves on loopback only; use --address 127.0.0.1:3000",
         ));
     }
+    let rules = rules(serve.alert_rules.as_deref())?;
     let keys = store.keys()?;
     let db = store.open().await?;
     let clock = Clock::system();
@@ -88,6 +93,7 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
         keys,
         hasher,
         site: Arc::new(site),
+        rules: Arc::new(rules),
         settings: Arc::new(Settings {
             public_url: public_url.clone(),
             demo: people.clone(),
@@ -157,6 +163,17 @@ fn is_loopback(host: &str) -> bool {
     host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
+/// The rules for alerts: those of a file, or those that Daybook brings.
+fn rules(file: Option<&Path>) -> Result<Rules, Failure> {
+    let Some(file) = file else {
+        return Rules::shipped().map_err(|cause| Failure::said(format!("the rules for alerts: {cause}")));
+    };
+    let text = std::fs::read_to_string(file)
+        .map_err(|cause| Failure::said(format!("can't read the rules for alerts in {}: {cause}", file.display())))?;
+    Rules::parse(&text)
+        .map_err(|cause| Failure::said(format!("{}:{}:{}: {}", file.display(), cause.line, cause.column, cause.what)))
+}
+
 fn default_root() -> PathBuf {
     let beside = std::env::current_exe().ok().and_then(|exe| exe.parent().map(|folder| folder.join("site")));
     beside.filter(|folder| folder.is_dir()).unwrap_or_else(|| PathBuf::from("target/site"))
@@ -187,4 +204,21 @@ pub fn assets(root: &Path) -> Result<Assets, Failure> {
             .ok_or_else(|| missing(ending))
     };
     Ok(Assets { css: find("css")?, js: find("js")?, wasm: find("wasm")? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_that_do_not_parse_stop_the_start_with_their_file_and_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("rules.json");
+        let refused = |file: &Path| rules(Some(file)).unwrap_err().to_string();
+        assert!(refused(&file).contains(&format!("in {}: ", file.display())));
+        std::fs::write(&file, "{\n  \"version\": \"ours\",\n  \"fever\": 400\n}").unwrap();
+        let said = refused(&file);
+        assert!(said.starts_with(&format!("{}:3:14: invalid value: integer `400`", file.display())), "{said}");
+        assert!(rules(None).is_ok());
+    }
 }

@@ -30,6 +30,9 @@ pub struct Site {
     /// When results open for people who have not chosen; at once when it is not said.
     #[serde(default)]
     pub readiness: crate::results::readiness::Start,
+    /// By which thresholds reports of the diary alert; each part by itself when it is not said.
+    #[serde(default)]
+    pub alerts: crate::diary::alert::Profile,
 }
 
 /// A number to call and what it is for.
@@ -157,6 +160,7 @@ mod tests {
             clinic: vec![],
             privacy: std::collections::BTreeMap::new(),
             readiness: crate::results::readiness::Start::default(),
+            alerts: crate::diary::alert::Profile::default(),
         }
     }
 
@@ -169,6 +173,17 @@ mod tests {
         let site: Site = serde_json::from_str(&new).unwrap();
         assert_ne!(site.readiness.pathology, site.readiness.imaging);
         assert!(serde_json::from_str::<Site>(&new.replace("pathology", "visit")).is_err());
+    }
+
+    #[test]
+    fn a_site_that_says_nothing_of_alerts_looks_at_each_part_and_an_unknown_profile_is_refused() {
+        use crate::diary::alert::Profile;
+        let old = r#"{"name": "R", "zone": "UTC", "emergency": [], "clinic": []}"#;
+        let profile = |text: &str| serde_json::from_str(text).map(|site: Site| site.alerts);
+        assert_eq!(profile(old).unwrap(), Profile::Star);
+        let new = old.replace("\"clinic\"", r#""alerts": "composite", "clinic""#);
+        assert_eq!(profile(&new).unwrap(), Profile::Composite);
+        assert!(profile(&new.replace("composite", "loud")).is_err());
     }
 
     #[test]

@@ -112,6 +112,7 @@ impl World {
             keys: Keys::new([3; 32]),
             hasher: Hasher::new(Params::QUICK_FOR_TESTS, 4).unwrap(),
             site: Arc::new(a_site()),
+            rules: Arc::new(domain::diary::alert::Rules::shipped().unwrap()),
             settings: Arc::new(Settings {
                 public_url: "https://daybook.example".into(),
                 demo: None,
@@ -315,6 +316,7 @@ pub fn a_site() -> Site {
         clinic: vec![],
         privacy: BTreeMap::new(),
         readiness: domain::results::readiness::Start::default(),
+        alerts: domain::diary::alert::Profile::default(),
     }
 }
 
