@@ -2,6 +2,7 @@
 //!
 //! `serve` refuses to start for a site without emergency numbers, except with `--demo`.
 
+pub mod promised;
 #[cfg(feature = "server")]
 pub mod store;
 
@@ -30,6 +31,9 @@ pub struct Site {
     /// When results open for people who have not chosen; at once when it is not said.
     #[serde(default)]
     pub readiness: crate::results::readiness::Start,
+    /// By when someone takes what waits for the care team.
+    #[serde(default)]
+    pub promised: promised::Promised,
 }
 
 /// A number to call and what it is for.
@@ -157,6 +161,7 @@ mod tests {
             clinic: vec![],
             privacy: std::collections::BTreeMap::new(),
             readiness: crate::results::readiness::Start::default(),
+            promised: promised::Promised::default(),
         }
     }
 
