@@ -11,6 +11,7 @@ pub mod db;
 pub mod diary;
 pub mod error;
 pub mod id;
+pub mod jobs;
 pub mod record;
 pub mod results;
 #[cfg(feature = "server")]
