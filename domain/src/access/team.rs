@@ -9,7 +9,7 @@ use crate::{
     error::FieldCode,
     id::{RecordId, TeamId},
     time::Instant,
-    worklist::index,
+    worklist::{index, place},
 };
 
 /// From now on the members of the team may read the record. Answers whether they could not before.
@@ -33,6 +33,7 @@ pub async fn assign_record(tx: &mut Tx, record: RecordId, team: &str, now: Insta
     if given == 0 {
         return Ok(false);
     }
+    place::place_all(tx, record).await?;
     audit::store::of_team(tx, record, team, "assign", now).await?;
     Ok(true)
 }
@@ -54,6 +55,7 @@ pub async fn release_record(tx: &mut Tx, record: RecordId, team: &str, now: Inst
     if taken == 0 {
         return Ok(false);
     }
+    place::place_all(tx, record).await?;
     audit::store::of_team(tx, record, team, "release", now).await?;
     Ok(true)
 }

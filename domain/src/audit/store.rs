@@ -134,6 +134,59 @@ pub(crate) async fn deed<P: Permission, C: Category>(
     write(tx, &Row { record, account, actor: "account", act, category, things: None }, now).await
 }
 
+/// Notes what Daybook did by itself, in the transaction that does it.
+pub(crate) async fn by_itself<P: Permission, C: Category>(
+    tx: &mut Tx,
+    granted: &Granted<P, C>,
+    act: &str,
+    now: Instant,
+) -> Result<()> {
+    let (_, category) = granted.code();
+    let row = Row { record: Some(granted.record()), account: None, actor: "daybook", act, category, things: None };
+    write(tx, &row, now).await
+}
+
+/// Notes that members of the care team saw in a list what waits of these people: one row a day for each, where
+/// there is none yet. Whose item is opened then gets rows of its own. It commits on its own.
+pub(crate) async fn listed(tx: &mut Tx, account: AccountId, records: &[RecordId], now: Instant) -> Result<()> {
+    if records.is_empty() {
+        return Ok(());
+    }
+    let bucket = now.0.div_euclid(86_400_000_000);
+    let names = (0..records.len()).map(|n| format!("${}", n + 3)).collect::<Vec<_>>().join(", ");
+    let sql = format!(
+        "SELECT record FROM audit WHERE account = $1 AND bucket = $2 AND category = 'worklist' AND act = 'list' \
+         AND record IN ({names})"
+    );
+    let there: Vec<Uuid> = on_db!(tx, c => {
+        let mut query = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(account.0).bind(bucket);
+        for record in records {
+            query = query.bind(record.0);
+        }
+        query.fetch_all(c).await
+    })?;
+    let missing: Vec<&RecordId> = records.iter().filter(|record| !there.contains(&record.0)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let mut write = tx.db.write().await?;
+    for record in missing {
+        on_db!(write, c => sqlx::query(concat!(
+            "INSERT INTO audit (id, at, record, account, actor, act, category, bucket, team) \
+             VALUES ($1, $2, $3, $4, 'account', 'list', 'worklist', $5, ", in_whose_name!(), ") ON CONFLICT DO NOTHING",
+        ))
+        .bind(Uuid::now_v7())
+        .bind(now.0)
+        .bind(record.0)
+        .bind(account.0)
+        .bind(bucket)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    }
+    write.commit().await
+}
+
 /// Notes that a record was taken out of Daybook. It commits on its own, before anything leaves.
 pub(crate) async fn export(tx: &mut Tx, granted: &Granted<View, Results>, actor: &str, now: Instant) -> Result<()> {
     let mut tx_write = tx.db.write().await?;

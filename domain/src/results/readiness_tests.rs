@@ -464,6 +464,7 @@ async fn the_clinic_sets_how_it_begins_and_the_person_s_own_choice_goes_before_i
             privacy: std::collections::BTreeMap::new(),
             readiness: start,
             alerts: crate::diary::alert::Profile::default(),
+            promised: crate::site::promised::Promised::default(),
         };
         save_site(&mut tx, &site).await.unwrap();
         tx.commit().await.unwrap();

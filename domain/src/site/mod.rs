@@ -2,6 +2,7 @@
 //!
 //! `serve` refuses to start for a site without emergency numbers, except with `--demo`.
 
+pub mod promised;
 #[cfg(feature = "server")]
 pub mod store;
 
@@ -33,6 +34,9 @@ pub struct Site {
     /// By which thresholds reports of the diary alert; each part by itself when it is not said.
     #[serde(default)]
     pub alerts: crate::diary::alert::Profile,
+    /// By when someone takes what waits for the care team.
+    #[serde(default)]
+    pub promised: promised::Promised,
 }
 
 /// A number to call and what it is for.
@@ -161,6 +165,7 @@ mod tests {
             privacy: std::collections::BTreeMap::new(),
             readiness: crate::results::readiness::Start::default(),
             alerts: crate::diary::alert::Profile::default(),
+            promised: promised::Promised::default(),
         }
     }
 

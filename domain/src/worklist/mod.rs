@@ -1,10 +1,26 @@
-//! The care team's rooms. The first: finding a person whom their teams care for, and no other.
+//! The care team's rooms: what waits for them, and finding a person whom their teams care for, and no
+//! other.
 //!
 //! Who may be found is said by [`crate::access::Circle`]; whose record is whose, by
-//! [`crate::access::team`].
+//! [`crate::access::team`]. What waits is an [`item`]: others open it, the team takes it, does something
+//! about it, says what, and closes it.
 
 #[cfg(feature = "server")]
+pub mod deed;
+#[cfg(feature = "server")]
 pub(crate) mod index;
+pub mod item;
+#[cfg(feature = "server")]
+pub mod item_store;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod item_tests;
+#[cfg(feature = "server")]
+pub mod list;
+#[cfg(feature = "server")]
+pub mod mute;
+#[cfg(feature = "server")]
+pub(crate) mod place;
 #[cfg(feature = "server")]
 pub mod store;
 #[cfg(test)]

@@ -17,9 +17,9 @@ use crate::{
     time::Instant,
 };
 
-const NOW: Instant = Instant(1_790_000_000_000_000);
+pub(super) const NOW: Instant = Instant(1_790_000_000_000_000);
 
-async fn a_person(db: &Db, name: &str, born: &str, number: &str) -> RecordId {
+pub(super) async fn a_person(db: &Db, name: &str, born: &str, number: &str) -> RecordId {
     let id = RecordId::new();
     let mut tx = db.write().await.unwrap();
     on_db!(tx, c => sqlx::query(
@@ -34,7 +34,7 @@ async fn a_person(db: &Db, name: &str, born: &str, number: &str) -> RecordId {
     id
 }
 
-async fn give(db: &Db, record: RecordId, to: &str) {
+pub(super) async fn give(db: &Db, record: RecordId, to: &str) {
     let mut tx = db.write().await.unwrap();
     save_team(&mut tx, to, &TeamBody::default()).await.unwrap();
     team::assign_record(&mut tx, record, to, NOW).await.unwrap();
@@ -42,7 +42,7 @@ async fn give(db: &Db, record: RecordId, to: &str) {
 }
 
 /// A member of teams who has shown a second factor.
-async fn a_nurse(db: &Db, name: &str, teams: &[&str]) -> Caller {
+pub(super) async fn a_nurse(db: &Db, name: &str, teams: &[&str]) -> Caller {
     let mut tx = db.write().await.unwrap();
     for team in teams {
         save_team(&mut tx, team, &TeamBody::default()).await.unwrap();
@@ -65,7 +65,7 @@ async fn names(db: &Db, caller: &Caller, search: &Search) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_person_is_found_by_the_beginning_of_words_of_their_name_their_birth_date_or_number() {
+pub(super) async fn a_person_is_found_by_the_beginning_of_words_of_their_name_their_birth_date_or_number() {
     for (db, _folder) in both().await {
         for (name, born, number) in [
             ("José Álvarez Núñez", "1961-03-27", "MRN-4411"),

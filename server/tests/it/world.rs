@@ -317,6 +317,7 @@ pub fn a_site() -> Site {
         privacy: BTreeMap::new(),
         readiness: domain::results::readiness::Start::default(),
         alerts: domain::diary::alert::Profile::default(),
+        promised: domain::site::promised::Promised::default(),
     }
 }
 
