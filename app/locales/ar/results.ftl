@@ -351,6 +351,7 @@ results-treatment-days = { $count ->
 }
 results-legend-treatment = يوم علاج
 results-treatment-row = علاج:
+results-treatment-kept = العلاج: يوم سجّله فريقكم
 
 results-units = الوحدات
 results-units-reported = كما وردت

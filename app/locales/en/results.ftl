@@ -315,6 +315,7 @@ results-treatment-days = { $count ->
 }
 results-legend-treatment = Day of treatment
 results-treatment-row = Treatment:
+results-treatment-kept = Treatment: a day that your care team keeps
 
 ## Units of a chart.
 results-units = Units

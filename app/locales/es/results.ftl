@@ -306,6 +306,7 @@ results-treatment-days = { $count ->
 }
 results-legend-treatment = Día de tratamiento
 results-treatment-row = Tratamiento:
+results-treatment-kept = Tratamiento: un día anotado por su equipo
 
 results-units = Unidades
 results-units-reported = Original

@@ -307,6 +307,7 @@ results-treatment-days = { $count ->
 }
 results-legend-treatment = Jour de traitement
 results-treatment-row = Traitement :
+results-treatment-kept = Traitement : un jour noté par votre équipe
 
 results-units = Unités
 results-units-reported = D’origine
