@@ -143,6 +143,32 @@ export function treated(person: Made): void {
   bring(folder(), `${person.tag}-treated`, bundle([patient(person.tag), ...given]));
 }
 
+/** Brings in a panel of so many values; the last of them is outside its laboratory's range. */
+export function aLongPanel(person: Made, count: number): void {
+  const values = Array.from({ length: count }, (_, nth) => ({
+    resourceType: 'Observation',
+    id: `${person.tag}-protein-${nth + 1}`,
+    status: 'final',
+    category: category('laboratory'),
+    code: { text: `Protein ${String(nth + 1).padStart(3, '0')}` },
+    subject: of(person.tag),
+    effectiveDateTime: '2025-04-08T08:30:00Z',
+    valueQuantity: { value: nth + 1, unit: 'mg/L', system: 'http://unitsofmeasure.org', code: 'mg/L' },
+    interpretation: flag(nth + 1 === count ? 'H' : 'N'),
+  }));
+  const report = {
+    resourceType: 'DiagnosticReport',
+    id: `${person.tag}-proteins`,
+    status: 'final',
+    category: section('LAB'),
+    code: { text: 'Many proteins' },
+    subject: of(person.tag),
+    effectiveDateTime: '2025-04-08T08:30:00Z',
+    result: values.map((value) => ({ reference: `Observation/${value.id}` })),
+  };
+  bring(folder(), `${person.tag}-proteins`, bundle([patient(person.tag), ...values, report]));
+}
+
 /** Uses a letter as the pages do, without a browser. */
 async function enrol(code: string, person: Person, language: string): Promise<void> {
   const house = `10.9.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}`;

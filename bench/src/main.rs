@@ -115,7 +115,7 @@ async fn measure(bench: &Bench) -> Result<(), Failure> {
 }
 
 async fn compare(bench: &Bench, daybook: &Serving, reference: &Serving, person: &Person) -> Result<(), Failure> {
-    println!("\nPage of 200 values, {CONNECTIONS} connections, {ROUNDS} rounds of {} s", bench.seconds);
+    println!("\nPage of 200 values, 50 at once, {CONNECTIONS} connections, {ROUNDS} rounds of {} s", bench.seconds);
     let path = person.panel.as_deref().ok_or("the record of 200 values has no panel")?;
     let sizes = (daybook.fetch(path, person).await?, reference.fetch(path, person).await?);
     let mut both: [Vec<Load>; 2] = [Vec::new(), Vec::new()];

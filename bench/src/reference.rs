@@ -1,5 +1,6 @@
 //! The page to compare with: axum and a template, written by hand, with the same session, access
-//! proof, log and queries as Daybook's page, and the same values on it.
+//! proof, log and queries as Daybook's page, and the same values on it: the first of a long panel, and
+//! the ways to the others.
 
 use askama::Template;
 use axum::{
@@ -18,7 +19,8 @@ use domain::{
         change::Changes,
         course::list_changes,
         meaning::Place,
-        store::{Detail, get_item, list_new_of, save_look},
+        store::{Detail, get_stretch, list_new_of, save_look},
+        stretch::{Shown, Stretch},
     },
     time::Clock,
 };
@@ -44,6 +46,7 @@ struct Panel {
     title: String,
     record: RecordId,
     values: Vec<Row>,
+    shown: Option<Shown>,
 }
 
 struct Row {
@@ -88,7 +91,7 @@ async fn panel(db: &Db, record: RecordId, item: ItemId, headers: &HeaderMap) -> 
     touch_session(db, &signed_in, now).await?;
     let mut tx = db.read().await?;
     let granted = access::view::<access::Results>(&mut tx, &signed_in.caller, record, now).await?;
-    let opened = get_item(&mut tx, &granted, item).await?;
+    let opened = get_stretch(&mut tx, &granted, item, Stretch::Around(1)).await?;
     let mut changes = list_changes(&mut tx, &granted, &opened, "Europe/London").await?;
     let new = list_new_of(&mut tx, &granted, &[item]).await?;
     drop(tx);
@@ -102,7 +105,7 @@ async fn panel(db: &Db, record: RecordId, item: ItemId, headers: &HeaderMap) -> 
         let changes = changes.remove(&one.id).unwrap_or_default();
         row(one, &changes)
     });
-    Ok(Panel { title, record, values: values.collect() })
+    Ok(Panel { title, record, values: values.collect(), shown: opened.tally.shown })
 }
 
 fn row(detail: Detail, changes: &Changes) -> Row {

@@ -145,6 +145,13 @@ impl PartialDate {
         }
     }
 
+    /// The day so many days later; nothing for a date without a day, or beyond the calendar.
+    #[cfg(feature = "server")]
+    pub fn days_later(self, days: i32) -> Option<Self> {
+        let day = jiff::civil::Date::new(self.year, i8_of(self.month?), i8_of(self.day?)).ok()?;
+        day.checked_add(jiff::Span::new().try_days(days).ok()?).ok().map(Self::from)
+    }
+
     /// Text that sorts by time, in the local time of whoever measured it; a vaguer date sorts
     /// before every day within it, so that newest-first lists show it after them.
     pub fn sort_key(self) -> String {

@@ -1,7 +1,7 @@
 // A person's results: what is new, the line of time, one thing opened, one test over time.
 
 import { accessible, expect, hydrated, open, signIn, test } from '../fixtures.ts';
-import { aCorrection, aPerson, somethingNew } from '../people.ts';
+import { aCorrection, aLongPanel, aPerson, somethingNew } from '../people.ts';
 
 const results = (record: string) => `/records/${record}/results`;
 
@@ -122,6 +122,36 @@ test('a panel shows each value with its unit, its range in words and what it can
   await accessible(page);
   await hemoglobin.getByText('What this test is for').click();
   await expect(hemoglobin.getByText('Hemoglobin carries oxygen in your blood.')).toBeVisible();
+});
+
+test('a long panel shows fifty values at once, and leads to what is outside and to the rest', async ({ page }) => {
+  const person = await aPerson();
+  aLongPanel(person, 120);
+  await signIn(page, person);
+  await open(page, `${results(person.record)}?q=proteins`);
+  await page.getByRole('link', { name: /Many proteins/ }).click();
+  await expect(page.locator('main')).toContainText('120 values · 1 outside this laboratory’s range');
+  await expect(page.locator('main')).toContainText('Values 1 to 50 of 120 are shown here.');
+  await expect(page.locator('li.value')).toHaveCount(50);
+  await expect(page.getByText('1 value on another page is outside this laboratory’s range:')).toBeVisible();
+  await accessible(page);
+  await page.getByRole('link', { name: 'Protein 120' }).click();
+  await hydrated(page);
+  await expect(page).toHaveURL(/from=120#v-/);
+  await expect(page.locator('li.value:target')).toContainText('Higher than usual for this laboratory');
+  await expect(page.locator('li.value')).toHaveCount(20);
+  await accessible(page);
+  const pages = page.getByRole('navigation', { name: 'More values' });
+  await pages.getByRole('link', { name: 'Values before these' }).click();
+  await hydrated(page);
+  await expect(page.locator('li.value').first()).toContainText('Protein 051');
+  await pages.getByRole('link', { name: 'Values after these' }).click();
+  await expect(page.locator('li.value').first()).toContainText('Protein 101');
+  await hydrated(page);
+  await pages.getByRole('link', { name: 'Show all 120 values' }).click();
+  await hydrated(page);
+  await expect(page.locator('li.value')).toHaveCount(120);
+  await expect(pages).toHaveCount(0);
 });
 
 test('what the laboratory marked says whom to call', async ({ page, ada }) => {

@@ -207,6 +207,33 @@ results-typical-to = لم يذكر هذا المختبر نطاقًا. الشر�
 results-back = النتائج
 results-value-list = القيم
 results-too-many-values = القيم أكثر مما يمكن أن تعرضه هذه الصفحة. وهي كلها لدى فريقكم.
+results-stretch = { $count ->
+    [zero] لا توجد قيم من { NUMBER($first) } إلى { NUMBER($last) }.
+    [one] تظهر هنا القيم من { NUMBER($first) } إلى { NUMBER($last) } من قيمة واحدة.
+    [two] تظهر هنا القيم من { NUMBER($first) } إلى { NUMBER($last) } من قيمتين.
+    [few] تظهر هنا القيم من { NUMBER($first) } إلى { NUMBER($last) } من { $count } قيم.
+    [many] تظهر هنا القيم من { NUMBER($first) } إلى { NUMBER($last) } من { $count } قيمة.
+   *[other] تظهر هنا القيم من { NUMBER($first) } إلى { NUMBER($last) } من { $count } قيمة.
+}
+results-elsewhere = { $count ->
+    [zero] لا قيم في صفحات أخرى خارج نطاق هذا المختبر.
+    [one] قيمة واحدة في صفحة أخرى خارج نطاق هذا المختبر:
+    [two] قيمتان في صفحات أخرى خارج نطاق هذا المختبر:
+    [few] { $count } قيم في صفحات أخرى خارج نطاق هذا المختبر:
+    [many] { $count } قيمة في صفحات أخرى خارج نطاق هذا المختبر:
+   *[other] { $count } قيمة في صفحات أخرى خارج نطاق هذا المختبر:
+}
+results-stretch-pages = قيم أخرى
+results-stretch-before = القيم السابقة
+results-stretch-after = القيم التالية
+results-stretch-all = { $count ->
+    [zero] اعرضوا كل القيم
+    [one] اعرضوا القيمة
+    [two] اعرضوا القيمتين
+    [few] اعرضوا كل القيم وعددها { $count }
+    [many] اعرضوا كل القيم وعددها { $count }
+   *[other] اعرضوا كل القيم وعددها { $count }
+}
 results-marked = وضع مختبركم علامة على: { $names }
 results-marked-call = إذا لم يتواصل معكم فريقكم اليوم، فاتصلوا على:
 results-marked-no-number = إذا لم يتواصل معكم فريقكم اليوم، فاتصلوا بمركزكم.
@@ -324,6 +351,7 @@ results-treatment-days = { $count ->
 }
 results-legend-treatment = يوم علاج
 results-treatment-row = علاج:
+results-treatment-kept = العلاج: يوم سجّله فريقكم
 
 results-units = الوحدات
 results-units-reported = كما وردت

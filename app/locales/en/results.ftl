@@ -201,6 +201,22 @@ results-typical-to = This laboratory gave no range. The dashed band is the typic
 results-back = Results
 results-value-list = Values
 results-too-many-values = There are more values than this page can show. Your team has all of them.
+# Of a long panel: which values a page shows, and what is on its other pages.
+results-stretch = { $count ->
+    [one] Values { NUMBER($first) } to { NUMBER($last) } of { $count } are shown here.
+   *[other] Values { NUMBER($first) } to { NUMBER($last) } of { $count } are shown here.
+}
+results-elsewhere = { $count ->
+    [one] { $count } value on another page is outside this laboratory’s range:
+   *[other] { $count } values on other pages are outside this laboratory’s range:
+}
+results-stretch-pages = More values
+results-stretch-before = Values before these
+results-stretch-after = Values after these
+results-stretch-all = { $count ->
+    [one] Show all { $count } value
+   *[other] Show all { $count } values
+}
 results-marked = Your laboratory marked: { $names }
 results-marked-call = If you have not heard from your team today, call:
 results-marked-no-number = If you have not heard from your team today, call your clinic.
@@ -299,6 +315,7 @@ results-treatment-days = { $count ->
 }
 results-legend-treatment = Day of treatment
 results-treatment-row = Treatment:
+results-treatment-kept = Treatment: a day that your care team keeps
 
 ## Units of a chart.
 results-units = Units

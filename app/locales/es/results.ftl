@@ -189,6 +189,24 @@ results-typical-to = Este laboratorio no dio un rango. La banda de trazos es el 
 results-back = Resultados
 results-value-list = Valores
 results-too-many-values = Hay más valores de los que esta página puede mostrar. Su equipo los tiene todos.
+results-stretch = { $count ->
+    [one] Aquí se muestran los valores { NUMBER($first) } a { NUMBER($last) } de { $count }.
+    [many] Aquí se muestran los valores { NUMBER($first) } a { NUMBER($last) } de { $count }.
+   *[other] Aquí se muestran los valores { NUMBER($first) } a { NUMBER($last) } de { $count }.
+}
+results-elsewhere = { $count ->
+    [one] { $count } valor de otra página está fuera del rango de este laboratorio:
+    [many] { $count } de valores de otras páginas están fuera del rango de este laboratorio:
+   *[other] { $count } valores de otras páginas están fuera del rango de este laboratorio:
+}
+results-stretch-pages = Más valores
+results-stretch-before = Valores anteriores
+results-stretch-after = Valores siguientes
+results-stretch-all = { $count ->
+    [one] Mostrar el valor ({ $count })
+    [many] Mostrar todos los valores ({ $count })
+   *[other] Mostrar los { $count } valores
+}
 results-marked = Su laboratorio marcó: { $names }
 results-marked-call = Si hoy no ha tenido noticias de su equipo, llame al:
 results-marked-no-number = Si hoy no ha tenido noticias de su equipo, llame a su centro.
@@ -288,6 +306,7 @@ results-treatment-days = { $count ->
 }
 results-legend-treatment = Día de tratamiento
 results-treatment-row = Tratamiento:
+results-treatment-kept = Tratamiento: un día anotado por su equipo
 
 results-units = Unidades
 results-units-reported = Original

@@ -190,6 +190,24 @@ results-typical-to = Ce laboratoire n’a pas donné d’intervalle. La bande en
 results-back = Résultats
 results-value-list = Valeurs
 results-too-many-values = Il y a plus de valeurs que cette page ne peut en montrer. Votre équipe les a toutes.
+results-stretch = { $count ->
+    [one] Voici les valeurs { NUMBER($first) } à { NUMBER($last) } sur { $count }.
+    [many] Voici les valeurs { NUMBER($first) } à { NUMBER($last) } sur { $count }.
+   *[other] Voici les valeurs { NUMBER($first) } à { NUMBER($last) } sur { $count }.
+}
+results-elsewhere = { $count ->
+    [one] { $count } valeur d’une autre page est hors de l’intervalle de ce laboratoire :
+    [many] { $count } de valeurs d’autres pages sont hors de l’intervalle de ce laboratoire :
+   *[other] { $count } valeurs d’autres pages sont hors de l’intervalle de ce laboratoire :
+}
+results-stretch-pages = Autres valeurs
+results-stretch-before = Valeurs précédentes
+results-stretch-after = Valeurs suivantes
+results-stretch-all = { $count ->
+    [one] Afficher la valeur ({ $count })
+    [many] Afficher toutes les valeurs ({ $count })
+   *[other] Afficher les { $count } valeurs
+}
 results-marked = Votre laboratoire a signalé : { $names }
 results-marked-call = Si votre équipe ne vous a pas contacté aujourd’hui, appelez :
 results-marked-no-number = Si votre équipe ne vous a pas contacté aujourd’hui, appelez votre centre.
@@ -289,6 +307,7 @@ results-treatment-days = { $count ->
 }
 results-legend-treatment = Jour de traitement
 results-treatment-row = Traitement :
+results-treatment-kept = Traitement : un jour noté par votre équipe
 
 results-units = Unités
 results-units-reported = D’origine

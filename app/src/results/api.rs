@@ -34,9 +34,15 @@ pub async fn get_timeline(record: RecordId, #[server(default)] asked: Asked) -> 
     Ok(TimelinePage { record, asked, entries, older, years, kinds })
 }
 
-/// One thing with the values it groups. From now on it is no longer new to whoever opened it.
+/// One thing with the values it groups: those around the number `from`, or all of them. From now on
+/// it is no longer new to whoever opened it.
 #[server(endpoint = "results/item")]
-pub async fn get_item(record: RecordId, item: ItemId) -> Answer<Opened> {
+pub async fn get_item(
+    record: RecordId,
+    item: ItemId,
+    #[server(default)] from: u32,
+    #[server(default)] all: bool,
+) -> Answer<Opened> {
     use domain::{
         access,
         access::Results,
@@ -49,7 +55,7 @@ pub async fn get_item(record: RecordId, item: ItemId) -> Answer<Opened> {
     let now = backend.now();
     let mut tx = backend.db.read().await?;
     let granted = access::view::<Results>(&mut tx, &caller, record, now).await?;
-    let opened = store::get_item(&mut tx, &granted, item).await?;
+    let opened = store::get_stretch(&mut tx, &granted, item, made::stretch(from, all)).await?;
     let changes = course::list_changes(&mut tx, &granted, &opened, &backend.site.zone).await?;
     let new = store::list_new_of(&mut tx, &granted, &[item]).await?;
     drop(tx);

@@ -353,7 +353,7 @@ mod tests {
 
     fn a_treatment(from: u16, to: u16) -> TreatmentDay {
         let until = (to > from).then(|| at_day(to));
-        TreatmentDay { item: a_point(0, 0, 0.0).item, day: at_day(from), until, names: Vec::new() }
+        TreatmentDay { item: Some(a_point(0, 0, 0.0).item), day: at_day(from), until, names: Vec::new() }
     }
 
     fn some_values() -> impl Strategy<Value = Vec<(u16, f64)>> {

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     api::{Comment, get_item, made},
     entry::drawing,
-    model::{EntryModel, Opened},
+    model::{EntryModel, Opened, asked_values},
     opened::whole,
     say,
     timeline::record_in_path,
@@ -138,7 +138,7 @@ struct CommentPage {
     id: CommentId,
 }
 
-async fn find_comment_page(record: RecordId, item: ItemId) -> Answer<CommentPage> {
+async fn find_comment_page(record: RecordId, item: ItemId, (from, all): (u32, bool)) -> Answer<CommentPage> {
     use domain::results::store;
 
     let (backend, caller) = request::caller()?;
@@ -148,7 +148,7 @@ async fn find_comment_page(record: RecordId, item: ItemId) -> Answer<CommentPage
     let granted = access::view::<access::Results>(&mut tx, &caller, record, now).await?;
     let waits = store::list_entries(&mut tx, &granted, &[item]).await?.first().and_then(|entry| entry.waits);
     drop(tx);
-    let opened = get_item(record, item).await?;
+    let opened = get_item(record, item, from, all).await?;
     Ok(CommentPage { opened, waits, id: CommentId::new() })
 }
 
@@ -156,11 +156,12 @@ async fn find_comment_page(record: RecordId, item: ItemId) -> Answer<CommentPage
 #[component]
 pub fn CommentOn() -> impl IntoView {
     let params = use_params_map();
+    let query = use_query_map();
     let page = model(
-        move || (params.read().get("record"), params.read().get("item")),
-        |(record, item)| async move {
+        move || (params.read().get("record"), params.read().get("item"), asked_values(&query.read())),
+        |(record, item, values)| async move {
             let item = item.and_then(|item| item.parse().ok()).ok_or(ApiError::NotFound)?;
-            find_comment_page(record_in_path(record)?, item).await
+            find_comment_page(record_in_path(record)?, item, values).await
         },
     );
     loaded(page, |page| comment_on(&page))

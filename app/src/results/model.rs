@@ -11,6 +11,7 @@ use domain::{
         change::{Changes, TreatmentDay},
         meaning::{Meaning, Place},
         readiness::Waits,
+        stretch::{Named, Tally},
         trend::Series,
     },
     site::PhoneNumber,
@@ -129,14 +130,6 @@ pub struct EntryModel {
     pub names: Vec<Named>,
 }
 
-/// What a value is called.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Named {
-    pub title: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub analyte: Option<Analyte>,
-}
-
 /// The one value of a group of one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct OnlyValue {
@@ -163,7 +156,10 @@ pub struct Opened {
     pub content: Content,
     /// In the order in which tests always stand, so that people find each in the same place.
     pub values: Vec<ValueModel>,
-    /// There are more values than a page shows.
+    /// What there is to say of all values, those of other pages as well.
+    #[serde(default)]
+    pub tally: Tally,
+    /// There are more values than were read.
     pub more: bool,
     /// Of values that were only collected together: the first ones, which name the page.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -179,6 +175,12 @@ pub struct Opened {
     /// Words of its texts that are explained, in the order of the texts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub words: Vec<ExplainedWord>,
+}
+
+/// Which values of a long panel an address asks for: from which number on, or all of them.
+pub fn asked_values(query: &ParamsMap) -> (u32, bool) {
+    let from = query.get("from").and_then(|from| from.parse().ok()).unwrap_or(0);
+    (from, query.get("all").is_some())
 }
 
 /// What was chosen in the form of when results open, group by group, with the days beside it.
@@ -299,21 +301,6 @@ impl ValueModel {
             series: None,
             unusual: false,
         }
-    }
-
-    /// Whether the laboratory marked it, or a part of it, as one to act on.
-    pub fn is_marked(&self) -> bool {
-        self.meaning.marked || self.parts.iter().any(|part| part.meaning.marked)
-    }
-
-    /// Whether it gives nothing to read.
-    pub fn is_missing(&self) -> bool {
-        self.parts.is_empty() && matches!(self.value, None | Some(Value::Absent(_)))
-    }
-
-    /// Whether the laboratory places it, or a part of it, outside its range.
-    pub fn is_outside(&self) -> bool {
-        self.meaning.is_outside() || self.parts.iter().any(|part| part.meaning.is_outside())
     }
 }
 

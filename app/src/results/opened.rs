@@ -2,16 +2,20 @@
 //! it is to look at it: from then on it is no longer new.
 
 use domain::{
-    results::{Role, Status, analyte::Analyte},
+    results::{
+        Kind, Role, Status,
+        analyte::Analyte,
+        stretch::{Named, Shown},
+    },
     site::{PhoneNumber, in_language},
 };
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     api::get_item,
     counts, explained, facts,
-    model::{Asked, Content, ExplainedWord, Opened, ValueModel},
+    model::{Asked, Content, ExplainedWord, Opened, ValueModel, asked_values},
     report, say,
     timeline::record_in_path,
     value::value_item,
@@ -31,11 +35,12 @@ use crate::{
 #[component]
 pub fn OpenedPage() -> impl IntoView {
     let params = use_params_map();
+    let query = use_query_map();
     let page = model(
-        move || (params.read().get("record"), params.read().get("item")),
-        |(record, item)| async move {
+        move || (params.read().get("record"), params.read().get("item"), asked_values(&query.read())),
+        |(record, item, (from, all))| async move {
             let item = item.and_then(|item| item.parse().ok()).ok_or(ApiError::NotFound)?;
-            get_item(record_in_path(record)?, item).await
+            get_item(record_in_path(record)?, item, from, all).await
         },
     );
     loaded(page, |page| opened(&page))
@@ -43,9 +48,9 @@ pub fn OpenedPage() -> impl IntoView {
 
 fn opened(page: &Opened) -> AnyView {
     let words = words();
-    let title = say::panel_title(words, page.kind, &page.names, page.values.len())
+    let title = say::panel_title(words, page.kind, &page.names, page.tally.count)
         .unwrap_or_else(|| say::title(words, page.analyte, &page.title, page.kind, page.is_panel));
-    let alone = page.names.first().filter(|_| page.values.len() == 1);
+    let alone = page.names.first().filter(|_| page.tally.count == 1);
     let foreign = match alone {
         Some(one) => one.analyte.is_none(),
         None => page.analyte.is_none() && !page.title.is_empty(),
@@ -97,16 +102,14 @@ pub fn whole(words: Words, page: &Opened) -> AnyView {
 /// When, and what there is to find.
 fn lead(words: Words, page: &Opened) -> String {
     let mut parts = vec![say::when(words, page.when)];
-    if page.is_panel && !page.values.is_empty() {
-        let count = |counts: fn(&ValueModel) -> bool| page.values.iter().filter(|value| counts(value)).count();
-        parts.push(words.results_values(page.values.len()));
-        let outside = count(ValueModel::is_outside);
-        if outside > 0 {
-            parts.push(words.results_outside(outside));
+    if page.is_panel && page.tally.count > 0 {
+        let tally = &page.tally;
+        parts.push(words.results_values(tally.count));
+        if tally.outside > 0 {
+            parts.push(words.results_outside(tally.outside));
         }
-        let missing = count(ValueModel::is_missing);
-        if missing > 0 {
-            parts.push(words.results_without_value(missing));
+        if tally.missing > 0 {
+            parts.push(words.results_without_value(tally.missing));
         }
     } else if page.status != Status::Final {
         parts.extend(say::unfinished(words, page.status));
@@ -116,12 +119,8 @@ fn lead(words: Words, page: &Opened) -> String {
 
 /// The laboratory itself marked something as one to act on: whom to call.
 fn marked_notice(words: Words, page: &Opened) -> Option<AnyView> {
-    let names: Vec<String> = page
-        .values
-        .iter()
-        .filter(|value| value.is_marked())
-        .map(|value| say::name(words, value.analyte, &value.title, page.kind))
-        .collect();
+    let name = |named: &Named| say::name(words, named.analyte, &named.title, page.kind);
+    let names: Vec<String> = page.tally.marked.iter().map(name).collect();
     if names.is_empty() {
         return None;
     }
@@ -189,15 +188,58 @@ fn values(words: Words, page: &Opened) -> Option<AnyView> {
         return None;
     }
     let items = page.values.iter().map(|value| value_item(words, page.record, page.kind, value)).collect_view();
+    let shown = page.tally.shown.as_ref();
     let more = page.more.then(|| view! { <p class="small">{words.results_too_many_values()}</p> });
     let view = view! {
         <section class="section" aria-labelledby="values">
             <h2 id="values">{words.results_value_list()}</h2>
+            {shown.map(|shown| what_is_shown(words, page.kind, shown))}
             <ul class="values" role="list">{items}</ul>
+            {shown.map(|shown| other_values(words, shown))}
             {more}
         </section>
     };
     Some(view.into_any())
+}
+
+/// Of a long panel: which values these are, and what is outside its range on other pages. The links
+/// are new documents, so that they lead to the values and not to the heading again.
+fn what_is_shown(words: Words, kind: Kind, shown: &Shown) -> AnyView {
+    let elsewhere = shown.named.iter().map(|one| {
+        view! {
+            <li>
+                <a class="chip" href=format!("?from={}#v-{}", one.number, one.item) rel="external">
+                    <bdi>{say::name(words, one.name.analyte, &one.name.title, kind)}</bdi>
+                </a>
+            </li>
+        }
+    });
+    let outside = (shown.outside > 0).then(|| {
+        view! {
+            <p>{words.results_elsewhere(shown.outside)}</p>
+            <ul class="chips" role="list">{elsewhere.collect_view()}</ul>
+        }
+    });
+    view! {
+        <p>{words.results_stretch(shown.of, shown.first, shown.last)}</p>
+        {outside}
+    }
+    .into_any()
+}
+
+/// The ways to the other values.
+fn other_values(words: Words, shown: &Shown) -> AnyView {
+    let link = |from: usize, text: String| {
+        view! { <a class="button button-quiet" href=format!("?from={from}#values") rel="external">{text}</a> }
+    };
+    view! {
+        <nav class="pager" aria-label=words.results_stretch_pages()>
+            {shown.before().map(|from| link(from, words.results_stretch_before()))}
+            {shown.after().map(|from| link(from, words.results_stretch_after()))}
+            <a class="action" href="?all#values" rel="external">{words.results_stretch_all(shown.of)}</a>
+        </nav>
+    }
+    .into_any()
 }
 
 /// From values of a blood count to the counts side by side.
@@ -220,7 +262,7 @@ fn ask(words: Words, page: &Opened) -> Option<AnyView> {
         view! { <p>{words.results_ask_ordered()} " " <bdi>{say::list(words, &ordered)}</bdi></p> }
     });
     // What the laboratory marked says the numbers at the top.
-    let told = page.values.iter().any(ValueModel::is_marked);
+    let told = !page.tally.marked.is_empty();
     let call = (!told && !page.clinic.is_empty()).then(|| {
         let numbers = page.clinic.iter().map(|number| clinic_number(words, number)).collect_view();
         view! {

@@ -13,12 +13,12 @@ use domain::{
         change::{Change, Direction},
         meaning::Place,
         readiness::Waits,
+        stretch::Named,
     },
     time::{PartialDate, WallTime},
 };
 
-use super::model::CommentModel;
-use super::{analyte, model::Named};
+use super::{analyte, model::CommentModel};
 use crate::words::Words;
 
 /// Between a number and its unit, so that no line breaks there.

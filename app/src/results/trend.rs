@@ -287,7 +287,16 @@ fn as_it_came(point: &Point, unit: &str) -> String {
 }
 
 fn treatment_row(words: Words, page: &TrendPage, treatment: &TreatmentDay) -> AnyView {
-    let names = say::list(words, &treatment.names);
+    let (href, what) = match treatment.item {
+        Some(item) => {
+            let names = say::list(words, &treatment.names);
+            let what = view! { {words.results_treatment_row()} " " <bdi>{names}</bdi> };
+            (format!("/records/{}/results/{item}", page.record), what.into_any())
+        }
+        None => (format!("/records/{}/care", page.record), words.results_treatment_kept().into_any()),
+    };
+    // What the care team keeps is on a page of its own.
+    let elsewhere = treatment.item.is_none().then_some("external");
     let day = match treatment.until {
         Some(until) => words.results_period(&say::date(words, until), &say::date(words, treatment.day)),
         None => say::date(words, treatment.day),
@@ -295,9 +304,9 @@ fn treatment_row(words: Words, page: &TrendPage, treatment: &TreatmentDay) -> An
     view! {
         <tr class="treatment-row">
             <th scope="row">
-                <a href=format!("/records/{}/results/{}", page.record, treatment.item)>{day}</a>
+                <a href=href rel=elsewhere>{day}</a>
             </th>
-            <td colspan="2">{words.results_treatment_row()} " " <bdi>{names}</bdi></td>
+            <td colspan="2">{what}</td>
         </tr>
     }
     .into_any()
@@ -323,7 +332,7 @@ mod tests {
     }
 
     fn a_treatment(year: i16) -> TreatmentDay {
-        let item = "01900000-0000-7000-8000-ffffffffffff".parse().unwrap();
+        let item = "01900000-0000-7000-8000-ffffffffffff".parse().ok();
         TreatmentDay { item, day: PartialDate::day(year, 3, 2), until: None, names: vec!["Oxaliplatin".into()] }
     }
 

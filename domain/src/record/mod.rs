@@ -3,6 +3,7 @@
 //! An import never changes what is there: it adds versions, which become visible all at once
 //! when it is published (see [`store`]).
 
+pub mod care;
 #[cfg(feature = "server")]
 pub mod export;
 #[cfg(feature = "server")]

@@ -71,8 +71,9 @@ pub fn change<'a>(now: &Quantity, earlier: impl IntoIterator<Item = &'a Line>) -
 /// A day of treatment, with all that was given on it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TreatmentDay {
-    /// The first of its items.
-    pub item: ItemId,
+    /// The first of its items; none of a day that only the care team keeps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
     pub day: PartialDate,
     /// The last day, when it went on for longer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -81,15 +82,17 @@ pub struct TreatmentDay {
     pub names: Vec<String>,
 }
 
+/// Whether a treatment with this status was given.
+const fn was_given(status: Status) -> bool {
+    !matches!(status, Status::Registered | Status::Planned | Status::OnHold | Status::Cancelled | Status::NotDone)
+}
+
 /// The days of treatments, in the order in which they come. What was not given, or is only known
 /// by month or year, is no day.
 pub fn treatment_days(items: impl IntoIterator<Item = (ItemId, String, Line)>) -> Vec<TreatmentDay> {
     let mut days: Vec<TreatmentDay> = Vec::new();
     for (item, title, line) in items {
-        let given = !matches!(
-            line.status,
-            Status::Registered | Status::Planned | Status::OnHold | Status::Cancelled | Status::NotDone
-        );
+        let given = was_given(line.status);
         // A value filed under treatment ("status of the disease") is not a treatment.
         let Some(day) = line.when.start.filter(|when| given && line.value.is_none() && when.day.is_some()) else {
             continue;
@@ -97,7 +100,7 @@ pub fn treatment_days(items: impl IntoIterator<Item = (ItemId, String, Line)>) -
         let day = day.date();
         let until = line.when.end.map(PartialDate::date).filter(|end| end.position() > day.position());
         let at = days.iter().position(|known| known.day == day).unwrap_or_else(|| {
-            days.push(TreatmentDay { item, day, until: None, names: Vec::new() });
+            days.push(TreatmentDay { item: Some(item), day, until: None, names: Vec::new() });
             days.len() - 1
         });
         let known = &mut days[at];
@@ -108,6 +111,33 @@ pub fn treatment_days(items: impl IntoIterator<Item = (ItemId, String, Line)>) -
             known.until = until;
         }
     }
+    days
+}
+
+/// On which of the days that the care team keeps there was treatment, as far as anyone knows, newest
+/// first: those up to `today` of which `items`, the record's own treatments, say nothing. What the record
+/// says of a day is better known, also that nothing was given on it.
+pub fn kept_days(
+    kept: Vec<PartialDate>,
+    items: &[(ItemId, String, Line)],
+    (from, to): (Option<PartialDate>, PartialDate),
+    today: PartialDate,
+) -> Vec<TreatmentDay> {
+    let key = |day: PartialDate| day.date().sort_key();
+    let is_told = |day: PartialDate| {
+        items.iter().any(|(_, _, line)| {
+            let start = line.when.start.filter(|when| line.value.is_none() && when.day.is_some());
+            let end = line.when.end.filter(|_| was_given(line.status)).or(start);
+            start.zip(end).is_some_and(|(start, end)| key(start) <= key(day) && key(day) <= key(end))
+        })
+    };
+    let mut days: Vec<TreatmentDay> = kept
+        .into_iter()
+        .filter(|day| key(*day) <= key(today) && key(*day) <= key(to) && from.is_none_or(|from| key(from) <= key(*day)))
+        .filter(|day| !is_told(*day))
+        .map(|day| TreatmentDay { item: None, day, until: None, names: Vec::new() })
+        .collect();
+    days.sort_by_key(|one| std::cmp::Reverse(key(one.day)));
     days
 }
 
@@ -157,7 +187,7 @@ mod tests {
     }
 
     fn a_day(day: &str) -> TreatmentDay {
-        let item = ItemId(uuid::Uuid::nil());
+        let item = Some(ItemId(uuid::Uuid::nil()));
         TreatmentDay { item, day: day.parse().unwrap(), until: None, names: vec!["Oxaliplatin".into()] }
     }
 
@@ -204,6 +234,23 @@ mod tests {
         ]);
         assert_eq!(days.len(), 1);
         assert_eq!(days[0].names, ["Oxaliplatin", "Fluorouracil"]);
+    }
+
+    #[test]
+    fn days_that_the_team_keeps_count_once_they_have_come_and_the_record_says_nothing_else() {
+        let item = ItemId(uuid::Uuid::nil());
+        let in_record = [
+            (item, "Oxaliplatin".to_owned(), a_line("2025-03-03T09:00:00Z", None, Status::Final)),
+            (item, "Oxaliplatin".to_owned(), a_line("2025-03-17", None, Status::NotDone)),
+        ];
+        let on = |text: &str| -> PartialDate { text.parse().unwrap() };
+        let kept = || ["2025-02-17", "2025-03-03", "2025-03-17", "2025-03-31", "2025-04-14"].map(on).to_vec();
+        let days = |from: Option<&str>, to: &str| -> Vec<String> {
+            let within = (from.map(on), on(to));
+            kept_days(kept(), &in_record, within, on("2025-03-31")).iter().map(|one| one.day.to_string()).collect()
+        };
+        assert_eq!(days(None, "2025-12-31"), ["2025-03-31", "2025-02-17"], "what is still to come is not drawn");
+        assert_eq!(days(Some("2025-02-18"), "2025-03-30T08:00:00Z"), [""; 0]);
     }
 
     #[test]

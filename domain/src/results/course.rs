@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{
     Body, Line,
-    change::{Change, Changes, TreatmentDay, change, course_began, quantity_of, treatment_days},
+    change::{Change, Changes, TreatmentDay, change, course_began, kept_days, quantity_of, treatment_days},
     sight::Sight,
     store::{Detail, Opened},
 };
@@ -17,6 +17,7 @@ use crate::{
     access::{Granted, Results, View},
     db::{Tx, on_db},
     id::ItemId,
+    record::care::find_care,
     time::PartialDate,
 };
 
@@ -27,7 +28,8 @@ const MOST_TREATMENTS: i64 = 400;
 const MOST_COMPARED: usize = 100;
 const LOOKED_BACK: i64 = 4;
 
-/// The days of treatment from a day to another, newest first. Without a first day, the latest ones.
+/// The days of treatment from a day to another, newest first: those of the record, and those that the
+/// care team keeps and that have come. Without a first day, the latest ones.
 pub async fn list_treatment_days(
     tx: &mut Tx,
     granted: &Granted<View, Results>,
@@ -47,6 +49,7 @@ async fn treatment_days_seen(
     to: PartialDate,
     zone: &str,
 ) -> Result<Vec<TreatmentDay>> {
+    let within = (from, to);
     let from = from.map(|from| from.date().sort_key()).unwrap_or_default();
     // Whatever the time of that day.
     let to = format!("{}~", to.date().sort_key());
@@ -67,7 +70,16 @@ async fn treatment_days_seen(
             Ok((ItemId(id), title, line))
         })
         .collect::<Result<_>>()?;
-    Ok(treatment_days(items))
+    let kept = find_care(tx, granted).await?.map(|care| care.treatment_days()).unwrap_or_default();
+    if kept.is_empty() {
+        return Ok(treatment_days(items));
+    }
+    let today = granted.at().in_zone(zone).map_err(Error::internal)?.date().into();
+    let kept = kept_days(kept, &items, within, today);
+    let mut days = treatment_days(items);
+    days.extend(kept);
+    days.sort_by_key(|one| std::cmp::Reverse(one.day.sort_key()));
+    Ok(days)
 }
 
 /// What the values of an opened item are compared with.

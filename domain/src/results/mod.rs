@@ -21,6 +21,7 @@ pub(crate) mod sight;
 pub(crate) mod stage;
 #[cfg(feature = "server")]
 pub mod store;
+pub mod stretch;
 pub mod trend;
 pub mod unusual;
 #[cfg(feature = "server")]
@@ -239,6 +240,16 @@ pub struct Component {
     pub value: Option<Value>,
     pub interpretations: Vec<Interpretation>,
     pub ranges: Vec<ReferenceRange>,
+}
+
+impl Component {
+    /// What there is to say of it. What is known of the person is not asked: no part has a typical
+    /// range.
+    #[cfg(feature = "server")]
+    pub fn meaning(&self) -> meaning::Meaning {
+        let about = meaning::About::default();
+        meaning::Meaning::of(self.value.as_ref(), &self.interpretations, &self.ranges, None, about)
+    }
 }
 
 /// A value in any form that FHIR allows.

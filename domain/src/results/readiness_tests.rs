@@ -11,6 +11,7 @@ use super::{
     course::{list_changes, list_treatment_days},
     readiness::{Choice, Days, Start, Waits},
     store::{self, Filter},
+    stretch::Stretch,
     wait::{count_waiting, list_choices, open_now, release, save_choices},
 };
 use crate::{
@@ -302,6 +303,11 @@ impl Book {
                     said.push(format!("{:?}", store::get_item(tx, &granted, id).await.unwrap()));
                 }
             }
+            "get_stretch" => {
+                for id in ids {
+                    said.push(format!("{:?}", store::get_stretch(tx, &granted, id, Stretch::Around(1)).await.unwrap()));
+                }
+            }
             "get_raw" => {
                 for id in ids {
                     said.push(store::get_raw(tx, &granted, id).await.unwrap_or_default());
@@ -366,9 +372,17 @@ async fn what_waits_is_hidden_from_its_person_on_every_way_of_reading_and_from_n
             let waiting = book.read(&way, &book.anna, NOW).await;
             assert!(!waiting.contains(MARK) && !waiting.contains("7.25"), "{way} tells what waits: {waiting}");
             let by_team = book.read(&way, &book.nurse, NOW).await;
-            let tells =
-                ["list_timeline", "list_entries", "get_item", "get_raw", "get_course", "list_courses", "export"]
-                    .contains(&way.as_str());
+            let tells = [
+                "list_timeline",
+                "list_entries",
+                "get_item",
+                "get_stretch",
+                "get_raw",
+                "get_course",
+                "list_courses",
+                "export",
+            ]
+            .contains(&way.as_str());
             assert_eq!(by_team.contains(MARK), tells, "{way} for the care team: {by_team}");
         }
         book.open_now(book.id("R/new").await, NOW).await;

@@ -9,13 +9,14 @@ use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
 use super::{
-    Body, Cursor, Item, Kind, Line, When,
+    Body, Cursor, Item, Kind, Line, Value, When,
     analyte::Analyte,
     comment::{Comment, list_comments},
     meaning::{About, Meaning},
     readiness::Waits,
     searchable,
     sight::Sight,
+    stretch::{Elsewhere, MOST_NAMED, Named, Shown, Stretch, Tally},
 };
 use crate::{
     Error, Result,
@@ -26,7 +27,7 @@ use crate::{
     time::{Instant, PartialDate},
 };
 
-/// Values of one panel, points of one trend: beyond it a page says so.
+/// Values of one panel, points of one trend that are read: beyond it a page says so.
 pub const MOST_VALUES: i64 = 300;
 pub const MOST_POINTS: i64 = 2_000;
 
@@ -221,12 +222,49 @@ pub struct Detail {
     pub key: ResourceKey,
 }
 
+impl Detail {
+    /// A value that only groups others has nothing to show of its own.
+    pub fn says_something(&self) -> bool {
+        match &self.item.body {
+            Body::Observation(o) => o.members.is_empty() || o.value.is_some() || !o.components.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Whether something is true of what it means, or of what a part of it means.
+    fn any(&self, is: fn(&Meaning) -> bool) -> bool {
+        let part = match &self.item.body {
+            Body::Observation(o) => o.components.iter().any(|part| is(&part.meaning())),
+            _ => false,
+        };
+        part || self.meaning.as_ref().is_some_and(is)
+    }
+
+    /// Whether it gives nothing to read.
+    fn is_missing(&self) -> bool {
+        match &self.item.body {
+            Body::Observation(o) => o.components.is_empty() && matches!(o.value, None | Some(Value::Absent(_))),
+            _ => false,
+        }
+    }
+
+    fn name(&self) -> Named {
+        Named { title: self.item.title.clone(), analyte: Analyte::of(&self.item.codes) }
+    }
+}
+
 /// A line of the timeline opened: the item, and the values it groups.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opened {
     pub head: Detail,
+    /// Those that were asked for, known tests first in the order of the table, the others by name: so
+    /// people find each in the same place.
     pub values: Vec<Detail>,
-    /// There are more values than a page shows.
+    /// What there is to say of all of them, and of the head when it is a value itself.
+    pub tally: Tally,
+    /// The first of all values by title, which name what has no name of its own.
+    pub first: Vec<Named>,
+    /// There are more values than are read.
     pub more: bool,
     /// Whether it has a line of its own in the timeline, to comment on.
     pub is_line: bool,
@@ -239,6 +277,16 @@ pub struct Opened {
 
 /// Opens one item. Whatever belongs to a panel comes with the panel's values.
 pub async fn get_item(tx: &mut Tx, granted: &Granted<View, Results>, id: ItemId) -> Result<Opened> {
+    get_stretch(tx, granted, id, Stretch::Whole).await
+}
+
+/// Opens one item with those of its values that are asked for.
+pub async fn get_stretch(
+    tx: &mut Tx,
+    granted: &Granted<View, Results>,
+    id: ItemId,
+    stretch: Stretch,
+) -> Result<Opened> {
     let sight = Sight::of(tx, granted).await?;
     let no = sight.no;
     let about = person(tx, granted).await?;
@@ -262,6 +310,13 @@ pub async fn get_item(tx: &mut Tx, granted: &Granted<View, Results>, id: ItemId)
     }
     let more = i64::try_from(values.len()).unwrap_or(i64::MAX) > MOST_VALUES;
     let mut head = detail(id, key, &body, series, about)?;
+    let first = first_names(&values);
+    values.retain(Detail::says_something);
+    values.sort_by_cached_key(clinical_order);
+    let tally = tally(&head, &values, stretch);
+    let shown = stretch.of(values.len());
+    values.truncate(shown.end);
+    values.drain(..shown.start);
     let mut ids: Vec<Uuid> = values.iter().map(|v| v.id.0).collect();
     ids.push(id);
     let mut earlier = earlier_versions(tx, granted, no, &ids).await?;
@@ -270,14 +325,61 @@ pub async fn get_item(tx: &mut Tx, granted: &Granted<View, Results>, id: ItemId)
     }
     let comments = list_comments(tx, granted, ItemId(id)).await?;
     let is_line = is_head == 1;
-    Ok(Opened { head, values, more, comments, is_line, waits: waiting.map(|(_, waits)| waits) })
+    Ok(Opened { head, values, tally, first, more, comments, is_line, waits: waiting.map(|(_, waits)| waits) })
+}
+
+/// The names of the first values: as many as a heading holds.
+fn first_names(values: &[Detail]) -> Vec<Named> {
+    let named = values.iter().filter(|one| one.says_something()).map(Detail::name);
+    named.filter(|name| !name.title.is_empty() || name.analyte.is_some()).take(2).collect()
+}
+
+fn clinical_order(value: &Detail) -> (usize, String, ItemId) {
+    let analyte = Analyte::of(&value.item.codes);
+    let at = analyte.and_then(|analyte| Analyte::ALL.iter().position(|a| *a == analyte));
+    (at.unwrap_or(usize::MAX), value.item.title.clone(), value.id)
+}
+
+fn tally(head: &Detail, values: &[Detail], stretch: Stretch) -> Tally {
+    let all = || std::iter::once(head).filter(|head| head.says_something()).chain(values);
+    let places = stretch.of(values.len());
+    let shown = (places.len() < values.len()).then(|| {
+        let is_elsewhere =
+            |(place, value): &(usize, &Detail)| !places.contains(place) && value.any(Meaning::is_outside);
+        let outside = || values.iter().enumerate().filter(is_elsewhere);
+        let elsewhere =
+            |(place, value): (usize, &Detail)| Elsewhere { item: value.id, name: value.name(), number: place + 1 };
+        Shown {
+            first: places.start + 1,
+            last: places.end,
+            of: values.len(),
+            outside: outside().count(),
+            named: outside().take(MOST_NAMED).map(elsewhere).collect(),
+        }
+    });
+    Tally {
+        count: all().count(),
+        outside: all().filter(|one| one.any(Meaning::is_outside)).count(),
+        missing: all().filter(|one| one.is_missing()).count(),
+        marked: all().filter(|one| one.any(|meaning| meaning.marked)).map(Detail::name).collect(),
+        shown,
+    }
 }
 
 /// Of a waiting item: that it is there, of which kind and day, and until when it waits.
 fn announced(opener: ItemId, whole: Detail, waits: Waits) -> Opened {
     let item = Item::bare(whole.item.kind, whole.item.when);
     let head = Detail { id: opener, item, meaning: None, series: None, earlier: Vec::new(), key: whole.key };
-    Opened { head, values: Vec::new(), more: false, comments: Vec::new(), is_line: false, waits: Some(waits) }
+    Opened {
+        head,
+        values: Vec::new(),
+        tally: Tally::default(),
+        first: Vec::new(),
+        more: false,
+        comments: Vec::new(),
+        is_line: false,
+        waits: Some(waits),
+    }
 }
 
 fn has_members(item: &Item) -> bool {

@@ -12,6 +12,7 @@ mod layers;
 mod letters;
 mod listen;
 mod readiness;
+mod stretch;
 mod trends;
 mod worklist;
 mod world;

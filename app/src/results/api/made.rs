@@ -15,6 +15,7 @@ use domain::{
         meaning::Meaning,
         searchable,
         store::{Detail, Entry, Filter, MOST_POINTS, Opened as OpenedItem, save_look as write_look},
+        stretch::{Named, Stretch},
         trend::{Measured, Series, series, span},
         unusual::is_unusual,
     },
@@ -25,7 +26,7 @@ use domain::{
 use super::super::{
     analyte, glossary,
     model::{
-        Asked, CommentModel, Content, Count, CountsPage, EntryModel, Named, OnlyValue, Opened, Part, Period, TrendPage,
+        Asked, CommentModel, Content, Count, CountsPage, EntryModel, OnlyValue, Opened, Part, Period, TrendPage,
         UnitChoice, ValueModel,
     },
 };
@@ -91,6 +92,11 @@ fn first_names<'a>(values: impl Iterator<Item = (&'a str, Option<Analyte>)>) -> 
     named.take(2).map(|(title, analyte)| Named { title: title.to_owned(), analyte }).collect()
 }
 
+/// Which values an address asks for.
+pub fn stretch(from: u32, all: bool) -> Stretch {
+    if all { Stretch::Whole } else { Stretch::Around(usize::try_from(from).unwrap_or(usize::MAX)) }
+}
+
 /// In a transaction of its own, so that reading never waits for it.
 pub async fn save_look(db: &Db, granted: &Granted<View, Results>, item: ItemId, now: Instant) -> domain::Result<()> {
     let mut tx = db.write().await?;
@@ -107,17 +113,15 @@ pub fn opened(
     site: &Site,
 ) -> Opened {
     let zone = &site.zone;
-    let OpenedItem { head, values, more, comments, is_line, waits } = opened;
+    let OpenedItem { head, values, tally, first, more, comments, is_line, waits } = opened;
     let is_panel = !values.is_empty() || matches!(&head.item.body, Body::Observation(o) if !o.members.is_empty());
     let mut value = |one: Detail| {
         let changes = changes.remove(&one.id).unwrap_or_default();
         ValueModel { changes, ..value_model(one, zone) }
     };
-    let mut values: Vec<ValueModel> = values.into_iter().filter(says_something).map(&mut value).collect();
+    let mut values: Vec<ValueModel> = values.into_iter().map(&mut value).collect();
     let unnamed = is_panel && head.item.title.is_empty() && Analyte::of(&head.item.codes).is_none();
-    let first = values.iter().filter(|_| unnamed);
-    let names = first_names(first.map(|value| (value.title.as_str(), value.analyte)));
-    values.sort_by(|a, b| clinical_order(a).cmp(&clinical_order(b)));
+    let names = if unnamed { first } else { Vec::new() };
     let Item { kind, when, title, codes, status, people, notes, .. } = head.item.clone();
     let content = match (&head.item.body, waits) {
         (_, Some(waits)) if reader == Reader::Person => Content::Waiting(waits),
@@ -142,7 +146,7 @@ pub fn opened(
         }
     };
     let item = head.id;
-    if content == Content::Values && says_something(&head) {
+    if content == Content::Values && head.says_something() {
         values.insert(0, value(head));
     }
     let explained = glossary::explained(words, &content);
@@ -160,6 +164,7 @@ pub fn opened(
         notes: if content == Content::Values && !is_panel { Vec::new() } else { notes },
         content,
         values,
+        tally,
         more,
         comments: comments.into_iter().map(|comment| comment_model(comment, zone)).collect(),
         may_comment: reader == Reader::CareTeam && is_line,
@@ -172,20 +177,6 @@ pub fn opened(
 fn comment_model(comment: Comment, zone: &str) -> CommentModel {
     let day = crate::request::local_date(comment.at, zone).date();
     CommentModel { author: comment.author, day, text: comment.text }
-}
-
-/// A value that only groups others has nothing to show of its own.
-fn says_something(detail: &Detail) -> bool {
-    match &detail.item.body {
-        Body::Observation(o) => o.members.is_empty() || o.value.is_some() || !o.components.is_empty(),
-        _ => false,
-    }
-}
-
-/// Known tests first, in the order of the table; the others by name.
-fn clinical_order(value: &ValueModel) -> (usize, &str, ItemId) {
-    let at = value.analyte.and_then(|analyte| Analyte::ALL.iter().position(|a| *a == analyte));
-    (at.unwrap_or(usize::MAX), &value.title, value.item)
 }
 
 fn value_model(detail: Detail, zone: &str) -> ValueModel {
@@ -208,14 +199,7 @@ fn value_model(detail: Detail, zone: &str) -> ValueModel {
             .components
             .into_iter()
             .map(|part| Part {
-                // What is known of the person is not asked for parts: none of them has a typical range.
-                meaning: Meaning::of(
-                    part.value.as_ref(),
-                    &part.interpretations,
-                    &part.ranges,
-                    None,
-                    domain::results::meaning::About::default(),
-                ),
+                meaning: part.meaning(),
                 unusual: part.value.as_ref().and_then(quantity_of).is_some_and(|q| is_unusual(&part.codes, &q)),
                 analyte: Analyte::of(&part.codes),
                 title: part.title,
