@@ -8,3 +8,4 @@ pub mod alert;
 pub mod answer;
 pub mod instrument;
 pub mod report;
+pub mod schedule;
