@@ -10,3 +10,4 @@ pub mod flow;
 pub mod instrument;
 pub mod number;
 pub mod report;
+pub mod schedule;

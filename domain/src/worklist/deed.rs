@@ -8,6 +8,7 @@ use super::{
     item_store::{Row, lock},
     mute,
     place::place,
+    step_up,
 };
 use crate::{
     Error, Result,
@@ -132,7 +133,12 @@ pub async fn act(
         Deed::Took if row.holder().is_some() => return Err(Error::Conflict),
         Deed::Took => hold(tx, item, Some(me), now).await?,
         Deed::Released if row.holder() != Some(me) => return Err(Error::Conflict),
-        Deed::Released => hold(tx, item, None, now).await?,
+        Deed::Released => {
+            hold(tx, item, None, now).await?;
+            // The promise holds for it again.
+            let due = Instant(row.promised_at.max(now.0));
+            step_up::plan(tx, granted.record(), item, row.step, row.version, due, now).await?;
+        }
         Deed::HandedOver { from, to } => {
             if row.holder() != *from || from == &Some(*to) {
                 return Err(Error::Conflict);

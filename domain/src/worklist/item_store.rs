@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::{
     item::{Body, Decision, Heard, Severity},
     place::place,
+    step_up,
 };
 use crate::{
     Error, Result,
@@ -87,6 +88,7 @@ pub async fn open_item(
         if written > 0 {
             save_subject(tx, record, new.subject, id, promised_at, now).await?;
             place(tx, id).await?;
+            step_up::plan(tx, record, id, 0, 1, promised_at, now).await?;
             audit::store::by_itself(tx, granted, "pass-on", now).await?;
             return Ok(id);
         }
@@ -115,6 +117,9 @@ async fn raise(
     let mut body = row.body()?;
     body.join(new.body.clone(), now);
     let severity = row.severity.max(new.severity.number());
+    if promised_at.0 < row.promised_at && row.claimed_by.is_none() {
+        step_up::plan(tx, granted.record(), item, row.step, row.version, promised_at, now).await?;
+    }
     let promised_at = promised_at.0.min(row.promised_at);
     write_body(tx, item, &body, severity, promised_at).await?;
     save_subject(tx, granted.record(), new.subject, item, Instant(promised_at), now).await?;
@@ -309,12 +314,13 @@ pub(super) struct Row {
     pub decided: Option<String>,
     pub decided_at: Option<i64>,
     pub closed_at: Option<i64>,
+    pub version: i64,
 }
 
 macro_rules! columns {
     () => {
         "id, severity, subject, body, opened_at, promised_at, step, claimed_by, claimed_at, seen_at, first_action_at, \
-         decided, decided_at, closed_at"
+         decided, decided_at, closed_at, version"
     };
 }
 

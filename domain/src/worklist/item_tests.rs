@@ -25,7 +25,7 @@ use crate::{
     time::Instant,
 };
 
-fn a_site() -> Site {
+pub(super) fn a_site() -> Site {
     Site {
         name: "Riverside".into(),
         zone: "Europe/Paris".into(),
@@ -42,7 +42,7 @@ fn level(level: u8) -> Level {
     level.try_into().unwrap()
 }
 
-fn an_alert(symptom: &str, to: u8, urgency: Urgency) -> Alert {
+pub(super) fn an_alert(symptom: &str, to: u8, urgency: Urgency) -> Alert {
     let reasons = vec![
         Reason::Level { attribute: Attribute::Severity, level: level(to) },
         Reason::Rise { attribute: Attribute::Severity, from: level(1), to: level(to), since: NOW.plus_days(-7) },
@@ -50,7 +50,7 @@ fn an_alert(symptom: &str, to: u8, urgency: Urgency) -> Alert {
     Alert { about: About::Symptom(Symptom(symptom.into())), urgency, reasons, by: Author::Person }
 }
 
-async fn opened(db: &Db, record: RecordId, new: NewItem, now: Instant) -> WorkItemId {
+pub(super) async fn opened(db: &Db, record: RecordId, new: NewItem, now: Instant) -> WorkItemId {
     let mut tx = db.write().await.unwrap();
     let granted = access::act_by_itself::<Worklist>(&mut tx, record).await.unwrap();
     let item = open_item(&mut tx, &granted, new, &a_site(), now).await.unwrap();
@@ -58,11 +58,18 @@ async fn opened(db: &Db, record: RecordId, new: NewItem, now: Instant) -> WorkIt
     item
 }
 
-async fn pain(db: &Db, record: RecordId, now: Instant) -> WorkItemId {
+pub(super) async fn pain(db: &Db, record: RecordId, now: Instant) -> WorkItemId {
     opened(db, record, NewItem::alerts(ReportId::new(), vec![an_alert("pain", 3, Urgency::Alert)]), now).await
 }
 
-async fn does(db: &Db, nurse: &Caller, record: RecordId, item: WorkItemId, deed: Deed, now: Instant) -> Result<()> {
+pub(super) async fn does(
+    db: &Db,
+    nurse: &Caller,
+    record: RecordId,
+    item: WorkItemId,
+    deed: Deed,
+    now: Instant,
+) -> Result<()> {
     done(db, nurse, record, item, DeedId::new(), &deed, now).await
 }
 
@@ -85,7 +92,14 @@ async fn listed(db: &Db, nurse: &Caller, held: Held, now: Instant) -> Vec<WorkIt
     stretch(db, nurse, held, None, 50, now).await.lines.into_iter().map(|line| line.item).collect()
 }
 
-async fn stretch(db: &Db, nurse: &Caller, held: Held, after: Option<WorkItemId>, most: usize, now: Instant) -> Stretch {
+pub(super) async fn stretch(
+    db: &Db,
+    nurse: &Caller,
+    held: Held,
+    after: Option<WorkItemId>,
+    most: usize,
+    now: Instant,
+) -> Stretch {
     let mut tx = db.read().await.unwrap();
     let circle = access::circle(&mut tx, nurse).await.unwrap();
     list_items(&mut tx, &circle, held, None, after, most, now).await.unwrap()

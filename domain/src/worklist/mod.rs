@@ -22,6 +22,11 @@ pub mod mute;
 #[cfg(feature = "server")]
 pub(crate) mod place;
 #[cfg(feature = "server")]
+pub mod step_up;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod step_up_tests;
+#[cfg(feature = "server")]
 pub mod store;
 #[cfg(test)]
 #[cfg(feature = "server")]
