@@ -48,6 +48,10 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/account/sign_out", Row::Public("")),
         ("/api/audit/log", Row::Own("record={record}")),
         ("/api/record/export", Row::Own("record={record}")),
+        (
+            "/api/record/save_care",
+            Row::Carer("record={record}&version=0&typed[phase]=in-treatment&typed[holds][0][what]=tablets"),
+        ),
         ("/api/record/today", Row::Record("record={record}")),
         ("/api/results/blood-counts", Row::Record("record={record}")),
         (
@@ -76,8 +80,9 @@ fn functions() -> BTreeMap<&'static str, Row> {
 const SETTING_UP: [&str; 2] = ["/api/account/confirm", "/api/account/set_up_factor"];
 
 /// Every private page and file.
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     "/records/{record}",
+    "/records/{record}/care",
     "/records/{record}/results",
     "/records/{record}/results/{item}",
     "/records/{record}/results/blood-counts",
