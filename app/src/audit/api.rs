@@ -49,6 +49,8 @@ pub enum Act {
     ReadResults,
     ReadLog,
     Commented,
+    Corrected,
+    Withdrew,
     ReadCare,
     /// What the care team keeps of the treatment.
     ChangedCare,
@@ -113,6 +115,8 @@ impl LogLine {
             ("view", "results") => Act::ReadResults,
             ("view", "log") => Act::ReadLog,
             ("comment", _) => Act::Commented,
+            ("correct", _) => Act::Corrected,
+            ("withdraw", _) => Act::Withdrew,
             ("view", "care") => Act::ReadCare,
             ("act", "care") => Act::ChangedCare,
             ("export", _) => Act::Copied,

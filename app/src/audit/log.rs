@@ -133,6 +133,8 @@ fn what(words: Words, act: &Act) -> String {
         Act::ReadResults => words.audit_act_results(),
         Act::ReadLog => words.audit_act_log(),
         Act::Commented => words.audit_act_comment(),
+        Act::Corrected => words.audit_act_correct(),
+        Act::Withdrew => words.audit_act_withdraw(),
         Act::ReadCare => words.audit_act_care_read(),
         Act::ChangedCare => words.audit_act_care(),
         Act::Copied => words.audit_act_copy(),

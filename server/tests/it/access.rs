@@ -65,11 +65,21 @@ fn functions() -> BTreeMap<&'static str, Row> {
             "/api/results/comment",
             Row::Carer("record={record}&item={item}&id=01900000-0000-7000-8000-000000000001&text=hello"),
         ),
+        (
+            "/api/results/correct_comment",
+            Row::Carer(
+                "record={record}&item={item}&id=01900000-0000-7000-8000-000000000001&version=0&text=other+words",
+            ),
+        ),
         ("/api/results/item", Row::Record("record={record}&item={item}")),
         ("/api/results/open_now", Row::Own("record={record}&item={item}")),
         ("/api/results/release", Row::Carer("record={record}&item={item}")),
         ("/api/results/timeline", Row::Record("record={record}")),
         ("/api/results/trend", Row::Record("record={record}&series=hgb")),
+        (
+            "/api/results/withdraw_comment",
+            Row::Carer("record={record}&item={item}&id=01900000-0000-7000-8000-000000000001&version=1"),
+        ),
         ("/api/site/language", Row::Public("language=fr")),
         ("/api/worklist/find", Row::Team("q=anna")),
         ("/api/worklist/people", Row::Team("")),
