@@ -51,6 +51,7 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
     log: `/records/${record}/log`,
     readiness: `${results}/readiness`,
     'take my data': `/records/${record}/export`,
+    care: `/records/${record}/care`,
   };
   for (const [what, query] of Object.entries(OPENED)) {
     await open(page, `${results}?${query}`);

@@ -17,7 +17,7 @@ use crate::{
     account::{codes::Codes, confirm::ConfirmPage, devices::Devices, factor::SecondFactor, set_up::SetUpPage},
     audit::log::Log,
     error::ApiError,
-    record::export::TakeMyData,
+    record::{care::CarePage, export::TakeMyData},
     results::{
         comments::{CommentOn, CommentsList},
         readiness::ReadinessPage,
@@ -46,6 +46,7 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/records/:record/results/readiness") view=ReadinessPage ssr=SsrMode::Async/>
                     <Route path=path!("/team/comments") view=CommentsList ssr=SsrMode::Async/>
                     <Route path=path!("/team/comments/:record/:item") view=CommentOn ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/care") view=CarePage ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/export") view=TakeMyData ssr=SsrMode::Async/>
                 </Routes>
             </Frame>

@@ -9,6 +9,7 @@ pub mod audit;
 #[cfg(feature = "server")]
 pub mod db;
 pub mod diary;
+pub mod education;
 pub mod error;
 pub mod id;
 pub mod jobs;

@@ -46,3 +46,64 @@ record-document-range = Range and what it says
 record-document-more-values = There are more values than fit here. The FHIR file has all of them.
 record-document-file = { $name } ({ $about }): this document is in the FHIR file.
 record-document-end = End of the record.
+
+## What the care team keeps of someone’s treatment.
+record-care = My treatment
+record-care-link = Treatment
+record-care-short = Where you are, planned days, what is on hold
+record-care-lead = What your care team keeps here of your treatment. What they tell you always counts more than this page.
+record-care-none = Nothing is noted here yet
+record-care-none-text = The care team can note here where someone is in treatment, the planned days, and what is on hold.
+record-care-saved = Saved. The person can read it from now on.
+record-care-phase = Where you are
+record-care-in-treatment = In treatment
+record-care-planned = Treatment is planned
+record-care-after = After treatment
+record-care-not-known = Not noted
+record-care-since = Since { $day }
+record-care-days = Days of treatment
+record-care-days-none = No days are noted.
+record-care-next = Planned days to come:
+record-care-more-days = { $count ->
+    [one] And { $count } more day after these.
+   *[other] And { $count } more days after these.
+}
+record-care-past = { $count ->
+    [one] { $count } planned day has passed: { $last }.
+   *[other] { $count } planned days have passed. The last was { $last }.
+}
+record-care-holds = On hold
+record-care-holds-none = Nothing is noted as on hold.
+record-care-hold-why-said = Why:
+record-care-by = Noted by { $name }, care team, on { $day }
+record-care-by-team = Noted by the care team on { $day }
+
+## Its form, for the care team.
+record-care-change = Change what is noted
+record-care-since-label = Since which day
+record-care-cycle = Treatment that comes round
+record-care-cycle-hint = Such as every 14 days, 12 times. Leave these three empty if there is none. Days that have come are marked in charts of results.
+record-care-cycle-first = First day
+record-care-cycle-length = Days from one to the next
+record-care-cycle-count = How many times
+record-care-other-days = Other days of treatment
+record-care-other-days-label = One day a line
+record-care-other-days-hint = Write each like this: { $example }. Up to { NUMBER($most) } days in all.
+record-care-hold = On hold, { NUMBER($number) }
+record-care-hold-hint = Empty all four fields of what is no longer on hold. After saving there is room for one more.
+record-care-hold-what = Medicine or treatment
+record-care-hold-why = Why
+record-care-hold-since = Since
+record-care-hold-until = Until, as the last day
+record-care-note = A note to the person
+record-care-note-label = Your note
+record-care-note-hint = They read it at the top of this page. Plain words help. Up to { NUMBER($most) } characters.
+record-care-save = Save
+record-care-conflict = Someone of your team changed this meanwhile. What they noted stands above, what you typed stands below. Check both, then save again.
+record-care-wrong-since = This is not a day, or it has not come yet.
+record-care-wrong-days = One of the lines is not a day, or lies more than 10 years away.
+record-care-wrong-day = This is not a day, or it lies more than 10 years away.
+record-care-wrong-many = These are more than { NUMBER($most) } days in all.
+record-care-wrong-length = Please write a number of days from 1 to { NUMBER($most) }.
+record-care-wrong-count = Please write a number, 1 or more.
+record-care-wrong-until = It ends before it begins.

@@ -47,3 +47,64 @@ record-document-range = Valores de referencia y qué dicen
 record-document-more-values = Hay más valores de los que caben aquí. El archivo FHIR los tiene todos.
 record-document-file = { $name } ({ $about }): este documento está en el archivo FHIR.
 record-document-end = Fin del historial.
+
+record-care = Mi tratamiento
+record-care-link = Tratamiento
+record-care-short = En qué punto está, los días previstos y lo que está en pausa
+record-care-lead = Lo que su equipo médico anota aquí de su tratamiento. Lo que le digan siempre cuenta más que esta página.
+record-care-none = Todavía no hay nada anotado
+record-care-none-text = El equipo médico puede anotar aquí en qué punto está el tratamiento, los días previstos y lo que está en pausa.
+record-care-saved = Guardado. La persona puede leerlo desde ahora.
+record-care-phase = En qué punto está
+record-care-in-treatment = En tratamiento
+record-care-planned = Hay un tratamiento previsto
+record-care-after = Después del tratamiento
+record-care-not-known = Sin anotar
+record-care-since = Desde el { $day }
+record-care-days = Días de tratamiento
+record-care-days-none = No hay días anotados.
+record-care-next = Próximos días previstos:
+record-care-more-days = { $count ->
+    [one] Y { $count } día más después de estos.
+    [many] Y { $count } de días más después de estos.
+   *[other] Y { $count } días más después de estos.
+}
+record-care-past = { $count ->
+    [one] Ya pasó { $count } día previsto: { $last }.
+    [many] Ya pasaron { $count } de días previstos. El último fue el { $last }.
+   *[other] Ya pasaron { $count } días previstos. El último fue el { $last }.
+}
+record-care-holds = En pausa
+record-care-holds-none = No hay nada anotado en pausa.
+record-care-hold-why-said = Por qué:
+record-care-by = Anotado por { $name }, equipo médico, el { $day }
+record-care-by-team = Anotado por el equipo médico el { $day }
+
+record-care-change = Cambiar lo anotado
+record-care-since-label = Desde qué día
+record-care-cycle = Tratamiento que se repite
+record-care-cycle-hint = Por ejemplo, cada 14 días, 12 veces. Deje vacíos estos tres campos si no lo hay. Los días que ya llegaron se marcan en los gráficos de resultados.
+record-care-cycle-first = Primer día
+record-care-cycle-length = Días de uno al siguiente
+record-care-cycle-count = Cuántas veces
+record-care-other-days = Otros días de tratamiento
+record-care-other-days-label = Un día por línea
+record-care-other-days-hint = Escriba cada uno así: { $example }. Hasta { NUMBER($most) } días en total.
+record-care-hold = En pausa, { NUMBER($number) }
+record-care-hold-hint = Vacíe los cuatro campos de lo que ya no está en pausa. Después de guardar hay sitio para uno más.
+record-care-hold-what = Medicamento o tratamiento
+record-care-hold-why = Por qué
+record-care-hold-since = Desde
+record-care-hold-until = Hasta, último día incluido
+record-care-note = Una nota para la persona
+record-care-note-label = Su nota
+record-care-note-hint = La lee al principio de esta página. Las palabras sencillas ayudan. Hasta { NUMBER($most) } caracteres.
+record-care-save = Guardar
+record-care-conflict = Alguien de su equipo cambió esto mientras tanto. Lo que anotó está arriba; lo que usted escribió está abajo. Revise ambas cosas y vuelva a guardar.
+record-care-wrong-since = No es un día, o todavía no ha llegado.
+record-care-wrong-days = Una de las líneas no es un día, o queda a más de 10 años.
+record-care-wrong-day = No es un día, o queda a más de 10 años.
+record-care-wrong-many = Son más de { NUMBER($most) } días en total.
+record-care-wrong-length = Escriba un número de días de 1 a { NUMBER($most) }.
+record-care-wrong-count = Escriba un número, 1 o más.
+record-care-wrong-until = Termina antes de empezar.

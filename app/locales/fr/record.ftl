@@ -47,3 +47,64 @@ record-document-range = Valeurs de référence et ce qu’elles disent
 record-document-more-values = Il y a plus de valeurs qu’il n’en tient ici. Le fichier FHIR les contient toutes.
 record-document-file = { $name } ({ $about }) : ce document est dans le fichier FHIR.
 record-document-end = Fin du dossier.
+
+record-care = Mon traitement
+record-care-link = Traitement
+record-care-short = Où vous en êtes, les jours prévus, ce qui est suspendu
+record-care-lead = Ce que votre équipe soignante note ici de votre traitement. Ce qu’elle vous dit compte toujours plus que cette page.
+record-care-none = Rien n’est encore noté ici
+record-care-none-text = L’équipe soignante peut noter ici où en est le traitement, les jours prévus et ce qui est suspendu.
+record-care-saved = Enregistré. La personne peut le lire dès maintenant.
+record-care-phase = Où vous en êtes
+record-care-in-treatment = En traitement
+record-care-planned = Un traitement est prévu
+record-care-after = Après le traitement
+record-care-not-known = Non noté
+record-care-since = Depuis le { $day }
+record-care-days = Jours de traitement
+record-care-days-none = Aucun jour n’est noté.
+record-care-next = Prochains jours prévus :
+record-care-more-days = { $count ->
+    [one] Et { $count } autre jour ensuite.
+    [many] Et { $count } d’autres jours ensuite.
+   *[other] Et { $count } autres jours ensuite.
+}
+record-care-past = { $count ->
+    [one] { $count } jour prévu est passé : { $last }.
+    [many] { $count } de jours prévus sont passés. Le dernier était le { $last }.
+   *[other] { $count } jours prévus sont passés. Le dernier était le { $last }.
+}
+record-care-holds = Suspendu
+record-care-holds-none = Rien n’est noté comme suspendu.
+record-care-hold-why-said = Pourquoi :
+record-care-by = Noté par { $name }, équipe soignante, le { $day }
+record-care-by-team = Noté par l’équipe soignante le { $day }
+
+record-care-change = Modifier ce qui est noté
+record-care-since-label = Depuis quel jour
+record-care-cycle = Traitement qui revient
+record-care-cycle-hint = Par exemple tous les 14 jours, 12 fois. Laissez ces trois champs vides s’il n’y en a pas. Les jours passés sont marqués dans les courbes de résultats.
+record-care-cycle-first = Premier jour
+record-care-cycle-length = Jours de l’un à l’autre
+record-care-cycle-count = Combien de fois
+record-care-other-days = Autres jours de traitement
+record-care-other-days-label = Un jour par ligne
+record-care-other-days-hint = Écrivez chaque jour ainsi : { $example }. { NUMBER($most) } jours au plus en tout.
+record-care-hold = Suspendu, { NUMBER($number) }
+record-care-hold-hint = Videz les quatre champs de ce qui n’est plus suspendu. Après l’enregistrement, il y a de la place pour un de plus.
+record-care-hold-what = Médicament ou traitement
+record-care-hold-why = Pourquoi
+record-care-hold-since = Depuis
+record-care-hold-until = Jusqu’au, dernier jour compris
+record-care-note = Un mot à la personne
+record-care-note-label = Votre mot
+record-care-note-hint = Elle le lit en haut de cette page. Des mots simples aident. { NUMBER($most) } caractères au plus.
+record-care-save = Enregistrer
+record-care-conflict = Quelqu’un de votre équipe l’a modifié entre-temps. Ce qu’il a noté est au-dessus, ce que vous avez saisi est au-dessous. Vérifiez les deux, puis enregistrez de nouveau.
+record-care-wrong-since = Ce n’est pas un jour, ou il n’est pas encore venu.
+record-care-wrong-days = Une des lignes n’est pas un jour, ou est à plus de 10 ans d’ici.
+record-care-wrong-day = Ce n’est pas un jour, ou il est à plus de 10 ans d’ici.
+record-care-wrong-many = Cela fait plus de { NUMBER($most) } jours en tout.
+record-care-wrong-length = Écrivez un nombre de jours de 1 à { NUMBER($most) }.
+record-care-wrong-count = Écrivez un nombre, 1 ou plus.
+record-care-wrong-until = La fin est avant le début.

@@ -54,6 +54,12 @@ pub fn More() -> impl IntoView {
                                     words.audit_more_text(),
                                 )}
                                 {setting(
+                                    &format!("/records/{record}/care"),
+                                    Drawing::Plan,
+                                    words.record_care(),
+                                    words.record_care_short(),
+                                )}
+                                {setting(
                                     &format!("/records/{record}/export"),
                                     Drawing::Download,
                                     words.record_take(),

@@ -49,6 +49,11 @@ pub enum Act {
     ReadResults,
     ReadLog,
     Commented,
+    Corrected,
+    Withdrew,
+    ReadCare,
+    /// What the care team keeps of the treatment.
+    ChangedCare,
     Copied,
     /// A result that waited, before its time.
     OpenedNow,
@@ -110,6 +115,10 @@ impl LogLine {
             ("view", "results") => Act::ReadResults,
             ("view", "log") => Act::ReadLog,
             ("comment", _) => Act::Commented,
+            ("correct", _) => Act::Corrected,
+            ("withdraw", _) => Act::Withdrew,
+            ("view", "care") => Act::ReadCare,
+            ("act", "care") => Act::ChangedCare,
             ("export", _) => Act::Copied,
             ("import", _) => Act::Brought(entry.things.map(|things| things.try_into().unwrap_or(u32::MAX))),
             ("sign-in", _) => Act::SignedIn,

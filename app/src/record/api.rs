@@ -69,3 +69,47 @@ pub async fn get_today(record: RecordId) -> Answer<TodayPage> {
         coming: coming.into_iter().map(|entry| made::entry_model(&[], entry, zone)).collect(),
     })
 }
+
+/// What the care team typed about how someone is cared for.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedCare {
+    pub phase: String,
+    pub since: String,
+    pub cycle_first: String,
+    pub cycle_length: String,
+    pub cycle_count: String,
+    /// A day a line.
+    pub days: String,
+    pub holds: Vec<TypedHold>,
+    pub note: String,
+}
+
+/// Something on hold, as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedHold {
+    pub what: String,
+    pub why: String,
+    pub since: String,
+    pub until: String,
+}
+
+/// The care team sets what it keeps of someone, made from the version that stood in the form.
+#[server(endpoint = "record/save_care")]
+pub async fn save_care(record: RecordId, version: i64, #[server(default)] typed: TypedCare) -> Answer<()> {
+    use domain::{access, record::care};
+
+    use crate::{record::care::form, request, visit::visit, words::Words};
+
+    let (backend, caller) = request::caller()?;
+    let now = backend.now();
+    let today = request::local_date(now, &backend.site.zone).date();
+    let mut tx = backend.db.write().await?;
+    let granted = access::act::<access::Care>(&mut tx, &caller, record).await?;
+    let care = form::read(Words::new(visit().language), &typed, today)?;
+    care::save_care(&mut tx, &granted, &care, version, now).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/records/{record}/care?saved=1"));
+    Ok(())
+}

@@ -129,7 +129,10 @@ impl Document {
         }
         self.facts(item);
         for comment in &item.comments {
-            self.foreign(Some(&comment.text));
+            match say::withdrawn(words, comment) {
+                Some(withdrawn) => self.paragraph(&withdrawn),
+                None => self.foreign(Some(&comment.text)),
+            }
             self.paragraph(&say::said_by(words, comment));
         }
         self.raw("</article>\n");

@@ -164,6 +164,47 @@ pub async fn comment(record: RecordId, item: ItemId, id: CommentId, #[server(def
     Ok(())
 }
 
+/// Whoever commented on a result says it in other words, made from the version that stood in the form.
+#[server(endpoint = "results/correct_comment")]
+pub async fn correct_comment(
+    record: RecordId,
+    item: ItemId,
+    id: CommentId,
+    version: i64,
+    #[server(default)] text: String,
+) -> Answer<()> {
+    use domain::{
+        access,
+        results::comment::{CommentText, change_comment},
+    };
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let granted = access::comment(&mut tx, &caller, record).await?;
+    change_comment(&mut tx, &granted, id, Some(&CommentText::new(&text)?), version, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/team/comments/{record}/{item}?changed=1"));
+    Ok(())
+}
+
+/// Whoever commented on a result takes it back.
+#[server(endpoint = "results/withdraw_comment")]
+pub async fn withdraw_comment(record: RecordId, item: ItemId, id: CommentId, version: i64) -> Answer<()> {
+    use domain::{access, results::comment::change_comment};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let granted = access::comment(&mut tx, &caller, record).await?;
+    change_comment(&mut tx, &granted, id, None, version, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/team/comments/{record}/{item}?changed=1"));
+    Ok(())
+}
+
 /// Someone of the care team lets a result open without a comment.
 #[server(endpoint = "results/release")]
 pub async fn release(record: RecordId, item: ItemId) -> Answer<()> {

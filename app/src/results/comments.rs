@@ -5,7 +5,7 @@ use domain::{
     access,
     id::{CommentId, ItemId, RecordId},
     results::{
-        comment::{Awaiting, CommentText, list_awaiting},
+        comment::{Awaiting, CommentText, list_awaiting, list_own_comments},
         readiness::Waits,
     },
     time::PartialDate,
@@ -15,7 +15,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    api::{Comment, get_item, made},
+    api::{Comment, CorrectComment, WithdrawComment, get_item, made},
     entry::drawing,
     model::{EntryModel, Opened, asked_values},
     opened::whole,
@@ -136,6 +136,15 @@ struct CommentPage {
     waits: Option<Waits>,
     /// Of the comment that this form makes.
     id: CommentId,
+    /// Comments of the reader that they may change.
+    own: Vec<Own>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Own {
+    id: CommentId,
+    version: i64,
+    text: String,
 }
 
 async fn find_comment_page(record: RecordId, item: ItemId, (from, all): (u32, bool)) -> Answer<CommentPage> {
@@ -144,12 +153,14 @@ async fn find_comment_page(record: RecordId, item: ItemId, (from, all): (u32, bo
     let (backend, caller) = request::caller()?;
     let now = backend.now();
     let mut tx = backend.db.read().await?;
-    access::comment::<access::Results>(&mut tx, &caller, record).await?;
+    let own = access::comment::<access::Results>(&mut tx, &caller, record).await?;
+    let own = list_own_comments(&mut tx, &own, item).await?;
     let granted = access::view::<access::Results>(&mut tx, &caller, record, now).await?;
     let waits = store::list_entries(&mut tx, &granted, &[item]).await?.first().and_then(|entry| entry.waits);
     drop(tx);
     let opened = get_item(record, item, from, all).await?;
-    Ok(CommentPage { opened, waits, id: CommentId::new() })
+    let own = own.into_iter().map(|one| Own { id: one.id, version: one.version, text: one.text }).collect();
+    Ok(CommentPage { opened, waits, id: CommentId::new(), own })
 }
 
 /// The page of one result.
@@ -174,6 +185,7 @@ fn comment_on(page: &CommentPage) -> AnyView {
     let foreign = opened.analyte.is_none() && !opened.title.is_empty();
     let name = visit().whose.and_then(|whose| whose.name).unwrap_or_default();
     let window = say::list(words, &[title.clone(), name]);
+    let changed = use_query_map().read_untracked().get("changed").is_some();
     // Whose it is stands in the band above.
     let lead = say::when(words, opened.when);
     view! {
@@ -191,7 +203,9 @@ fn comment_on(page: &CommentPage) -> AnyView {
                     </div>
                 }
             })}
+        {changed.then(|| notice(Drawing::Check, words.results_comment_changed(), None))}
         {comment_form(words, page)}
+        {own_comments(words, page)}
         {whole(words, opened)}
     }
     .into_any()
@@ -248,6 +262,84 @@ fn comment_form(words: Words, page: &CommentPage) -> AnyView {
             </form>
             {release}
         </div>
+    }
+    .into_any()
+}
+
+/// The reader's own comments, each with a form to correct it and one to withdraw it.
+fn own_comments(words: Words, page: &CommentPage) -> Option<AnyView> {
+    if page.own.is_empty() {
+        return None;
+    }
+    let error = refused::<CorrectComment>().or_else(refused::<WithdrawComment>);
+    let draft = Draft::of_request();
+    let forms = page.own.iter().map(|own| {
+        let error = error.as_ref().filter(|_| draft.field("id") == own.id.to_string());
+        own_comment(words, page, own, error, &draft)
+    });
+    let view = view! {
+        <section class="section" aria-labelledby="own">
+            <h2 id="own">{words.results_comment_own()}</h2>
+            <p>{words.results_comment_own_text()}</p>
+            {forms.collect_view()}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// Characters that tell one's comments apart.
+const BEGINNING: usize = 60;
+
+fn own_comment(words: Words, page: &CommentPage, own: &Own, error: Option<&ApiError>, draft: &Draft) -> AnyView {
+    let problem = error.map(|error| match error {
+        ApiError::Conflict => words.results_comment_changed_meanwhile(),
+        other => self::problem(words, other),
+    });
+    let fields = || {
+        view! {
+            <input type="hidden" name="record" value=page.opened.record.to_string()/>
+            <input type="hidden" name="item" value=page.opened.item.to_string()/>
+            <input type="hidden" name="id" value=own.id.to_string()/>
+            <input type="hidden" name="version" value=own.version.to_string()/>
+        }
+    };
+    let id = format!("correct-{}", own.id);
+    let error_id = format!("{id}-error");
+    // What was withdrawn had no text of its own.
+    let text = Some(draft.field("text")).filter(|text| error.is_some() && !text.is_empty());
+    let beginning: String = own.text.chars().take(BEGINNING).collect();
+    let beginning = if beginning.len() < own.text.len() { format!("{beginning}…") } else { beginning };
+    let wrong = problem.is_some();
+    view! {
+        <details class="fold" open=wrong>
+            <summary>{words.results_comment_own_fold(&beginning)}</summary>
+            <div class="card">
+                <form class="form" method="post" action="/api/results/correct_comment">
+                    {fields()}
+                    <div class=if wrong { "field field-wrong" } else { "field" }>
+                        <label for=id.clone()>{words.results_comment_correct_label()}</label>
+                        {problem.map(|text| view! { <div role="alert"><FieldError id=error_id.clone() text/></div> })}
+                        <textarea
+                            class="input"
+                            id=id
+                            name="text"
+                            rows="4"
+                            dir="auto"
+                            required
+                            aria-invalid=wrong.then_some("true")
+                            aria-describedby=wrong.then_some(error_id)
+                        >
+                            {text.unwrap_or_else(|| own.text.clone())}
+                        </textarea>
+                    </div>
+                    <button class="button">{words.results_comment_correct()}</button>
+                </form>
+                <form method="post" action="/api/results/withdraw_comment">
+                    {fields()}
+                    <button class="button button-quiet">{words.results_comment_withdraw()}</button>
+                </form>
+            </div>
+        </details>
     }
     .into_any()
 }

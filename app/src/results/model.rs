@@ -203,7 +203,11 @@ pub struct CommentModel {
     /// Who said it, when they have a name.
     pub author: Option<String>,
     pub day: PartialDate,
+    /// Empty when it was withdrawn.
     pub text: String,
+    /// When it was corrected or withdrawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<PartialDate>,
 }
 
 /// A word of a report with what it means, in the language of the reader.

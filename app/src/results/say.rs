@@ -384,11 +384,21 @@ fn period(words: Words, start: PartialDate, end: PartialDate) -> String {
 
 /// Who of the care team said something, and when.
 pub fn said_by(words: Words, comment: &CommentModel) -> String {
-    let day = day(words, comment.day);
-    match &comment.author {
-        Some(author) => words.results_comment_by(&day, author),
-        None => words.results_comment_by_team(&day),
+    let said_on = day(words, comment.day);
+    let by = match &comment.author {
+        Some(author) => words.results_comment_by(&said_on, author),
+        None => words.results_comment_by_team(&said_on),
+    };
+    match comment.changed {
+        Some(changed) if !comment.text.is_empty() => words.results_comment_corrected(&by, &day(words, changed)),
+        _ => by,
     }
+}
+
+/// In place of a comment that was withdrawn.
+pub fn withdrawn(words: Words, comment: &CommentModel) -> Option<String> {
+    let changed = comment.changed.filter(|_| comment.text.is_empty())?;
+    Some(words.results_comment_withdrawn(&day(words, changed)))
 }
 
 /// Of a result that waits: until when.

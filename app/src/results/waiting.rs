@@ -61,9 +61,10 @@ pub fn comments(words: Words, page: &Opened) -> Option<AnyView> {
     }
     let comments = page.comments.iter().map(|comment| {
         let by = say::said_by(words, comment);
+        let text = say::withdrawn(words, comment).unwrap_or_else(|| comment.text.clone());
         view! {
             <p class="report-text">
-                <bdi>{comment.text.clone()}</bdi>
+                <bdi>{text}</bdi>
             </p>
             <p class="small">{by}</p>
         }

@@ -30,6 +30,7 @@ pub fn band(whose: Whose) -> AnyView {
                 </p>
                 <p class="small">{words.worklist_band_words()}</p>
             </div>
+            <a class="action" href=format!("/records/{}/care", whose.record) rel="external">{words.record_care_link()}</a>
             <a class="action" href="/team" rel="external">{words.worklist_band_back()}</a>
         </aside>
     }

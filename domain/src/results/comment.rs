@@ -1,5 +1,6 @@
 //! What the care team says about a result. The person sees it with the result, and a result that
-//! waited for it opens.
+//! waited for it opens. Who said it may correct or withdraw it: nothing is lost by that, and what opened
+//! stays open.
 
 use uuid::Uuid;
 
@@ -49,6 +50,18 @@ pub struct Comment {
     /// The name of who said it, when they have one.
     pub author: Option<String>,
     pub at: Instant,
+    /// As it was said, or as it was corrected; empty when it was withdrawn.
+    pub text: String,
+    /// When it was corrected or withdrawn, the last time.
+    pub changed_at: Option<Instant>,
+}
+
+/// A comment that whoever asks may change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnComment {
+    pub id: CommentId,
+    /// How often it was changed.
+    pub version: i64,
     pub text: String,
 }
 
@@ -91,15 +104,100 @@ pub async fn create_comment(
     audit::store::change(tx, granted, "account", None, now).await
 }
 
+/// Joins to a comment `said` the latest change of it as `changed`.
+macro_rules! latest_change {
+    () => {
+        "LEFT JOIN result_comment_change changed ON changed.record = said.record AND changed.comment = said.id \
+         AND changed.version = (SELECT MAX(version) FROM result_comment_change WHERE record = said.record AND comment = said.id)"
+    };
+}
+
 /// What was said about an item, oldest first. Whether the reader sees the item is for
 /// [`super::store::get_item`] to say.
 pub(super) async fn list_comments(tx: &mut Tx, granted: &Granted<View, Results>, item: ItemId) -> Result<Vec<Comment>> {
-    let rows: Vec<(Uuid, Option<String>, i64, String)> = on_db!(tx, c => sqlx::query_as(
-        "SELECT said.id, account.name, said.at, said.body FROM result_comment said \
-         LEFT JOIN account ON account.id = said.account WHERE said.record = $1 AND said.item = $2 ORDER BY said.at, said.id",
-    ).bind(granted.record().0).bind(item.0).fetch_all(c).await)?;
-    let comment = |(id, author, at, text)| Comment { id: CommentId(id), author, at: Instant(at), text };
+    type Row = (Uuid, Option<String>, i64, String, Option<i64>, Option<String>);
+    let rows: Vec<Row> = on_db!(tx, c => sqlx::query_as(concat!(
+        "SELECT said.id, account.name, said.at, said.body, changed.at, changed.body FROM result_comment said \
+         LEFT JOIN account ON account.id = said.account ", latest_change!(),
+        " WHERE said.record = $1 AND said.item = $2 ORDER BY said.at, said.id",
+    )).bind(granted.record().0).bind(item.0).fetch_all(c).await)?;
+    let comment = |(id, author, at, said, changed_at, changed): Row| Comment {
+        id: CommentId(id),
+        author,
+        at: Instant(at),
+        text: if changed_at.is_some() { changed.unwrap_or_default() } else { said },
+        changed_at: changed_at.map(Instant),
+    };
     Ok(rows.into_iter().map(comment).collect())
+}
+
+/// The comments of whoever asks about an item that they may still change, oldest first.
+pub async fn list_own_comments(
+    tx: &mut Tx,
+    granted: &Granted<MayComment, Results>,
+    item: ItemId,
+) -> Result<Vec<OwnComment>> {
+    let account = granted.account().ok_or(Error::NotFound)?;
+    let rows: Vec<(Uuid, i64, String)> = on_db!(tx, c => sqlx::query_as(concat!(
+        "SELECT said.id, COALESCE(changed.version, 0), COALESCE(changed.body, said.body) FROM result_comment said ",
+        latest_change!(),
+        " WHERE said.record = $1 AND said.item = $2 AND said.account = $3 \
+         AND (changed.version IS NULL OR changed.body IS NOT NULL) ORDER BY said.at, said.id",
+    )).bind(granted.record().0).bind(item.0).bind(account.0).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(id, version, text)| OwnComment { id: CommentId(id), version, text }).collect())
+}
+
+/// Corrects a comment, or withdraws it when there is no text any more, made from the version `from` of
+/// it. Only who said it may. What was said stays in the database, what it opened stays open, and it is
+/// news to the person. The same again has the effect of once.
+///
+/// # Errors
+/// [`Error::NotFound`] when the record has no such comment of theirs; [`Error::Conflict`] when it was
+/// changed since `from`, or is withdrawn.
+pub async fn change_comment(
+    tx: &mut Tx,
+    granted: &Granted<MayComment, Results>,
+    id: CommentId,
+    text: Option<&CommentText>,
+    from: i64,
+    now: Instant,
+) -> Result<()> {
+    let account = granted.account().ok_or(Error::NotFound)?;
+    let text = text.map(|text| text.0.as_str());
+    let said: Option<String> = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT body FROM result_comment WHERE record = $1 AND id = $2 AND account = $3",
+    ).bind(granted.record().0).bind(id.0).bind(account.0).fetch_optional(c).await)?;
+    let said = said.ok_or(Error::NotFound)?;
+    let changes: Vec<(i64, Option<String>)> = on_db!(tx, c => sqlx::query_as(
+        "SELECT version, body FROM result_comment_change WHERE record = $1 AND comment = $2 ORDER BY version",
+    ).bind(granted.record().0).bind(id.0).fetch_all(c).await)?;
+    let (version, shown) = changes.last().map_or((0, Some(said.as_str())), |(n, body)| (*n, body.as_deref()));
+    if changes.iter().any(|(n, body)| n.checked_sub(1) == Some(from) && body.as_deref() == text) {
+        return Ok(());
+    }
+    if version != from || shown.is_none() {
+        return Err(Error::Conflict);
+    }
+    if shown == text {
+        return Ok(());
+    }
+    let written = on_db!(tx, c => sqlx::query(
+        "INSERT INTO result_comment_change (record, comment, version, at, body) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT DO NOTHING",
+    )
+    .bind(granted.record().0)
+    .bind(id.0)
+    .bind(version + 1)
+    .bind(now.0)
+    .bind(text)
+    .execute(c)
+    .await
+    .map(|done| done.rows_affected()))?;
+    if written == 0 {
+        return Err(Error::Conflict);
+    }
+    let act = if text.is_some() { "correct" } else { "withdraw" };
+    audit::store::deed(tx, granted, act, now).await
 }
 
 /// A result that waits for the care team to say something.

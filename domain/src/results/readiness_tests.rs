@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     AttachmentContent, Body, Coding, Item, Kind, Observation, Panel, Quantity, Report, Status, Value, When,
-    comment::{CommentText, create_comment, list_awaiting},
+    comment::{CommentText, OwnComment, change_comment, create_comment, list_awaiting, list_own_comments},
     course::{list_changes, list_treatment_days},
     readiness::{Choice, Days, Start, Waits},
     store::{self, Filter},
@@ -585,6 +585,74 @@ async fn only_the_person_chooses_and_only_their_team_comments() {
         assert!(matches!(open_now(&mut tx, &granted, ItemId::new(), NOW).await, Err(Error::NotFound)));
         drop(tx);
         assert!(matches!(book.comment(ItemId::new(), "Hello", CommentId::new(), NOW).await, Err(Error::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn who_said_something_may_correct_and_withdraw_it_and_nothing_is_lost() {
+    for book in books().await {
+        book.choose(Kind::Pathology, Choice::AfterComment, NOW).await;
+        book.import(a_report("new", Kind::Pathology), NOW).await;
+        let (head, id) = (book.id("R/new").await, CommentId::new());
+        book.comment(head, "All as we hoped.", id, NOW).await.unwrap();
+        book.look(head, NOW).await;
+        let change = async |who: &Caller, text: Option<&str>, from: i64, at: Instant| {
+            let mut tx = book.db.write().await.unwrap();
+            let granted = access::comment(&mut tx, who, book.record).await?;
+            let text = text.map(CommentText::new).transpose()?;
+            change_comment(&mut tx, &granted, id, text.as_ref(), from, at).await?;
+            tx.commit().await
+        };
+        let shown = async || {
+            let (mut tx, granted) = book.view(&book.anna, NOW.plus_days(9)).await;
+            let opened = store::get_item(&mut tx, &granted, head).await.unwrap();
+            assert_eq!(opened.waits, None, "what opened stays open");
+            let comment = opened.comments[0].clone();
+            (comment.text, comment.changed_at)
+        };
+        let own = async || {
+            let mut tx = book.db.read().await.unwrap();
+            let granted = access::comment(&mut tx, &book.nurse, book.record).await.unwrap();
+            list_own_comments(&mut tx, &granted, head).await.unwrap()
+        };
+        let other = a_caller(AccountRole::CareTeam);
+        let mut tx = book.db.write().await.unwrap();
+        // Two who are called the same are none.
+        on_db!(tx, c => sqlx::query("UPDATE account SET name_key = 'first' WHERE id = $1")
+            .bind(book.nurse.account.0).execute(c).await.map(|_| ()))
+        .unwrap();
+        account(&mut tx, &other).await;
+        on_db!(tx, c => sqlx::query("INSERT INTO account_team (team, account) SELECT team, $1 FROM account_team")
+            .bind(other.account.0).execute(c).await.map(|_| ()))
+        .unwrap();
+        tx.commit().await.unwrap();
+        for who in [&other, &book.anna] {
+            assert!(matches!(change(who, None, 0, NOW).await, Err(Error::NotFound)), "it is not theirs");
+        }
+        change(&book.nurse, Some("All as we hoped."), 0, NOW).await.unwrap();
+        assert_eq!(shown().await, ("All as we hoped.".to_owned(), None), "nothing was changed");
+        for at in [1, 2] {
+            change(&book.nurse, Some("Nearly as we hoped."), 0, NOW.plus_days(at)).await.unwrap();
+        }
+        assert_eq!(shown().await, ("Nearly as we hoped.".to_owned(), Some(NOW.plus_days(1))), "repeated, it is once");
+        assert_eq!(book.news(NOW.plus_days(2)).await, [head], "a correction is news");
+        book.look(head, NOW.plus_days(2)).await;
+        assert!(book.news(NOW.plus_days(2)).await.is_empty());
+        assert!(matches!(change(&book.nurse, Some("Other words"), 0, NOW.plus_days(2)).await, Err(Error::Conflict)));
+        assert_eq!(own().await, [OwnComment { id, version: 1, text: "Nearly as we hoped.".into() }]);
+        change(&book.nurse, None, 1, NOW.plus_days(3)).await.unwrap();
+        change(&book.nurse, None, 1, NOW.plus_days(4)).await.unwrap();
+        assert_eq!(shown().await, (String::new(), Some(NOW.plus_days(3))));
+        assert_eq!(book.news(NOW.plus_days(4)).await, [head]);
+        assert!(own().await.is_empty(), "what is withdrawn stays so");
+        assert!(matches!(change(&book.nurse, Some("Again"), 2, NOW.plus_days(4)).await, Err(Error::Conflict)));
+        assert_eq!(book.acts().await, ["choose", "comment", "correct", "withdraw"]);
+        let mut tx = book.db.read().await.unwrap();
+        let kept: Vec<String> = on_db!(tx, c => sqlx::query_scalar(
+            "SELECT body FROM result_comment UNION ALL SELECT body FROM result_comment_change WHERE body IS NOT NULL",
+        ).fetch_all(c).await)
+        .unwrap();
+        assert_eq!(kept, ["All as we hoped.", "Nearly as we hoped."], "nothing is lost");
     }
 }
 

@@ -534,10 +534,11 @@ pub async fn save_look(tx: &mut Tx, granted: &Granted<View, Results>, item: Item
 const IS_NEW: &str = "record = $1 AND head = 1 AND from_no <= $2 AND until_no > $2 \
      AND first_no > (SELECT COALESCE(MAX(no), 0) FROM look_since WHERE account = $3 AND record = $1) \
      AND NOT EXISTS (SELECT 1 FROM look WHERE look.account = $3 AND look.item = item.id)";
-/// So does a comment that came since they opened it. Comments are few: SQLite is told to begin there.
+/// So does a comment that came, or was changed, since they opened it. Comments are few: SQLite is told to begin there.
 const NEWLY_COMMENTED: &str = "SELECT item.id, item.sort_key FROM result_comment said CROSS JOIN item \
      WHERE said.record = $1 AND said.account <> $3 AND NOT EXISTS (SELECT 1 FROM look WHERE look.account = $3 \
-     AND look.item = said.item AND look.at >= said.at) \
+     AND look.item = said.item AND look.at >= said.at AND look.at >= COALESCE((SELECT MAX(changed.at) \
+     FROM result_comment_change changed WHERE changed.record = said.record AND changed.comment = said.id), 0)) \
      AND item.id = said.item AND item.head = 1 AND item.from_no <= $2 AND item.until_no > $2";
 
 /// What arrived since this reader came and was not opened yet: the latest `most`, newest first.

@@ -65,7 +65,8 @@ pub fn life(today: Date) -> Life {
     operated(&mut chart, &staff, first_day);
     cycles::all(&mut chart, &staff, first_day);
     ahead(&mut chart, &staff, first_day);
-    Life::new(&person, "In chemotherapy: colon cancer, cycle 7 of 12", chart)
+    let life = Life::new(&person, "In chemotherapy: colon cancer, cycle 7 of 12", chart);
+    Life { care: Some(cycles::care(first_day)), ..life }
 }
 
 /// Two years of ordinary check-ups.

@@ -22,7 +22,10 @@ pub mod seed;
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::Args;
-use domain::time::{Clock, PartialDate};
+use domain::{
+    record::care::Care,
+    time::{Clock, PartialDate},
+};
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -70,6 +73,8 @@ pub struct Life {
     pub stage: &'static str,
     /// FHIR R4 transaction Bundle.
     pub bundle: Value,
+    /// What the care team keeps of the treatment.
+    pub care: Option<Care>,
 }
 
 /// Every life as it stands on the morning of `today`.
@@ -92,6 +97,7 @@ impl Life {
             language: person.language.tag(),
             stage,
             bundle: chart.close(),
+            care: None,
         }
     }
 }
@@ -246,6 +252,18 @@ mod tests {
                     });
                 }
                 assert!(ahead >= 2, "{}", life.slug);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_kept_of_a_treatment_makes_sense_on_every_day() {
+        for (day, lives) in WRITTEN.iter() {
+            let kept: Vec<_> = lives.iter().filter_map(|life| life.care.as_ref()).collect();
+            assert!(!kept.is_empty());
+            for care in kept {
+                care.check((*day).into()).unwrap();
+                assert_eq!(care.in_treatment((*day).into()), Some(true));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use app::request::DemoPerson;
 use domain::{
-    access::{AccountRole, team},
+    access::{self, AccountRole, team},
     account::{
         Confirm, Name,
         enrol::{Choice, enrol},
@@ -14,7 +14,10 @@ use domain::{
     },
     db::Db,
     id::{AccountId, RecordId},
-    record::store::{Origin, get_or_create_sender},
+    record::{
+        care::save_care,
+        store::{Origin, get_or_create_sender},
+    },
     results::{
         Kind,
         readiness::{Choice as Readiness, Days},
@@ -150,6 +153,12 @@ async fn bring_to_life(
     let account =
         open_account(db, keys, hasher, &letter.code, &Confirm::BirthDate(born), sign_in, life.language, now).await?;
     look(db, account, record, life, now).await?;
+    if let Some(care) = &life.care {
+        let mut tx = db.write().await?;
+        let granted = access::act_by_itself::<access::Care>(&mut tx, record).await?;
+        save_care(&mut tx, &granted, care, 0, now).await?;
+        tx.commit().await?;
+    }
     take(db, origin, clock, &life.bundle).await?;
     Ok(())
 }

@@ -48,6 +48,10 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/account/sign_out", Row::Public("")),
         ("/api/audit/log", Row::Own("record={record}")),
         ("/api/record/export", Row::Own("record={record}")),
+        (
+            "/api/record/save_care",
+            Row::Carer("record={record}&version=0&typed[phase]=in-treatment&typed[holds][0][what]=tablets"),
+        ),
         ("/api/record/today", Row::Record("record={record}")),
         ("/api/results/blood-counts", Row::Record("record={record}")),
         (
@@ -61,11 +65,21 @@ fn functions() -> BTreeMap<&'static str, Row> {
             "/api/results/comment",
             Row::Carer("record={record}&item={item}&id=01900000-0000-7000-8000-000000000001&text=hello"),
         ),
+        (
+            "/api/results/correct_comment",
+            Row::Carer(
+                "record={record}&item={item}&id=01900000-0000-7000-8000-000000000001&version=0&text=other+words",
+            ),
+        ),
         ("/api/results/item", Row::Record("record={record}&item={item}")),
         ("/api/results/open_now", Row::Own("record={record}&item={item}")),
         ("/api/results/release", Row::Carer("record={record}&item={item}")),
         ("/api/results/timeline", Row::Record("record={record}")),
         ("/api/results/trend", Row::Record("record={record}&series=hgb")),
+        (
+            "/api/results/withdraw_comment",
+            Row::Carer("record={record}&item={item}&id=01900000-0000-7000-8000-000000000001&version=1"),
+        ),
         ("/api/site/language", Row::Public("language=fr")),
         ("/api/worklist/find", Row::Team("q=anna")),
         ("/api/worklist/people", Row::Team("")),
@@ -76,8 +90,9 @@ fn functions() -> BTreeMap<&'static str, Row> {
 const SETTING_UP: [&str; 2] = ["/api/account/confirm", "/api/account/set_up_factor"];
 
 /// Every private page and file.
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     "/records/{record}",
+    "/records/{record}/care",
     "/records/{record}/results",
     "/records/{record}/results/{item}",
     "/records/{record}/results/blood-counts",

@@ -38,10 +38,16 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
     let said =
         format!("record={}&item={scan}&id=01900000-0000-7000-8000-000000000001&text=said+canaryanna", anna.record);
     assert_eq!(world.call("/api/results/comment", &said, Some(&carer)).await.status, http::StatusCode::OK);
+    let care = format!(
+        "record={}&version=0&typed[phase]=planned&typed[note]=care+canaryanna&typed[holds][0][what]=pause+canaryanna",
+        anna.record
+    );
+    assert_eq!(world.call("/api/record/save_care", &care, Some(&carer)).await.status, http::StatusCode::OK);
     let mut pages = vec!["/account".to_owned(), "/account/devices".to_owned(), "/team/comments".to_owned()];
     for person in [&anna, &ben] {
         pages.push(format!("/records/{}", person.record));
         pages.push(format!("/records/{}/log", person.record));
+        pages.push(format!("/records/{}/care", person.record));
         pages.push(format!("/records/{}/results?q=canary", person.record));
         pages.push(format!("/records/{}/results/over-time/hgb", person.record));
         pages.push(format!("/records/{}/results/readiness", person.record));
@@ -60,6 +66,8 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
     // The words are there to be found: their owner sees them.
     let own = world.get(&format!("/records/{}/results", anna.record), Some(&anna.token)).await;
     assert!(own.body.contains("canaryanna"));
+    let kept = world.get(&format!("/records/{}/care", anna.record), Some(&anna.token)).await;
+    assert!(kept.body.contains("care canaryanna") && kept.body.contains("pause canaryanna"));
     let commented = world.get(&format!("/records/{}/results/{scan}", anna.record), Some(&anna.token)).await;
     assert!(commented.body.contains("said canaryanna"));
 }

@@ -4,6 +4,7 @@
 
 mod access;
 mod canary;
+mod care;
 mod export;
 mod factors;
 mod house;

@@ -175,8 +175,13 @@ pub fn opened(
 }
 
 fn comment_model(comment: Comment, zone: &str) -> CommentModel {
-    let day = crate::request::local_date(comment.at, zone).date();
-    CommentModel { author: comment.author, day, text: comment.text }
+    let day = |at| crate::request::local_date(at, zone).date();
+    CommentModel {
+        author: comment.author,
+        day: day(comment.at),
+        text: comment.text,
+        changed: comment.changed_at.map(day),
+    }
 }
 
 fn value_model(detail: Detail, zone: &str) -> ValueModel {

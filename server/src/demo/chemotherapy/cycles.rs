@@ -3,6 +3,10 @@
 //! Cycle 4 ended in a fever with very few neutrophils; cycle 5 waited a week for the platelets and
 //! came with a lower dose of oxaliplatin.
 
+use domain::{
+    record::care::{Care, Cycle as Cycles, Hold, Phase},
+    time::PartialDate,
+};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
@@ -118,6 +122,26 @@ const CYCLES: [Cycle; 7] = [
         tingling: 1,
     },
 ];
+
+/// What his team keeps of it: the days of the cycles so far, those to come, and what waits.
+pub fn care(first_day: Date) -> Care {
+    let day = |days_back| PartialDate::from(back(first_day, days_back));
+    let days: Vec<PartialDate> = CYCLES.iter().map(|cycle| day(cycle.days_back)).collect();
+    Care {
+        phase: Phase::InTreatment,
+        since: days.first().copied(),
+        days,
+        cycle: Some(Cycles { first: day(-14), length_days: 14, count: 5 }),
+        holds: vec![Hold {
+            what: "Oxaliplatino".into(),
+            why: "Antes tienen que ceder los hormigueos.".into(),
+            since: Some(day(-2)),
+            until: None,
+        }],
+        note: "Antes de cada ciclo hacemos un análisis. Si hay que esperar una semana, se lo decimos por teléfono."
+            .into(),
+    }
+}
 
 pub fn all(chart: &mut Chart, staff: &Staff, first_day: Date) {
     for cycle in &CYCLES {

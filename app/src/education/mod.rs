@@ -1,0 +1,3 @@
+//! What people read, at the time when it helps.
+
+pub mod advice;
