@@ -8,6 +8,7 @@ mod export;
 mod factors;
 mod house;
 mod import;
+mod instruments;
 mod layers;
 mod letters;
 mod listen;
