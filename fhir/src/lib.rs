@@ -12,6 +12,7 @@ mod document;
 mod event;
 mod export;
 mod imaging;
+pub mod instrument;
 mod json;
 mod kind;
 mod map;

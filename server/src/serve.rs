@@ -20,7 +20,7 @@ use domain::{
 use leptos::config::LeptosOptions;
 
 use crate::{
-    command::{Failure, Store},
+    command::{Failure, Store, ensure_symptom_check},
     demo,
     listen::{HEAD, listen},
     log, router,
@@ -65,6 +65,7 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
     let db = store.open().await?;
     let clock = Clock::system();
     let hasher = Hasher::new(Params::RECOMMENDED, 2)?;
+    ensure_symptom_check(&db, clock.now()).await?;
     let people = if serve.demo { Some(demo::seed::seed(&db, &keys, &hasher, &clock).await?) } else { None };
     let mut tx = db.read().await?;
     let site = find_site(&mut tx).await?;

@@ -213,6 +213,13 @@ pub(crate) async fn of_sender(tx: &mut Tx, sender: &str, act: &str, now: Instant
     write(tx, &row, now).await
 }
 
+/// Notes that a version of an instrument came, in the transaction that brings it.
+pub(crate) async fn of_instrument(tx: &mut Tx, actor: &str, name: &str, now: Instant) -> Result<()> {
+    let category = format!("instrument:{name}");
+    let row = Row { record: None, account: None, actor, act: "create", category: &category, things: None };
+    write(tx, &row, now).await
+}
+
 /// What is done to someone's account concerns their record: whoever has the one opens the other.
 async fn of_account(tx: &mut Tx, account: AccountId, actor: &str, act: &str, now: Instant) -> Result<()> {
     let record: Option<Uuid> = on_db!(tx, c => sqlx::query_scalar("SELECT record FROM account WHERE id = $1")

@@ -6,13 +6,17 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::Answer;
 
+/// The URL of Daybook's own symptom check, which every site has.
+pub const OWN: &str = "urn:daybook:symptom-check";
+
 /// A text by language code (`en`, `fr`, `es`, `ar` …).
 pub type Texts = BTreeMap<String, String>;
 
-/// The text in a language, else in English, else in any, with the language it is in.
+/// The text in a language, else in English, else in the one that nobody named (`und`), else in any, with
+/// the language it is in.
 pub fn in_language<'a>(texts: &'a Texts, tag: &str) -> Option<(&'a str, &'a str)> {
-    let found = texts.get_key_value(tag).or_else(|| texts.get_key_value("en")).or_else(|| texts.first_key_value());
-    found.map(|(tag, text)| (text.as_str(), tag.as_str()))
+    let found = [tag, "en", "und"].into_iter().find_map(|tag| texts.get_key_value(tag));
+    found.or_else(|| texts.first_key_value()).map(|(tag, text)| (text.as_str(), tag.as_str()))
 }
 
 /// The name of an item within its instrument (`Questionnaire.item.linkId`).
@@ -141,10 +145,11 @@ pub enum Kind {
 pub struct Choice {
     /// `valueCoding.code`, or the value itself of `valueString` and `valueInteger`.
     pub code: String,
+    /// Of a `valueCoding`, empty when it names none; nothing for the other two.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub system: Option<String>,
     pub text: Texts,
-    /// Its number, 0 to 4 for parts of a symptom (FHIR `ordinalValue`, else its place).
+    /// Its number (FHIR `ordinalValue`). Parts of a symptom have 0 to 4, by their place when no number is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<u8>,
     /// Whether it excludes all others ("none of these"; FHIR `questionnaire-optionExclusive`).

@@ -8,6 +8,8 @@ pub mod alert;
 pub mod answer;
 pub mod flow;
 pub mod instrument;
+#[cfg(feature = "server")]
+pub mod instrument_store;
 pub mod number;
 pub mod report;
 pub mod schedule;

@@ -7,13 +7,17 @@
     reason = "a test that can't go on fails, and its data are written where they are passed"
 )]
 
+mod instruments;
+mod instruments_refused;
 mod made;
 mod people;
+mod proctcae;
 mod properties;
 mod references;
 mod refusals;
 mod resources;
 mod samples;
 mod shapes;
+mod symptom_check;
 mod traps;
 mod values;

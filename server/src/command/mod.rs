@@ -3,6 +3,7 @@
 mod doctor;
 mod export;
 mod import;
+mod import_instrument;
 mod invite;
 mod site;
 mod staff;
@@ -55,6 +56,8 @@ pub enum Command {
     Serve(crate::serve::Serve),
     /// Bring FHIR R4 files into the records of the people they are about.
     Import(import::Import),
+    /// Take a FHIR R4 Questionnaire as an instrument of the symptom diary.
+    ImportInstrument(import_instrument::ImportInstrument),
     /// Write a whole record as one FHIR R4 Bundle.
     Export(export::Export),
     /// List the records: whose they are, and their ids.
@@ -72,6 +75,8 @@ pub enum Command {
     /// Check that this installation is ready to serve people.
     Doctor,
 }
+
+pub use import_instrument::ensure_symptom_check;
 
 /// Why a command failed, for the person at the terminal.
 #[derive(Debug, thiserror::Error)]
@@ -115,6 +120,7 @@ pub async fn run(daybook: Daybook) -> ExitCode {
     let done = match daybook.command {
         Command::Serve(serve) => crate::serve::run(&store, serve).await,
         Command::Import(import) => import::run(&store, import).await,
+        Command::ImportInstrument(command) => import_instrument::run(&store, command).await,
         Command::Export(export) => export::run(&store, export).await,
         Command::Records => invite::list_records(&store).await,
         Command::Invite(invite) => invite::run(&store, invite).await,

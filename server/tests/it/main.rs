@@ -9,6 +9,7 @@ mod export;
 mod factors;
 mod house;
 mod import;
+mod instruments;
 mod layers;
 mod letters;
 mod listen;
