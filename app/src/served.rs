@@ -16,6 +16,7 @@ use leptos_router::{
 use crate::{
     account::{codes::Codes, confirm::ConfirmPage, devices::Devices, factor::SecondFactor, set_up::SetUpPage},
     audit::log::Log,
+    diary::{note::NoteSomething, over_time::SymptomsOverTime, plan::DiaryPlan},
     error::ApiError,
     record::{care::CarePage, export::TakeMyData},
     results::{
@@ -47,6 +48,9 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/team/comments") view=CommentsList ssr=SsrMode::Async/>
                     <Route path=path!("/team/comments/:record/:item") view=CommentOn ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/care") view=CarePage ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/diary/over-time") view=SymptomsOverTime ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/diary/plan") view=DiaryPlan ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/diary/note") view=NoteSomething ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/export") view=TakeMyData ssr=SsrMode::Async/>
                 </Routes>
             </Frame>

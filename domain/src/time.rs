@@ -26,6 +26,16 @@ impl Instant {
         (self.0 - earlier.0) / 1_000_000
     }
 
+    /// The moment at which the clocks of a zone show a day (`YYYY-MM-DD`) and a time (`HH:MM`); the first
+    /// of the two when they show it twice, and just behind when they skip it.
+    #[cfg(feature = "server")]
+    pub fn of_wall_clock(day: &str, time: &str, zone: &str) -> Option<Self> {
+        let date: jiff::civil::Date = day.parse().ok()?;
+        let time: jiff::civil::Time = format!("{time}:00").parse().ok()?;
+        let zoned = date.to_datetime(time).in_tz(zone).ok()?;
+        Some(Self(zoned.timestamp().as_microsecond()))
+    }
+
     /// This moment on the calendar and clock of a zone.
     ///
     /// # Errors

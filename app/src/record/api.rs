@@ -4,7 +4,7 @@ use domain::{id::RecordId, time::PartialDate};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{error::Answer, results::model::EntryModel};
+use crate::{diary::model::DiaryCard, error::Answer, results::model::EntryModel};
 
 /// What is new, then what is coming.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub struct TodayPage {
     pub name: String,
     /// The day, where they live.
     pub day: PartialDate,
+    /// What the diary asks, and what came of it.
+    pub diary: Option<DiaryCard>,
     /// What is new to the person; for the care team the latest.
     pub new: Vec<EntryModel>,
     /// There is more that is new than is listed.
@@ -31,12 +33,12 @@ const MOST: i64 = 8;
 #[server(endpoint = "record/today")]
 pub async fn get_today(record: RecordId) -> Answer<TodayPage> {
     use domain::{
-        access::{self, Identity, Reader, Results},
+        access::{self, Diary, Identity, Reader, Results},
         record::store::get_whose,
         results::{Kind, store},
     };
 
-    use crate::{request, results::api::made};
+    use crate::{diary::api::made as diary_made, request, results::api::made};
 
     let (backend, caller) = request::caller()?;
     let signed_in = request::signed_in()?;
@@ -59,9 +61,12 @@ pub async fn get_today(record: RecordId) -> Answer<TodayPage> {
     };
     let coming = store::list_coming(&mut tx, &granted, day, MOST).await?;
     let zone = &backend.site.zone;
+    let diary = access::view::<Diary>(&mut tx, &caller, record, now).await?;
+    let diary = if own { Some(diary_made::card(&mut tx, &diary, &signed_in.zone).await?) } else { None };
     Ok(TodayPage {
         record,
         own,
+        diary,
         name: whose.name.or(signed_in.name).unwrap_or_default(),
         day,
         new: new.into_iter().map(|entry| made::entry_model(&ids, entry, zone)).collect(),

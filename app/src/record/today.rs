@@ -5,6 +5,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::api::{TodayPage, get_today};
 use crate::{
+    diary::home,
     results::{entry::entry_line, say, timeline::record_in_path},
     shell::{
         icon::Drawing,
@@ -61,6 +62,7 @@ fn TodayView(today: TodayPage) -> impl IntoView {
     };
     view! {
         <PageHead title=hello window=words.record_today() above=day/>
+        {today.diary.as_ref().map(|card| home::card(words, record, card))}
         <section class="section" aria-labelledby="new">
             <div class="section-head">
                 <h2 id="new">{what}</h2>

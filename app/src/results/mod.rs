@@ -6,7 +6,7 @@
 
 pub mod analyte;
 pub mod api;
-mod chart;
+pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod comments;
 pub mod counts;

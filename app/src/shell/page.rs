@@ -248,11 +248,13 @@ thread_local! {
     ));
 }
 
-/// Where one is: another page, or another stretch of a long one.
+/// Where one is: another page, another stretch of a long one, or another screen of a report.
 #[cfg(not(feature = "ssr"))]
 fn place(path: &str, query: &str) -> String {
-    let stretch =
-        query.trim_start_matches('?').split('&').filter(|p| p.starts_with("before=") || p.starts_with("year="));
+    let stretch = query
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|p| ["before=", "year=", "at="].iter().any(|key| p.starts_with(key)));
     stretch.fold(path.to_owned(), |place, part| place + "&" + part)
 }
 

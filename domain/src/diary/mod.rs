@@ -6,10 +6,23 @@
 
 pub mod alert;
 pub mod answer;
+#[cfg(feature = "server")]
+pub mod course;
+#[cfg(feature = "server")]
+pub mod entry;
+#[cfg(feature = "server")]
+pub mod evaluate;
 pub mod flow;
 pub mod instrument;
 #[cfg(feature = "server")]
 pub mod instrument_store;
 pub mod number;
+#[cfg(feature = "server")]
+pub mod plan;
 pub mod report;
 pub mod schedule;
+#[cfg(feature = "server")]
+pub mod store;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod store_tests;

@@ -95,6 +95,20 @@ impl Flag {
         Self::NoFluidsKeptDown,
         Self::SelfHarm,
     ];
+
+    /// The word for it in forms, the same as in JSON.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::FeverOrChills => "fever-or-chills",
+            Self::ChestPain => "chest-pain",
+            Self::BreathlessAtRest => "breathless-at-rest",
+            Self::BleedingThatDoesNotStop => "bleeding-that-does-not-stop",
+            Self::NewConfusion => "new-confusion",
+            Self::NewWeakness => "new-weakness",
+            Self::NoFluidsKeptDown => "no-fluids-kept-down",
+            Self::SelfHarm => "self-harm",
+        }
+    }
 }
 
 /// Who reported.

@@ -131,6 +131,11 @@ impl CycleDay {
     pub const MOST: u16 = 84;
 }
 
+impl Weekday {
+    pub const ALL: [Self; 7] =
+        [Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday, Self::Saturday, Self::Sunday];
+}
+
 impl TryFrom<u16> for CycleDay {
     type Error = NotASchedule;
 

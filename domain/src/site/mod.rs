@@ -31,12 +31,20 @@ pub struct Site {
     /// When results open for people who have not chosen; at once when it is not said.
     #[serde(default)]
     pub readiness: crate::results::readiness::Start,
+    /// The instrument with which people are asked how they are, by its URL; Daybook's own when it is not
+    /// said.
+    #[serde(default = "own_instrument")]
+    pub instrument: String,
     /// By which thresholds reports of the diary alert; each part by itself when it is not said.
     #[serde(default)]
     pub alerts: crate::diary::alert::Profile,
     /// By when someone takes what waits for the care team.
     #[serde(default)]
     pub promised: promised::Promised,
+}
+
+fn own_instrument() -> String {
+    crate::diary::instrument::OWN.to_owned()
 }
 
 /// A number to call and what it is for.
@@ -164,6 +172,7 @@ mod tests {
             clinic: vec![],
             privacy: std::collections::BTreeMap::new(),
             readiness: crate::results::readiness::Start::default(),
+            instrument: super::own_instrument(),
             alerts: crate::diary::alert::Profile::default(),
             promised: promised::Promised::default(),
         }

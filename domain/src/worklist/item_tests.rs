@@ -25,7 +25,7 @@ use crate::{
     time::Instant,
 };
 
-pub(super) fn a_site() -> Site {
+pub(crate) fn a_site() -> Site {
     Site {
         name: "Riverside".into(),
         zone: "Europe/Paris".into(),
@@ -35,6 +35,8 @@ pub(super) fn a_site() -> Site {
         privacy: BTreeMap::new(),
         readiness: crate::results::readiness::Start::default(),
         promised: Promised::default(),
+        instrument: crate::diary::instrument::OWN.to_owned(),
+        alerts: crate::diary::alert::Profile::default(),
     }
 }
 

@@ -14,7 +14,7 @@ pub mod item;
 pub mod item_store;
 #[cfg(test)]
 #[cfg(feature = "server")]
-mod item_tests;
+pub(crate) mod item_tests;
 #[cfg(feature = "server")]
 pub mod list;
 #[cfg(feature = "server")]

@@ -89,6 +89,18 @@ pub(super) async fn mute(
     Ok(())
 }
 
+/// A symptom got worse: it is muted no more, also when it gets better again.
+pub(crate) async fn end_mute(
+    tx: &mut Tx,
+    granted: &Granted<Act, Worklist>,
+    symptom: &Symptom,
+    now: Instant,
+) -> Result<()> {
+    on_db!(tx, c => sqlx::query("UPDATE work_mute SET until = $3 WHERE record = $1 AND symptom = $2 AND until > $3")
+        .bind(granted.record().0).bind(&symptom.0).bind(now.0).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// What is muted of a person now.
 pub async fn mutes<P: Permission>(tx: &mut Tx, granted: &Granted<P, Worklist>, now: Instant) -> Result<Vec<Mute>> {
     let rows: Vec<(String, i64, i64, Uuid, Uuid, String)> = on_db!(tx, c => sqlx::query_as(

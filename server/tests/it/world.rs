@@ -316,6 +316,7 @@ pub fn a_site() -> Site {
         clinic: vec![],
         privacy: BTreeMap::new(),
         readiness: domain::results::readiness::Start::default(),
+        instrument: domain::diary::instrument::OWN.to_owned(),
         alerts: domain::diary::alert::Profile::default(),
         promised: domain::site::promised::Promised::default(),
     }

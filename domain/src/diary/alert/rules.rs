@@ -24,6 +24,16 @@ pub enum Profile {
     Composite,
 }
 
+impl Profile {
+    /// The word for it, the same as in JSON.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Star => "star",
+            Self::Composite => "composite",
+        }
+    }
+}
+
 /// The rules that one file holds.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -127,6 +127,12 @@ impl Opening {
 }
 
 impl Weekday {
+    /// The one of a day.
+    pub fn of(day: Day) -> Self {
+        let weekday = day.date().weekday();
+        Self::ALL.into_iter().find(|known| known.is(weekday)).unwrap_or(Self::Monday)
+    }
+
     fn is(self, day: jiff::civil::Weekday) -> bool {
         day.to_monday_zero_offset() == self as i8
     }

@@ -1,0 +1,173 @@
+### يوميات الأعراض.
+
+diary-title = اليوميات
+diary-lead = أخبر فريق رعايتك كيف حالك بين الزيارات.
+# Heading on Today.
+diary-how = كيف حالك
+diary-check = فحص الأعراض
+diary-due = حان موعد فحص الأعراض.
+diary-overdue = فحص الأعراض ينتظرك منذ { $date }.
+diary-next = فحص الأعراض القادم في { $date }. يمكنك إجراء فحص في أي وقت.
+diary-off = لا فحوص أعراض مقررة. يمكنك إجراء فحص في أي وقت.
+diary-start = ابدأ فحص الأعراض
+diary-takes = يستغرق نحو دقيقة.
+diary-resume = تابع فحص الأعراض
+diary-resume-since = بدأته في { $date }. إجاباتك محفوظة.
+diary-note = دوّن شيئًا الآن
+diary-past = التقارير
+diary-past-own = ما أخبرتنا به
+diary-older = تقارير أقدم
+diary-pager = المزيد من اليوميات
+diary-empty = لم يُبلَّغ عن شيء بعد.
+diary-empty-text = سيظهر هنا كل فحص وكل ملاحظة، مع ما فعله فريق رعايتك بشأنها.
+diary-check-of = فحص الأعراض في { $date }
+diary-nothing = لا أعراض
+diary-noted = دُوّن عن { $date }
+diary-by-caregiver = أخبر به مرافق
+diary-corrected = صُحّح
+diary-withdraw = تراجع عنه
+diary-over-time = مع مرور الوقت
+diary-symptom-level = { $symptom }: { $level }
+diary-level-0 = لا شيء
+diary-level-1 = خفيف
+diary-level-2 = متوسط
+diary-level-3 = شديد
+diary-level-4 = شديد جدًا
+diary-often-0 = لم يحدث
+diary-often-1 = من وقت لآخر
+diary-often-2 = كثيرًا نوعًا ما
+diary-often-3 = كثيرًا جدًا
+diary-often-4 = طوال الوقت تقريبًا
+diary-way-0 = لا تأثير
+diary-way-1 = تأثير قليل
+diary-way-2 = تأثير متوسط
+diary-way-3 = تأثير كبير
+diary-way-4 = منع تمامًا
+
+diary-flags = هل يحدث لك الآن أي من هذه؟
+diary-flags-lead = إن كان كذلك فلا تنتظر جوابًا في Daybook. سنريك بمن تتصل.
+diary-flags-none = لا شيء من هذه
+diary-flag-fever = حرارة 38.0 °C أو أعلى، أو قشعريرة مع ارتجاف
+diary-flag-chest = ألم في الصدر
+diary-flag-breath = ضيق في التنفس حتى عند الراحة
+diary-flag-bleeding = نزيف لا يتوقف
+diary-flag-confusion = تشوّش في الذهن، أو يلاحظه الآخرون، وهذا جديد
+diary-flag-weakness = ضعف جديد في ذراع أو ساق، أو لا تستطيع حبس البول أو البراز
+diary-flag-fluids = لم تستطع إبقاء أي سوائل في جوفك منذ 24 ساعة
+diary-flag-harm = أفكار بإيذاء نفسك
+diary-call = اتصل الآن من فضلك
+diary-call-lead = لا تنتظر جوابًا في Daybook. قل إنك تُعالَج من السرطان وماذا يحدث.
+diary-call-harm = لست وحدك مع هذه الأفكار. هناك من يتحدث معك ليلًا ونهارًا.
+diary-call-sending = يجري إبلاغ فريق رعايتك. اتصل على أي حال.
+diary-call-sent = أُبلغ فريق رعايتك. اتصل على أي حال.
+diary-call-not-sent = لم يُبلَّغ فريق رعايتك: لا يوجد اتصال. اتصل من فضلك.
+diary-call-go-on = تابع فحص الأعراض
+diary-call-mistake = اخترت شيئًا بالخطأ
+
+diary-step = { $number } من { $of }
+diary-go-on = تابع
+diary-back = رجوع
+diary-skip = أفضّل ألا أقول
+diary-send = أرسل
+diary-same = مثل المرة الماضية
+diary-same-text = يأخذ إجاباتك في { $date }. ما زال بإمكانك تغييرها.
+diary-last-time = المرة الماضية
+diary-last-time-value = المرة الماضية: { $value } { $unit }
+diary-correcting = تصحيح فحص أعراض
+diary-last = هذا كل شيء
+diary-last-lead = أرسله الآن، أو ارجع وغيّر إجابة.
+diary-error-missing = اختر إجابة من فضلك.
+diary-error-some = ما زالت بعض الأسئلة تحتاج إلى إجابة، أو إلى إجابة مناسبة. تحقق منها من فضلك.
+diary-error-sent = لم يعد بالإمكان تغيير هذا التقرير. لقد أُرسل، أو هو قديم جدًا.
+
+diary-thanks = شكرًا لك. تم الإرسال.
+diary-saved = يقرأ فريق رعايتك هذا في زيارتك القادمة. لا شيء فيه يحتاج إلى جواب قبل ذلك.
+diary-sent-at = أُرسل إلى فريق رعايتك: { $date }
+diary-promised = سينظر فيه أحد أفراد الفريق قبل { $date }.
+diary-late = لم ينظر فيه أحد قبل { $date } كما وُعدت. أبلغنا الفريق مرة أخرى.
+diary-late-call = اتصل إن لم يتحسن.
+diary-seen = رآه فريق الرعاية: { $date }
+diary-decided = { $decision }: { $date }
+diary-decision-called = اتصل بك الفريق
+diary-decision-advised = قدّم الفريق نصيحة
+diary-decision-visit = رُتّبت زيارة
+diary-decision-none = لا حاجة إلى شيء آخر الآن
+diary-said = ما أجبت به
+diary-skipped = بلا إجابة
+diary-quantity = { $number } { $unit }
+diary-correct = صحّحه
+diary-corrected-by = صُحّح هذا التقرير لاحقًا.
+diary-corrected-see = انظر التصحيح
+diary-corrects = هذا يصحّح تقريرًا سابقًا.
+diary-corrects-see = انظر السابق
+diary-not-sent = لم يُرسل هذا التقرير.
+diary-not-sent-text = لا يستطيع متابعته إلا من بدأه.
+diary-expired-text = بُدئ قبل أكثر من ثلاثة أيام. ابدأ واحدًا جديدًا ليقول كيف حالك الآن.
+
+diary-note-lead = شيء تريد أن تتذكره أو تخبر به، متى حدث.
+diary-note-what = ما هو؟
+diary-note-other = شيء آخر
+diary-note-choose = اختر
+diary-note-level = ما مدى شدته، أو كم كانت في أسوأ لحظة؟
+diary-note-no-level = أفضّل ألا أقول
+diary-note-day = اليوم
+diary-note-time = الوقت
+diary-note-words = بكلماتك
+diary-note-words-hint = يمكنك تركه فارغًا. يقرؤه فريقك. لأي أمر عاجل اتصل من فضلك.
+diary-note-save = احفظ
+diary-note-saved = تم التدوين.
+diary-note-error-level = قل ما مدى شدته، أو اكتب شيئًا.
+diary-note-error-happened = تحقق من اليوم والوقت. يمكن أن يكون قبل 31 يومًا على الأكثر، وليس في المستقبل.
+
+diary-symptoms-over-time = الأعراض مع مرور الوقت
+diary-over-time-empty = لم يُبلَّغ عن شيء في هذه المدة. اختر مدة أطول، أو أجرِ فحص أعراض.
+diary-span = من { $from } إلى { $to }
+diary-period = المدة
+diary-period-months = 3 أشهر
+diary-period-year = سنة واحدة
+diary-period-all = كل شيء
+diary-beside = اعرض تحليل دم بجانبها:
+diary-never = سُئل عنه ولم يحدث: { $symptoms }.
+diary-notes = دُوّن بين الفحوص
+diary-course = { $count ->
+    [zero] لا تقارير. الأخير: { $last } في { $date }. بين { $low } و{ $high }.
+    [one] تقرير واحد. الأخير: { $last } في { $date }. بين { $low } و{ $high }.
+    [two] تقريران. الأخير: { $last } في { $date }. بين { $low } و{ $high }.
+    [few] { $count } تقارير. الأخير: { $last } في { $date }. بين { $low } و{ $high }.
+    [many] { $count } تقريرًا. الأخير: { $last } في { $date }. بين { $low } و{ $high }.
+   *[other] { $count } تقرير. الأخير: { $last } في { $date }. بين { $low } و{ $high }.
+}
+diary-table = كل تقرير: { $symptom }
+diary-between = دُوّن بين الفحوص
+diary-attribute-frequency = كم مرة
+diary-attribute-severity = الشدة
+diary-attribute-interference = التأثير
+diary-attribute-amount = الكمية
+
+diary-plan = كم مرة يُسأل الشخص
+diary-plan-lead = يسأل Daybook في هذه الأيام، ويذكّر مرة، ويكررها مرة، ثم يصمت.
+diary-plan-weekly = مرة في الأسبوع
+diary-plan-on = يوم
+diary-plan-cycle = في أيام من كل دورة علاج
+diary-plan-days = أي أيام
+diary-plan-days-hint = اليوم 1 هو يوم العلاج. اكتبها هكذا: 1, 8, 15
+diary-plan-no-days = لا أيام علاج محفوظة لهذا الشخص بعد.
+diary-plan-keep-days = احفظها هنا
+diary-plan-off = لا يُسأل
+diary-plan-off-about = ما زال بإمكان الشخص أن يبلّغ في أي وقت.
+diary-plan-opens = ابتداءً من
+diary-plan-opens-hint = بين 5:00 و13:00 حيث يعيش الشخص.
+diary-plan-save = احفظ
+diary-plan-saved = حُفظ ويسري من اليوم.
+diary-plan-set-by = حدّده { $who } في { $date }.
+diary-plan-begins = كما يبدأ: مرة في الأسبوع من يوم قدوم الشخص.
+diary-plan-daily = بعد تنبيه يُسأل يوميًا حتى { $date }.
+diary-plan-error-days = اكتب أيامًا من 1 إلى 84 بينها فواصل.
+diary-plan-error-opens = اختر وقتًا بين 5:00 و13:00.
+diary-weekday-0 = الاثنين
+diary-weekday-1 = الثلاثاء
+diary-weekday-2 = الأربعاء
+diary-weekday-3 = الخميس
+diary-weekday-4 = الجمعة
+diary-weekday-5 = السبت
+diary-weekday-6 = الأحد

@@ -1,0 +1,216 @@
+//! What the pages of the diary ask of the server.
+
+use domain::id::{RecordId, ReportId};
+use leptos::prelude::*;
+
+use super::{
+    given::Given,
+    model::{DiaryPage, ReportPage, TypedNote, TypedPlan},
+};
+use crate::error::Answer;
+
+#[cfg(feature = "ssr")]
+pub mod made;
+
+/// What is asked now, and a stretch of what was said before, newest first.
+#[server(endpoint = "diary/home")]
+pub async fn get_diary(record: RecordId, #[server(default)] before: String) -> Answer<DiaryPage> {
+    use domain::{access, access::Diary};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let now = backend.now();
+    let mut tx = backend.db.read().await?;
+    let granted = access::view::<Diary>(&mut tx, &caller, record, now).await?;
+    made::home(&mut tx, &granted, &backend, before.parse().ok().map(domain::time::Instant)).await
+}
+
+/// A report: its questions, or what became of it.
+#[server(endpoint = "diary/report")]
+pub async fn get_report(record: RecordId, report: ReportId) -> Answer<ReportPage> {
+    use domain::{access, access::Diary};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.read().await?;
+    let granted = access::view::<Diary>(&mut tx, &caller, record, backend.now()).await?;
+    made::report(&mut tx, &granted, &backend, report).await
+}
+
+/// Begins a report. `id` is made with the page, so that a second tap begins no second one.
+#[server(endpoint = "diary/start")]
+pub async fn start(record: RecordId, id: ReportId) -> Answer<()> {
+    use domain::{access, access::Diary, diary::store};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
+    store::start_report(&mut tx, &granted, id, &backend.site.instrument, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/records/{record}/diary/reports/{id}"));
+    Ok(())
+}
+
+/// Saves which red flags there are. Those that there are go to the care team at once.
+#[server(endpoint = "diary/flags")]
+pub async fn save_flags(
+    record: RecordId,
+    report: ReportId,
+    #[server(default)] flags: Vec<String>,
+    #[server(default)] then: String,
+) -> Answer<()> {
+    use domain::{
+        access,
+        access::Diary,
+        diary::{evaluate, store},
+    };
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let (now, flags) = (backend.now(), made::flags(&flags, &then)?);
+    let mut tx = backend.db.write().await?;
+    let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
+    let any = !flags.is_empty();
+    let saved = store::save_flags(&mut tx, &granted, report, flags, now).await?;
+    if any {
+        evaluate::evaluate(&mut tx, record, &saved, made::how(&backend), now).await?;
+    }
+    let next = if any { "?at=call".to_owned() } else { made::open_screen(&mut tx, &saved).await? };
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/records/{record}/diary/reports/{report}{next}"));
+    Ok(())
+}
+
+/// Saves what was answered on a screen, and with the button to send also sends the report.
+#[server(endpoint = "diary/answer")]
+pub async fn save_answers(
+    record: RecordId,
+    report: ReportId,
+    screen: String,
+    #[server(default)] given: Given,
+) -> Answer<()> {
+    use domain::{access, access::Diary};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
+    let next = made::answered(&mut tx, &granted, &backend, report, &screen, &given).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/records/{record}/diary/reports/{report}{next}"));
+    Ok(())
+}
+
+/// Answers as last time, but for what must be asked anew.
+#[server(endpoint = "diary/same")]
+pub async fn answer_as_before(record: RecordId, report: ReportId) -> Answer<()> {
+    use domain::{access, access::Diary, diary::store};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
+    let saved = store::answer_as_before(&mut tx, &granted, report, backend.now()).await?;
+    let next = made::open_screen(&mut tx, &saved).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/records/{record}/diary/reports/{report}{next}"));
+    Ok(())
+}
+
+/// Sends a report of which everything is answered.
+#[server(endpoint = "diary/send")]
+pub async fn send_report(record: RecordId, report: ReportId) -> Answer<()> {
+    use domain::{access, access::Diary};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
+    made::send(&mut tx, &granted, &backend, report).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/records/{record}/diary/reports/{report}"));
+    Ok(())
+}
+
+/// Begins the correction of a report that was sent within the hour. `id` is made with the page.
+#[server(endpoint = "diary/correct")]
+pub async fn correct(record: RecordId, report: ReportId, id: ReportId) -> Answer<()> {
+    use domain::{access, access::Diary, diary::store};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
+    store::correct_report(&mut tx, &granted, id, report, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/records/{record}/diary/reports/{id}?at=flags"));
+    Ok(())
+}
+
+/// Notes something between reports. `id` is made with the page; day and time are those of the clock
+/// where the person is.
+#[server(endpoint = "diary/note")]
+pub async fn note(record: RecordId, id: ReportId, #[server(default)] typed: TypedNote) -> Answer<()> {
+    use domain::{
+        access,
+        access::Diary,
+        diary::{entry, evaluate},
+    };
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let now = backend.now();
+    let mut tx = backend.db.write().await?;
+    let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
+    let new = made::entry(&mut tx, &backend, id, &typed).await?;
+    let noted = entry::create_entry(&mut tx, &granted, new, now).await?;
+    evaluate::evaluate_entry(&mut tx, record, &noted, made::how(&backend), now).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/records/{record}/diary?noted=1"));
+    Ok(())
+}
+
+/// Takes back what was noted within the hour.
+#[server(endpoint = "diary/withdraw")]
+pub async fn withdraw(record: RecordId, id: ReportId) -> Answer<()> {
+    use domain::{access, access::Diary, diary::entry};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
+    entry::withdraw_entry(&mut tx, &granted, id, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/records/{record}/diary"));
+    Ok(())
+}
+
+/// Someone of the care team sets how often a person is asked.
+#[server(endpoint = "diary/plan")]
+pub async fn save_plan(record: RecordId, #[server(default)] typed: TypedPlan) -> Answer<()> {
+    use domain::{access, access::Diary, diary::plan};
+
+    use crate::{diary::plan as page, request};
+
+    let (backend, caller) = request::caller()?;
+    let now = backend.now();
+    let mut tx = backend.db.write().await?;
+    let granted = access::act::<Diary>(&mut tx, &caller, record).await?;
+    let cycles = plan::cycles_of(&mut tx, &granted).await?;
+    let schedule = page::read(&typed, cycles, now, &backend.site.zone)?;
+    plan::save_plan(&mut tx, &granted, &schedule, now).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/records/{record}/diary/plan?saved=1"));
+    Ok(())
+}

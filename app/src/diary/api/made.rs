@@ -1,0 +1,434 @@
+//! How the pages of the diary are made from the domain.
+
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+
+use domain::{
+    Field, FieldCode,
+    access::{Diary, Granted, Reader, View, Write},
+    db::Tx,
+    diary::{
+        entry::{self, Entry as Noted, NewEntry, OTHER, WITHDRAWN_SECONDS},
+        evaluate, flow,
+        instrument::{Instrument, Item, Kind, LinkId, Role, Texts, in_language},
+        instrument_store::{find_instrument, get_current},
+        plan,
+        report::{Attribute, Author, Flag, Level, Symptom},
+        schedule,
+        store::{self, Kept},
+    },
+    education::advice::{Fitting, fitting},
+    id::{InstrumentId, ReportId},
+    site::PhoneNumber,
+    time::Instant,
+    worklist::item_store::{PersonState, state_for_person},
+};
+
+use crate::{
+    diary::{
+        api::{SaveAnswers, SaveFlags},
+        given::{self, Given, NONE, SEND},
+        model::{
+            Asked, Before, Decision, DiaryCard, DiaryPage, EntryLine, Number, OpenReport, Past, ReportLine, ReportPage,
+            Sent, State, SymptomLine, TypedNote,
+        },
+    },
+    education::advice::said,
+    error::{Answer, ApiError, refused},
+    request::{self, Backend},
+    visit::{visit, words},
+};
+
+/// Lines of a page.
+const MOST: usize = 20;
+
+/// The first page of the diary.
+pub async fn home(
+    tx: &mut Tx,
+    granted: &Granted<View, Diary>,
+    backend: &Backend,
+    before: Option<Instant>,
+) -> Answer<DiaryPage> {
+    let zone = request::signed_in()?.zone;
+    let most = i64::try_from(MOST).unwrap_or(i64::MAX) + 1;
+    let reports = store::list_sent(tx, granted, before, most).await?;
+    let entries = entry::list_entries(tx, granted, before, most).await?;
+    let mut all: Vec<(Instant, Found)> = Vec::new();
+    all.extend(reports.into_iter().map(|report| (report.said.at, Found::Report(report))));
+    all.extend(entries.into_iter().map(|entry| (entry.happened_at, Found::Entry(entry))));
+    all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let more = all.len() > MOST;
+    all.truncate(MOST);
+    let older = all.last().filter(|_| more).map(|(at, _)| at.0.to_string());
+    let mut names = Names::default();
+    let mut past = Vec::new();
+    for (_, found) in all {
+        past.push(match found {
+            Found::Report(report) => Past::Report(report_line(tx, granted, &mut names, report, &zone).await?),
+            Found::Entry(entry) => Past::Entry(entry_line(tx, granted, backend, &mut names, entry, &zone).await?),
+        });
+    }
+    let own = granted.reader() == Reader::Person;
+    Ok(DiaryPage {
+        record: granted.record(),
+        own,
+        asked: asked(tx, granted, &zone).await?,
+        open: open(tx, granted, &zone).await?,
+        new: ReportId::new(),
+        past,
+        older,
+        further: before.is_some(),
+    })
+}
+
+enum Found {
+    Report(Kept),
+    Entry(Noted),
+}
+
+/// The report that the reader can go on with.
+pub async fn open(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str) -> Answer<Option<OpenReport>> {
+    let open = store::find_open(tx, granted).await?;
+    Ok(open.map(|open| OpenReport { id: open.id, since: request::local_date(open.said.at, zone) }))
+}
+
+/// Whether a report is asked for now.
+pub async fn asked(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str) -> Answer<Asked> {
+    let day = |at: Instant| request::local_date(at, zone).date();
+    Ok(match plan::find_state(tx, granted).await? {
+        schedule::State::Due(window) => Asked::Due(day(window.due)),
+        schedule::State::Overdue(window) => Asked::Overdue(day(window.due)),
+        schedule::State::NotYet { next: Some(next) }
+        | schedule::State::Expired { next: Some(next) }
+        | schedule::State::Done { next: Some(next) } => Asked::Next(day(next)),
+        schedule::State::NotYet { next: None }
+        | schedule::State::Expired { next: None }
+        | schedule::State::Done { next: None } => Asked::Off,
+    })
+}
+
+/// How long Today tells what came of a report.
+const TOLD_DAYS: i64 = 7;
+
+/// What Today shows.
+pub async fn card(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str) -> Answer<DiaryCard> {
+    let recent = |report: &Kept| granted.at() < report.said.at.plus_days(TOLD_DAYS);
+    let last = store::list_sent(tx, granted, None, 1).await?.pop().filter(recent);
+    let last = match last {
+        Some(report) => state_for_person(tx, granted, report.subject.0)
+            .await?
+            .map(|state| (report.id, request::local_date(report.said.at, zone), of_person(state, zone))),
+        None => None,
+    };
+    let (asked, open) = (asked(tx, granted, zone).await?, open(tx, granted, zone).await?);
+    Ok(DiaryCard { asked, open, new: ReportId::new(), last })
+}
+
+/// The names of symptoms, by the instrument that a report was given to.
+#[derive(Default)]
+struct Names(BTreeMap<InstrumentId, BTreeMap<Symptom, String>>);
+
+impl Names {
+    async fn of(&mut self, tx: &mut Tx, instrument: InstrumentId) -> Answer<&BTreeMap<Symptom, String>> {
+        Ok(match self.0.entry(instrument) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                let found = find_instrument(tx, instrument).await?.ok_or(ApiError::NotFound)?;
+                place.insert(symptoms(&found))
+            }
+        })
+    }
+}
+
+/// The symptoms that an instrument asks of, with their names in the reader's language.
+pub fn symptoms(instrument: &Instrument) -> BTreeMap<Symptom, String> {
+    let language = visit().language.code();
+    let mut names = BTreeMap::new();
+    for item in instrument.walk() {
+        let text = |texts: &Texts| in_language(texts, language).map(|(text, _)| text.to_owned()).unwrap_or_default();
+        match (&item.role, &item.kind) {
+            (Some(Role::Symptom(symptom)), _) => {
+                names.entry(symptom.clone()).or_insert_with(|| text(&item.text));
+            }
+            // The words of the list are names; those of a group may be a sentence.
+            (Some(Role::Which), Kind::Choice { choices, .. }) => {
+                for choice in choices.iter().filter(|choice| !choice.exclusive) {
+                    names.insert(Symptom(choice.code.clone()), text(&choice.text));
+                }
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+async fn report_line(
+    tx: &mut Tx,
+    granted: &Granted<View, Diary>,
+    names: &mut Names,
+    report: Kept,
+    zone: &str,
+) -> Answer<ReportLine> {
+    let names = names.of(tx, report.instrument).await?;
+    let mut symptoms: Vec<SymptomLine> = report
+        .said
+        .parts
+        .iter()
+        .map(|(symptom, parts)| {
+            let worst = parts.iter().filter(|(attribute, _)| **attribute != Attribute::Presence);
+            let level = worst.map(|(_, level)| level.get()).max().unwrap_or_default();
+            SymptomLine { name: names.get(symptom).cloned().unwrap_or_else(|| symptom.0.clone()), level }
+        })
+        .filter(|line| line.level > 0)
+        .collect();
+    symptoms.sort_by_key(|line| std::cmp::Reverse(line.level));
+    let state = state_for_person(tx, granted, report.subject.0).await?;
+    Ok(ReportLine {
+        id: report.id,
+        at: request::local_date(report.said.at, zone),
+        by_caregiver: report.said.by == Author::Caregiver,
+        corrected: report.corrects.is_some(),
+        flags: report.said.flags.iter().flatten().copied().collect(),
+        symptoms,
+        state: state.map(|state| of_person(state, zone)),
+    })
+}
+
+async fn entry_line(
+    tx: &mut Tx,
+    granted: &Granted<View, Diary>,
+    backend: &Backend,
+    names: &mut Names,
+    entry: Noted,
+    zone: &str,
+) -> Answer<EntryLine> {
+    let (instrument, _) = get_current(tx, &backend.site.instrument).await?;
+    let name = names.of(tx, instrument).await?.get(&entry.symptom).cloned();
+    let state = state_for_person(tx, granted, entry.id.0).await?;
+    let mine = granted.account() == Some(entry.account);
+    Ok(EntryLine {
+        id: entry.id,
+        at: request::local_date(entry.happened_at, zone),
+        by_caregiver: entry.by == Author::Caregiver,
+        name: name.unwrap_or_else(|| words().diary_note_other()),
+        level: entry.level.map(domain::diary::report::Level::get),
+        note: entry.note,
+        withdrawable: mine && granted.at().seconds_since(entry.noted_at) < WITHDRAWN_SECONDS,
+        state: state.map(|state| of_person(state, zone)),
+    })
+}
+
+fn of_person(state: PersonState, zone: &str) -> State {
+    use domain::worklist::item::Decision as Decided;
+    let at = |instant| request::local_date(instant, zone);
+    let decision = state.decision.map(|decision| match decision {
+        Decided::Called => Decision::Called,
+        Decided::Advice => Decision::Advised,
+        Decided::Visit => Decision::VisitArranged,
+        Decided::NoAction => Decision::NoAction,
+    });
+    State {
+        sent: at(state.sent_at),
+        promised: at(state.promised_at),
+        late: state.late,
+        seen: state.seen_at.map(at),
+        decision: decision.zip(state.decided_at.map(at)),
+    }
+}
+
+/// The page of a report.
+pub async fn report(
+    tx: &mut Tx,
+    granted: &Granted<View, Diary>,
+    backend: &Backend,
+    id: ReportId,
+) -> Answer<ReportPage> {
+    let zone = request::signed_in()?.zone;
+    let now = granted.at();
+    let report = store::get_report(tx, granted, id).await?;
+    let instrument = find_instrument(tx, report.instrument).await?.ok_or(ApiError::NotFound)?;
+    let before = store::find_previous(tx, granted, &report).await?;
+    let own = granted.account() == Some(report.account);
+    let sent = match report.sent_at {
+        Some(at) => Some(sent(tx, granted, backend, &report, at, own, &zone).await?),
+        None => None,
+    };
+    let typed = request::Draft::of_request().0;
+    Ok(ReportPage {
+        record: granted.record(),
+        id,
+        own,
+        before: before
+            .filter(|before| before.instrument == report.instrument && sent.is_none())
+            .map(|before| Before { at: request::local_date(before.said.at, &zone).date(), answers: before.answers }),
+        expired: !report.is_open(now),
+        flags: report.said.flags.map(|flags| flags.into_iter().collect()),
+        answers: report.answers,
+        instrument: in_one_language(instrument),
+        refused: refused::<SaveAnswers>().or_else(refused::<SaveFlags>),
+        draft: typed,
+        numbers: numbers(backend),
+        corrects: report.corrects,
+        sent,
+    })
+}
+
+async fn sent(
+    tx: &mut Tx,
+    granted: &Granted<View, Diary>,
+    backend: &Backend,
+    report: &Kept,
+    at: Instant,
+    own: bool,
+    zone: &str,
+) -> Answer<Sent> {
+    let state = state_for_person(tx, granted, report.subject.0).await?;
+    let fitting = fitting(&backend.rules, &report.said);
+    let call = fitting == Fitting::Call;
+    let advice = match fitting {
+        Fitting::Advice(advices) if own => said(words(), &advices),
+        _ => Vec::new(),
+    };
+    Ok(Sent {
+        at: request::local_date(at, zone),
+        by_caregiver: report.said.by == Author::Caregiver,
+        state: state.map(|state| of_person(state, zone)),
+        call,
+        advice,
+        correction: (own && report.is_correctable(granted.at())).then(ReportId::new),
+        corrected_by: report.corrected_by,
+    })
+}
+
+/// Numbers to call, the one for emergencies first.
+fn numbers(backend: &Backend) -> Vec<Number> {
+    let site = &backend.site;
+    let language = visit().language.code();
+    let said =
+        |texts: &BTreeMap<String, String>| domain::site::in_language(texts, language).map(|(_, text)| text.to_owned());
+    let number = |number: &PhoneNumber| Number {
+        label: said(&number.label).unwrap_or_default(),
+        number: number.number.clone(),
+        dial: number.dial(),
+        hours: said(&number.hours),
+    };
+    site.emergency.iter().chain(&site.clinic).chain(&site.crisis).map(number).collect()
+}
+
+/// The instrument with the texts of the reader's language only, as the page needs it.
+fn in_one_language(mut instrument: Instrument) -> Instrument {
+    fn keep(texts: &mut Texts, language: &str) {
+        let kept = in_language(texts, language).map(|(text, tag)| (tag.to_owned(), text.to_owned()));
+        *texts = kept.into_iter().collect();
+    }
+    fn within(items: &mut [Item], language: &str) {
+        for item in items {
+            keep(&mut item.text, language);
+            keep(&mut item.help, language);
+            if let Kind::Choice { choices, .. } = &mut item.kind {
+                for choice in choices {
+                    keep(&mut choice.text, language);
+                }
+            }
+            within(&mut item.items, language);
+        }
+    }
+    let language = visit().language.code();
+    keep(&mut instrument.title, language);
+    within(&mut instrument.items, language);
+    instrument
+}
+
+/// The red flags of a form.
+///
+/// # Errors
+/// `flags: Missing` when nothing was ticked nor "none of these" pressed, `NotAChoice` for no flag.
+pub fn flags(codes: &[String], then: &str) -> Answer<BTreeSet<Flag>> {
+    let wrong = |code| Err(ApiError::Invalid(vec![Field { name: "flags".into(), code }]));
+    if then == NONE {
+        return Ok(BTreeSet::new());
+    }
+    let mut flags = BTreeSet::new();
+    for code in codes {
+        match Flag::ALL.into_iter().find(|flag| flag.code() == code) {
+            Some(flag) => drop(flags.insert(flag)),
+            None => return wrong(FieldCode::NotAChoice),
+        }
+    }
+    if flags.is_empty() { wrong(FieldCode::Missing) } else { Ok(flags) }
+}
+
+/// Saves what a screen gave, and sends the report with the button for that; the address of what comes
+/// next.
+pub async fn answered(
+    tx: &mut Tx,
+    granted: &Granted<Write, Diary>,
+    backend: &Backend,
+    id: ReportId,
+    screen: &str,
+    given: &Given,
+) -> Answer<String> {
+    let now = backend.now();
+    let report = store::get_report(tx, granted, id).await?;
+    let instrument = find_instrument(tx, report.instrument).await?.ok_or(ApiError::NotFound)?;
+    let name = LinkId(screen.to_owned());
+    let screens = flow::screens(&instrument, &report.answers);
+    let screen = screens.iter().find(|screen| *screen.link_id == name).ok_or(ApiError::NotFound)?;
+    let answers = given::read(screen, given)?;
+    let saved = store::save_answers(tx, granted, id, answers, now).await?;
+    if given.then == SEND {
+        send(tx, granted, backend, id).await?;
+        return Ok(String::new());
+    }
+    let next = flow::next(&instrument, &saved.answers, Some(&name));
+    let next = next.map_or("send", |screen| &screen.link_id.0);
+    Ok(format!("?at={}", crate::shell::page::escaped(next)))
+}
+
+/// Sends a report, and passes on what the care team must learn of.
+pub async fn send(tx: &mut Tx, granted: &Granted<Write, Diary>, backend: &Backend, id: ReportId) -> Answer<()> {
+    let sent = store::send_report(tx, granted, id, backend.now()).await?;
+    evaluate::evaluate(tx, granted.record(), &sent, how(backend), backend.now()).await?;
+    Ok(())
+}
+
+pub fn how(backend: &Backend) -> evaluate::How<'_> {
+    evaluate::How { rules: &backend.rules, site: &backend.site }
+}
+
+/// The address of the first screen that was not answered.
+pub async fn open_screen(tx: &mut Tx, report: &Kept) -> Answer<String> {
+    let instrument = find_instrument(tx, report.instrument).await?.ok_or(ApiError::NotFound)?;
+    let screens = flow::screens(&instrument, &report.answers);
+    let open = screens.iter().find(|screen| screen.questions().any(|item| !report.answers.contains_key(&item.link_id)));
+    Ok(format!("?at={}", crate::shell::page::escaped(open.map_or("send", |screen| &screen.link_id.0))))
+}
+
+/// What the form of a note gives.
+///
+/// # Errors
+/// `symptom: NotAChoice`, `happened: NotADate`; the rest is refused when it is noted.
+pub async fn entry(tx: &mut Tx, backend: &Backend, id: ReportId, typed: &TypedNote) -> Answer<NewEntry> {
+    let zone = request::signed_in()?.zone;
+    let (_, instrument) = get_current(tx, &backend.site.instrument).await?;
+    let known = symptoms(&instrument).into_keys().map(|symptom| symptom.0).chain([OTHER.to_owned()]);
+    let symptom = known.into_iter().find(|known| *known == typed.symptom);
+    let level = typed.level.parse().ok().and_then(|level: u8| Level::try_from(level).ok());
+    let happened = Instant::of_wall_clock(&typed.day, &typed.time, &zone);
+    let mut wrong = Vec::new();
+    if symptom.is_none() {
+        wrong.push(Field { name: "symptom".into(), code: FieldCode::NotAChoice });
+    }
+    if happened.is_none() {
+        wrong.push(Field { name: "happened".into(), code: FieldCode::NotADate });
+    }
+    match (symptom, happened) {
+        (Some(symptom), Some(happened_at)) => Ok(NewEntry {
+            id,
+            symptom: Symptom(symptom),
+            level,
+            happened_at,
+            note: typed.words.replace("\r\n", "\n").trim().to_owned(),
+        }),
+        _ => Err(ApiError::Invalid(wrong)),
+    }
+}

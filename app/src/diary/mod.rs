@@ -1,0 +1,16 @@
+//! The symptom diary: how someone is between visits, in a minute, and what came of it.
+
+pub mod api;
+pub mod given;
+pub mod home;
+pub mod model;
+#[cfg(feature = "ssr")]
+pub mod note;
+#[cfg(feature = "ssr")]
+pub mod over_time;
+#[cfg(feature = "ssr")]
+pub mod plan;
+pub mod report;
+pub mod say;
+mod sent;
+mod state;

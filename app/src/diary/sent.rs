@@ -1,0 +1,145 @@
+//! What became of a report: sent, seen, decided; what may help; and what was said.
+
+use domain::diary::{
+    answer::Answer,
+    flow,
+    instrument::{Item, Kind, Texts, in_language},
+};
+use leptos::prelude::*;
+
+use super::{
+    model::{ReportPage, Sent},
+    report::number_link,
+    say, state,
+};
+use crate::{
+    education::advice,
+    shell::{
+        icon::{Drawing, Icon},
+        page::PageHead,
+    },
+    words::Words,
+};
+
+/// The page of a report that was sent.
+pub fn sent(words: Words, page: &ReportPage) -> AnyView {
+    let Some(sent) = &page.sent else { return ().into_any() };
+    let call = (page.own && sent.call).then(|| {
+        let numbers =
+            page.numbers.iter().enumerate().map(|(place, number)| number_link(number, place == 0)).collect_view();
+        view! {
+            <section class="section" aria-labelledby="call">
+                <h2 id="call">{words.diary_call()}</h2>
+                <ul class="calls" role="list">{numbers}</ul>
+            </section>
+        }
+    });
+    let title = if page.own { words.diary_thanks() } else { words.diary_check_of(&say::moment(words, sent.at)) };
+    view! {
+        <PageHead title=title window=words.diary_check()/>
+        {marks(words, page, sent)}
+        {match &sent.state {
+            Some(of) => state::state(words, of),
+            None => view! { <p class="lead">{words.diary_saved()}</p> }.into_any(),
+        }}
+        {call}
+        {advice::section(words, &sent.advice)}
+        {said(words, page)}
+        {page.own.then(|| correct(words, page, sent))}
+    }
+    .into_any()
+}
+
+fn marks(words: Words, page: &ReportPage, sent: &Sent) -> AnyView {
+    let record = page.record;
+    let other = |id| format!("/records/{record}/diary/reports/{id}");
+    view! {
+        {sent.by_caregiver.then(|| view! { <p><span class="badge">{words.diary_by_caregiver()}</span></p> })}
+        {sent
+            .corrected_by
+            .map(|id| view! { <p>{words.diary_corrected_by()} " " <a href=other(id)>{words.diary_corrected_see()}</a></p> })}
+        {page
+            .corrects
+            .map(|id| view! { <p class="small">{words.diary_corrects()} " " <a href=other(id)>{words.diary_corrects_see()}</a></p> })}
+    }
+    .into_any()
+}
+
+/// Everything that was answered, in the order in which it was asked.
+fn said(words: Words, page: &ReportPage) -> AnyView {
+    let flags = page.flags.as_ref().map(|flags| {
+        let said: Vec<String> = flags.iter().map(|flag| say::flag(words, *flag)).collect();
+        let said = if said.is_empty() { words.diary_flags_none() } else { said.join(" · ") };
+        view! {
+            <div>
+                <dt>{words.diary_flags()}</dt>
+                <dd>{said}</dd>
+            </div>
+        }
+    });
+    let text = |texts: &Texts| in_language(texts, words.language().code()).map(|(text, _)| text.to_owned());
+    let rows =
+        flow::asked(&page.instrument, &page.answers).into_iter().filter(|item| item.is_question()).filter_map(|item| {
+            let given =
+                page.answers.get(&item.link_id).filter(|given| !given.is_empty() && **given != [Answer::Skipped])?;
+            let said = given.iter().map(|answer| answer_said(words, item, answer)).collect::<Vec<_>>().join(" · ");
+            Some(view! {
+                <div>
+                    <dt>{text(&item.text)}</dt>
+                    <dd>
+                        <bdi class="own-words">{said}</bdi>
+                    </dd>
+                </div>
+            })
+        });
+    view! {
+        <section class="section" aria-labelledby="said">
+            <h2 id="said">{words.diary_said()}</h2>
+            <dl class="facts">{flags} {rows.collect_view()}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn answer_said(words: Words, item: &Item, answer: &Answer) -> String {
+    let unit = |number: &str| match &item.kind {
+        Kind::Decimal { unit: Some(unit), .. } => words.diary_quantity(number, &crate::results::say::unit(unit)),
+        _ => number.to_owned(),
+    };
+    match answer {
+        Answer::Choice(code) => item
+            .choice(answer)
+            .and_then(|choice| in_language(&choice.text, words.language().code()))
+            .map_or_else(|| code.clone(), |(text, _)| text.to_owned()),
+        Answer::Boolean(true) => words.results_yes(),
+        Answer::Boolean(false) => words.results_no(),
+        Answer::Integer(number) => unit(&number.to_string()),
+        Answer::Decimal(number) => unit(number),
+        Answer::Date(date) => date.parse().map_or_else(|_| date.clone(), |date| crate::results::say::date(words, date)),
+        Answer::Text(text) => text.clone(),
+        Answer::Skipped => words.diary_skipped(),
+    }
+}
+
+fn correct(words: Words, page: &ReportPage, sent: &Sent) -> AnyView {
+    let form = sent.correction.map(|id| {
+        view! {
+            <form method="post" action="/api/diary/correct">
+                <input type="hidden" name="record" value=page.record.to_string()/>
+                <input type="hidden" name="report" value=page.id.to_string()/>
+                <input type="hidden" name="id" value=id.to_string()/>
+                <button class="button button-quiet">{words.diary_correct()}</button>
+            </form>
+        }
+    });
+    view! {
+        <div class="actions">
+            {form}
+            <a class="action" href=format!("/records/{}", page.record)>
+                <Icon of=Drawing::Today/>
+                {words.site_today()}
+            </a>
+        </div>
+    }
+    .into_any()
+}
