@@ -89,9 +89,12 @@ fn open_pain(hours_ago: i64, levels: &[(Attribute, u8)]) -> OpenAlert {
     }
 }
 
-#[test]
-fn often_and_mild_without_a_history_alerts_by_its_parts_and_not_by_its_grade() {
-    let report = pain(0, &[(Frequency, 3), (Severity, 1)]);
+#[rstest]
+#[case(&[(Frequency, 3), (Severity, 1)])]
+#[case(&[(Frequency, 3), (Severity, 1), (Interference, 0)])]
+#[case(&[(Frequency, 3), (Severity, 1), (Interference, 2)])]
+fn often_and_mild_without_a_history_alerts_by_its_parts_and_not_by_its_grade(#[case] levels: &[(Attribute, u8)]) {
+    let report = pain(0, levels);
     let alert = of_pain(Urgency::Alert, vec![at_level(Frequency, 3)]);
     assert_eq!(star(&report, &Context::default()), [Outcome::New(alert)]);
     assert_eq!(composite(&report, &Context::default()), []);
