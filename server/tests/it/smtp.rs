@@ -92,7 +92,7 @@ impl Server {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
         };
-        let came = tokio::time::timeout(Duration::from_secs(60), waiting).await;
+        let came = tokio::time::timeout(Duration::from_mins(1), waiting).await;
         assert!(came.is_ok(), "{} of {many} {what}", count(&self.state));
     }
 }

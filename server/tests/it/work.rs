@@ -96,7 +96,7 @@ async fn workers_that_are_cut_off_in_the_middle_leave_each_job_done_once(
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     };
-    tokio::time::timeout(Duration::from_secs(60), all).await.unwrap();
+    tokio::time::timeout(Duration::from_mins(1), all).await.unwrap();
     for (stop, task) in workers {
         stop.send(true).unwrap();
         task.await.unwrap();
@@ -221,7 +221,7 @@ async fn ended(db: &Db) {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     };
-    tokio::time::timeout(Duration::from_secs(60), waiting).await.unwrap();
+    tokio::time::timeout(Duration::from_mins(1), waiting).await.unwrap();
 }
 
 #[rstest]
