@@ -50,7 +50,7 @@ test('a person names an address, confirms it, tries it, chooses what comes, and 
   await page.getByRole('button', { name: 'Send me a test' }).click();
   await expect(page.locator('main')).toContainText(/The test (is on its way|was sent at)/);
   await accessible(page);
-  expect(await mail(address, 1)).toContain('this is the test that you asked for');
+  expect(await mail(address, 1)).toContain('This is the test that you asked for');
   await expect(async () => {
     await open(page, '/account/reminders');
     await expect(page.locator('main')).toContainText(/The test was sent at \d\d:\d\d/, { timeout: 500 });

@@ -162,6 +162,7 @@ impl Mailer {
             .message_id(Some(format!("<{}@{}>", mail.id, self.from.email.domain())))
             .raw_header(raw("Auto-Submitted", "auto-generated"))
             .raw_header(raw("Content-Language", mail.language.code()))
+            .header(header::MIME_VERSION_1_0)
             .header(header::ContentType::TEXT_PLAIN)
             .body(mail.body.clone())?)
     }

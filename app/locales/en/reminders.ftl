@@ -57,13 +57,13 @@ reminders-save = Save
 ## The e-mails. They name nobody, and nothing about health.
 reminders-mail-hello = Hello,
 reminders-mail-code-subject = Your code for Daybook
-reminders-mail-code = this code confirms your e-mail address for reminders:
+reminders-mail-code = This code confirms your e-mail address for reminders:
 reminders-mail-code-where = Type it on this page of Daybook:
 reminders-mail-code-valid = It works for 24 hours.
 reminders-mail-test-subject = A test from Daybook
-reminders-mail-test = this is the test that you asked for. E-mails from Daybook reach you.
+reminders-mail-test = This is the test that you asked for. E-mails from Daybook reach you.
 reminders-mail-waits-subject = Something waits for you in Daybook
-reminders-mail-waits = something waits for you in Daybook. Please sign in to see it:
+reminders-mail-waits = Something waits for you in Daybook. Please sign in to see it:
 reminders-mail-from = Daybook wrote this by itself. Nobody reads an answer to it.
 reminders-mail-not-you = You did not ask for this? Then you need not do anything. Without the code this address is not used.
 reminders-mail-stop = To change or stop these e-mails, sign in and open this page, or ask those who run Daybook for you:

@@ -57,13 +57,13 @@ reminders-save = Enregistrer
 ## Les e-mails. Ils ne nomment personne et ne disent rien de la santé.
 reminders-mail-hello = Bonjour,
 reminders-mail-code-subject = Votre code pour Daybook
-reminders-mail-code = ce code confirme votre adresse e-mail pour les rappels :
+reminders-mail-code = Ce code confirme votre adresse e-mail pour les rappels :
 reminders-mail-code-where = Saisissez-le sur cette page de Daybook :
 reminders-mail-code-valid = Il est valable 24 heures.
 reminders-mail-test-subject = Un essai de Daybook
-reminders-mail-test = voici l’essai que vous avez demandé. Les e-mails de Daybook vous parviennent.
+reminders-mail-test = Voici l’essai que vous avez demandé. Les e-mails de Daybook vous parviennent.
 reminders-mail-waits-subject = Quelque chose vous attend dans Daybook
-reminders-mail-waits = quelque chose vous attend dans Daybook. Connectez-vous pour le voir :
+reminders-mail-waits = Quelque chose vous attend dans Daybook. Connectez-vous pour le voir :
 reminders-mail-from = Daybook a écrit ceci tout seul. Personne ne lira de réponse.
 reminders-mail-not-you = Vous n’avez rien demandé ? Alors vous n’avez rien à faire. Sans le code, cette adresse n’est pas utilisée.
 reminders-mail-stop = Pour changer ou arrêter ces e-mails, connectez-vous et ouvrez cette page, ou demandez à ceux qui font marcher Daybook pour vous :

@@ -135,8 +135,9 @@ fn reminders(page: &Page) -> AnyView {
         {(!page.mail).then(|| notice(Drawing::Info, words.reminders_no_mail(), None))}
         {page.address.as_ref().map(|address| confirmed(words, page, address))}
         {page.asked.as_ref().map(|asked| waiting(words, page, asked, confirm.as_ref()))}
-        {page.mail.then(|| ask_form(words, none, ask.as_ref()))}
+        {(page.mail && none).then(|| ask_form(words, none, ask.as_ref()))}
         {(page.role != AccountRole::Administrator).then(|| wanted(words, page))}
+        {(page.mail && !none).then(|| ask_form(words, none, ask.as_ref()))}
     }
     .into_any()
 }
@@ -309,7 +310,7 @@ fn wanted(words: Words, page: &Page) -> AnyView {
     view! {
         <section class="section" aria-labelledby="which">
             <h2 id="which">{words.reminders_which()}</h2>
-            <form class="form card" method="post" action="/api/reminders/choose">
+            <form class="form card reminders-wanted" method="post" action="/api/reminders/choose">
                 <div class="choice">
                     <label class="check">
                         <input type="checkbox" name=name value="on" checked=on aria-describedby="which-about"/>

@@ -164,6 +164,7 @@ async fn mails_are_whole_in_every_language_and_say_nothing_of_anybody(#[values("
         assert_eq!((mail.text_body_count(), mail.attachment_count()), (1, 0), "plain text alone");
         let header = |name: &'static str| mail.header_raw(name).unwrap_or_default().trim().to_owned();
         assert_eq!(header("Auto-Submitted"), "auto-generated");
+        assert_eq!(header("MIME-Version"), "1.0");
         assert_eq!(header("Content-Language"), language.code());
         assert!(header("Content-Type").starts_with("text/plain; charset=utf-8"), "{}", header("Content-Type"));
         assert!(mail.message_id().unwrap().ends_with("@daybook.example"));

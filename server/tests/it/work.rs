@@ -211,10 +211,17 @@ fn arrivals(server: &Server) -> std::collections::BTreeMap<String, Vec<String>> 
 }
 
 async fn ended(db: &Db) {
+    ended_or_failed(db, 0).await;
+}
+
+/// Nothing waits any more, and so many have failed.
+async fn ended_or_failed(db: &Db, failed: i64) {
     let waiting = async {
         loop {
             let mut tx = db.read().await.unwrap();
-            if jobs::count(&mut tx, Clock::system().now()).await.unwrap().is_empty() {
+            let counts = jobs::count(&mut tx, Clock::system().now()).await.unwrap();
+            let sum = |of: fn(&domain::jobs::Count) -> i64| counts.iter().map(of).sum::<i64>();
+            if (sum(|one| one.waiting), sum(|one| one.failed)) == (0, failed) {
                 return;
             }
             drop(tx);
@@ -266,6 +273,43 @@ async fn a_process_that_is_killed_between_the_servers_word_and_its_note_sends_th
     let [ids] = arrivals.values().collect::<Vec<_>>().try_into().unwrap();
     assert_eq!(ids.len(), 2);
     assert_eq!(ids[0], ids[1], "by the Message-ID the second one is known for the first");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_doctor_says_what_has_failed_and_whether_the_mail_server_answers() {
+    let server = Server::start(Manner::RefusesRecipient("550 5.1.1 nobody here")).await;
+    let (folder, address, db) = with_mails("sqlite", 2).await.unwrap();
+    let process = Process::start(&address, folder.path(), &server.url());
+    ended_or_failed(&db, 2).await;
+    process.kill();
+    let daybook = async |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_daybook"));
+        command.args(["--database", &address, "--key-file"]).arg(folder.path().join("daybook.key")).args(arguments);
+        let output = tokio::task::block_in_place(|| command.output()).unwrap();
+        (output.status.success(), String::from_utf8(output.stdout).unwrap())
+    };
+    let url = server.url();
+    let (well, said) = daybook(&["doctor", "--smtp", &url, "--mail-from", "no-reply@daybook.example"]).await;
+    assert!(!well && said.contains("BAD  work for later: mail.send: 2 failed, last with smtp-550"), "{said}");
+    assert!(said.contains("ok   mail: the mail server answers"), "{said}");
+    assert!(!said.contains("clinic.example"), "an address is printed: {said}");
+    let (_, said) = daybook(&["doctor"]).await;
+    assert!(said.contains("none is sent"), "{said}");
+    let (well, _) = daybook(&["jobs", "--again"]).await;
+    assert!(well);
+    let (well, said) = daybook(&["doctor"]).await;
+    assert!(well && said.contains("mail.send: 2 wait"), "{said}");
+    let (well, said) =
+        daybook(&["doctor", "--smtp", "smtp://127.0.0.1:1", "--mail-from", "no-reply@daybook.example"]).await;
+    assert!(!well && said.contains("no-connection"), "{said}");
+    // The next contact of a team is an address of mail.
+    let file = folder.path().join("team.json");
+    std::fs::write(&file, r#"{"next_contact": "ring the bell"}"#).unwrap();
+    let (well, _) = daybook(&["team", "--set", "Day clinic", "--file", &file.display().to_string()]).await;
+    assert!(!well);
+    std::fs::write(&file, r#"{"next_contact": "head@clinic.example"}"#).unwrap();
+    assert!(daybook(&["team", "--set", "Day clinic", "--file", &file.display().to_string()]).await.0);
+    assert!(daybook(&["doctor"]).await.1.contains("ok   next contact: Day clinic: head@clinic.example"));
 }
 
 #[cfg(unix)]
