@@ -10,7 +10,8 @@ pub mod outgoing;
 pub mod quiet;
 #[cfg(feature = "server")]
 pub mod store;
-#[cfg(all(test, feature = "server"))]
+#[cfg(test)]
+#[cfg(feature = "server")]
 mod tests;
 
 pub use address::Address;

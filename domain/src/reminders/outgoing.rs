@@ -125,21 +125,23 @@ async fn find_known(tx: &mut Tx, mail: MailId) -> Result<Option<Known>> {
         .await)?;
     let Some((account, address, template, at, outcome)) = row else { return Ok(None) };
     let template = Template::from_code(&template).ok_or_else(|| Error::internal("a mail of an unknown template"))?;
+    // What was refused may be tried again, when the operator says so.
+    let ended = [Ended::Sent, Ended::Dropped].into_iter().any(|ended| outcome.as_deref() == Some(ended.code()));
     let account = match account {
         Some(account) => Some(find_account(tx, account).await?),
         None => None,
     };
-    Ok(Some(Known { address, template, at: Instant(at), ended: outcome.is_some(), account }))
+    Ok(Some(Known { address, template, at: Instant(at), ended, account }))
 }
 
 async fn find_account(tx: &mut Tx, account: Uuid) -> Result<KnownAccount> {
+    type Row = (Option<String>, Option<Uuid>, Option<i64>, bool, bool, i64, i64);
     let (role, disabled_at, language, zone): (String, Option<i64>, Option<String>, String) = on_db!(tx, c => sqlx::query_as(
         "SELECT role, disabled_at, language, zone FROM account WHERE id = $1",
     )
     .bind(account)
     .fetch_one(c)
     .await)?;
-    type Row = (Option<String>, Option<Uuid>, Option<i64>, bool, bool, i64, i64);
     let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
         "SELECT address, asked_mail, asked_until, diary, worklist, quiet_from, quiet_until FROM reminder WHERE account = $1",
     )

@@ -68,7 +68,8 @@ impl Quiet {
     }
 }
 
-#[cfg(all(test, feature = "server"))]
+#[cfg(test)]
+#[cfg(feature = "server")]
 mod tests {
     use proptest::prelude::*;
 

@@ -253,7 +253,7 @@ pub async fn ask_test(tx: &mut Tx, caller: &Caller, now: Instant) -> Result<()> 
     limit(tx, By::Account(caller.account), true, MOST_ASKED, now).await?;
     let mail = MailId::new();
     let to = To { account: Some(caller.account), address: None };
-    post(tx, mail, to, Template::Test, &mail.to_string(), now, now).await.map(|_| ())
+    post(tx, mail, to, Template::Test, &mail.to_string(), now, now).await
 }
 
 /// Plans a notice for the person of a record, at `at` or when their quiet hours are over. Answers whether

@@ -5,6 +5,7 @@ mod export;
 mod import;
 mod import_instrument;
 mod invite;
+mod jobs;
 mod site;
 mod staff;
 mod team;
@@ -73,7 +74,9 @@ pub enum Command {
     /// Write the FHIR bundles of the demonstration people into a folder.
     Demo(crate::demo::Demo),
     /// Check that this installation is ready to serve people.
-    Doctor,
+    Doctor(doctor::Doctor),
+    /// Show the work for later: what waits, and what has failed.
+    Jobs(jobs::Jobs),
 }
 
 pub use import_instrument::ensure_symptom_check;
@@ -128,7 +131,8 @@ pub async fn run(daybook: Daybook) -> ExitCode {
         Command::Team(team) => team::run(&store, team).await,
         Command::Staff(staff) => staff::run(&store, staff).await,
         Command::Demo(demo) => crate::demo::write(&demo),
-        Command::Doctor => doctor::run(&store).await,
+        Command::Doctor(doctor) => doctor::run(&store, doctor).await,
+        Command::Jobs(jobs) => jobs::run(&store, jobs).await,
     };
     match done {
         Ok(code) => code,

@@ -53,6 +53,11 @@ fn functions() -> BTreeMap<&'static str, Row> {
             Row::Carer("record={record}&version=0&typed[phase]=in-treatment&typed[holds][0][what]=tablets"),
         ),
         ("/api/record/today", Row::Record("record={record}")),
+        ("/api/reminders/ask", Row::Account("address=x%40example.org")),
+        ("/api/reminders/choose", Row::Account("diary=on")),
+        ("/api/reminders/confirm", Row::Account("code=ABCDEFGHJKMN")),
+        ("/api/reminders/remove", Row::Account("")),
+        ("/api/reminders/test", Row::Account("")),
         ("/api/results/blood-counts", Row::Record("record={record}")),
         (
             "/api/results/choose",
