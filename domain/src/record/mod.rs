@@ -6,6 +6,8 @@
 #[cfg(feature = "server")]
 pub mod export;
 #[cfg(feature = "server")]
+pub mod reach;
+#[cfg(feature = "server")]
 pub mod store;
 
 use serde::{Deserialize, Serialize};
