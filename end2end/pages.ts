@@ -48,6 +48,7 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
     'code app': '/account/second-factor/new',
     'recovery codes': '/account/second-factor/codes',
     confirm: '/account/confirm',
+    reminders: '/account/reminders',
     log: `/records/${record}/log`,
     readiness: `${results}/readiness`,
     'take my data': `/records/${record}/export`,

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { catchMail } from './mail.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -44,17 +45,19 @@ export async function start(): Promise<Daybook> {
   }
   const folder = mkdtempSync(join(tmpdir(), 'daybook-e2e-'));
   const log = join(folder, 'log');
+  const mail = await catchMail(folder);
   const flags = ['--json', ...store(folder), 'serve', '--demo', '--pseudo', '--address', '127.0.0.1:0'];
   // Each test says by this header that it is another house, so that the wrong tries of one do not
   // slow the next one down.
   flags.push('--trusted-proxy', '127.0.0.1', '--site-root', siteRoot());
+  flags.push('--smtp', `smtp://127.0.0.1:${mail.port}`, '--mail-from', 'no-reply@daybook.example');
   const process_ = spawn(binary(), flags, { cwd: folder, stdio: ['ignore', 'pipe', openSync(log, 'a')] });
   try {
     const url = await said(process_, log);
     await ready(url);
-    return { url, folder, stop: () => stop(process_, folder) };
+    return { url, folder, stop: () => stop(process_, folder).finally(mail.stop) };
   } catch (cause) {
-    await stop(process_, folder);
+    await stop(process_, folder).finally(mail.stop);
     throw cause;
   }
 }

@@ -16,6 +16,8 @@ pub mod error;
 pub mod public;
 pub mod record;
 #[cfg(feature = "ssr")]
+pub mod reminders;
+#[cfg(feature = "ssr")]
 pub mod request;
 pub mod results;
 #[cfg(feature = "ssr")]

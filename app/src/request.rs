@@ -36,6 +36,8 @@ pub struct Settings {
     pub public_url: String,
     /// Made-up people, whose sign-in the pages print.
     pub demo: Option<Vec<DemoPerson>>,
+    /// Mails are sent: the server was told of a mail server.
+    pub mail: bool,
     /// Accept the pseudo-language (tests only).
     pub pseudo: bool,
     /// Addresses of the hashed files of this build.

@@ -18,6 +18,7 @@ use crate::{
     audit::log::Log,
     error::ApiError,
     record::export::TakeMyData,
+    reminders::page::Reminders,
     results::{
         comments::{CommentOn, CommentsList},
         readiness::ReadinessPage,
@@ -41,6 +42,7 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/account/second-factor") view=SecondFactor ssr=SsrMode::Async/>
                     <Route path=path!("/account/second-factor/new") view=SetUpPage ssr=SsrMode::Async/>
                     <Route path=path!("/account/second-factor/codes") view=Codes ssr=SsrMode::Async/>
+                    <Route path=path!("/account/reminders") view=Reminders ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/log") view=Log ssr=SsrMode::Async/>
                     <Route path=path!("/team") view=People ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/results/readiness") view=ReadinessPage ssr=SsrMode::Async/>

@@ -75,4 +75,6 @@ ids! {
     DeedId,
     /// Work for later.
     JobId,
+    /// A mail that Daybook sends.
+    MailId,
 }

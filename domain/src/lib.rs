@@ -13,6 +13,7 @@ pub mod error;
 pub mod id;
 pub mod jobs;
 pub mod record;
+pub mod reminders;
 pub mod results;
 #[cfg(feature = "server")]
 pub mod secret;

@@ -34,6 +34,7 @@ pub enum Purpose {
     SignInName,
     Totp,
     RecoveryCode,
+    MailCode,
 }
 
 impl Purpose {
@@ -44,6 +45,7 @@ impl Purpose {
             Self::SignInName => b"sign-in-name",
             Self::Totp => b"totp",
             Self::RecoveryCode => b"recovery-code",
+            Self::MailCode => b"mail-code",
         }
     }
 }
@@ -60,6 +62,13 @@ impl Keys {
     /// A keyed hash: the same text gives the same bytes, and nobody without the key can tell which.
     pub fn keyed_hash(&self, purpose: Purpose, text: &str) -> [u8; 32] {
         mac(&self.derive(purpose), text.as_bytes())
+    }
+
+    /// The code for people to type that belongs to a text: the same text gives the same code, and nobody
+    /// without the key can tell which. It need not be stored to be sent later or compared.
+    pub fn code_for(&self, purpose: Purpose, text: &str) -> String {
+        let hash = self.keyed_hash(purpose, text);
+        code_of(hash.first_chunk().unwrap_or(&[0; 12]))
     }
 
     /// Seals `plain` so that only [`Keys::open`] with the same `bound_to` reads it.
@@ -124,7 +133,12 @@ pub fn unhex(text: &str) -> Option<Vec<u8>> {
 
 /// A code for people to type: 12 Crockford characters, 60 random bits.
 pub fn code() -> Result<String> {
-    Ok(random::<12>()?.iter().map(|b| char::from(CROCKFORD[usize::from(b & 31)])).collect())
+    Ok(code_of(&random()?))
+}
+
+/// Twelve bytes as a code.
+fn code_of(bytes: &[u8; 12]) -> String {
+    bytes.iter().map(|b| char::from(CROCKFORD[usize::from(b & 31)])).collect()
 }
 
 /// The code that a person meant: spaces and dashes dropped, small letters raised, O read as 0,

@@ -17,13 +17,17 @@ use domain::{
     time::Clock,
 };
 use leptos::config::LeptosOptions;
+use tokio::sync::watch;
 
 use crate::{
     command::{Failure, Store},
     demo,
     listen::{HEAD, listen},
-    log, router,
+    log,
+    mail::{MailOptions, Mailer, is_loopback},
+    router,
     session::{Network, TrustedProxies},
+    work::{HANDLERS, Worker},
 };
 
 /// Serve Daybook over HTTP.
@@ -47,7 +51,12 @@ pub struct Serve {
     /// Accept the pseudo-language en-XA, which shows texts that no catalogue holds.
     #[arg(long, env = "DAYBOOK_PSEUDO", hide = true)]
     pseudo: bool,
+    #[command(flatten)]
+    mail: MailOptions,
 }
+
+/// How long the worker may take to end what it has begun.
+const GRACE: Duration = Duration::from_secs(25);
 
 pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
     log::begin();
@@ -82,6 +91,7 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
              put a proxy with TLS in front and name its address with --public-url https://…"
         )));
     }
+    let mailer = Mailer::new(&serve.mail, &public_url)?;
     let backend = Backend {
         db: db.clone(),
         clock: clock.clone(),
@@ -91,6 +101,7 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
         settings: Arc::new(Settings {
             public_url: public_url.clone(),
             demo: people.clone(),
+            mail: mailer.is_some(),
             pseudo: serve.pseudo,
             assets,
         }),
@@ -101,7 +112,9 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
         .site_addr(address)
         .build();
     let app = router::router(backend.clone(), options, TrustedProxies(Arc::new(serve.trusted_proxy)));
-    tokio::spawn(tidy(backend));
+    tokio::spawn(tidy(backend.clone()));
+    let (stop, stopped) = watch::channel(false);
+    let working = tokio::spawn(Worker::new(backend, mailer, HANDLERS).work(stopped));
     tracing::info!(event = "serving", %address);
     if store.json {
         println!("{}", serde_json::json!({ "address": public_url }));
@@ -112,7 +125,15 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
             println!("  sign in as {name:<8} with {passphrase:<36} {person} {about}");
         }
     }
-    listen(listener, app, HEAD, told_to_stop()).await?;
+    let served = listen(listener, app, HEAD, async move {
+        told_to_stop().await;
+        let _ = stop.send(true);
+    })
+    .await;
+    if tokio::time::timeout(GRACE, working).await.is_err() {
+        tracing::warn!(event = "work.cut-off", "work that was begun is done again when its lease is over");
+    }
+    served?;
     db.close().await;
     tracing::info!(event = "stopped");
     Ok(ExitCode::SUCCESS)
@@ -136,12 +157,14 @@ async fn told_to_stop() {
     }
 }
 
-/// Clears away what has expired: tickets, drafts, counts of wrong tries, old sessions.
+/// Clears away what has expired: tickets, drafts, counts of wrong tries, old sessions, codes, work that ended.
 async fn tidy(backend: Backend) {
     loop {
         let done = async {
             let mut tx = backend.db.write().await?;
             domain::account::store::delete_expired(&mut tx, backend.now()).await?;
+            domain::reminders::store::delete_expired(&mut tx, backend.now()).await?;
+            domain::jobs::store::delete_ended(&mut tx, backend.now()).await?;
             tx.commit().await
         };
         if let Err(cause) = done.await {
@@ -149,12 +172,6 @@ async fn tidy(backend: Backend) {
         }
         tokio::time::sleep(Duration::from_hours(1)).await;
     }
-}
-
-/// Whether a host (with or without a port) is this machine.
-fn is_loopback(host: &str) -> bool {
-    let host = host.rsplit_once(':').map_or(host, |(name, _)| name).trim_matches(['[', ']']);
-    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 fn default_root() -> PathBuf {

@@ -32,6 +32,10 @@ audit-act-comment = كتابة تعليق على نتيجة
 audit-act-open = فتح نتيجة كانت في الانتظار
 audit-act-choose = اختيار وقت فتح النتائج
 audit-act-step-up = تأكيد الهوية مرة أخرى
+audit-act-mail-code = طلب رمزًا يؤكد عنوان بريد إلكتروني
+audit-act-mail-address = أكّد عنوان بريد إلكتروني للتذكير
+audit-act-mail-remove = أزال عنوان البريد الإلكتروني للتذكير
+audit-act-mail-choose = اختار رسائل التذكير التي تصل بالبريد
 audit-act-copy = نسخ الملف
 audit-act-brought = { $things ->
     [zero] لم يُرسَل شيء

@@ -32,6 +32,10 @@ audit-act-comment = Wrote a comment on a result
 audit-act-open = Opened a result that was waiting
 audit-act-choose = Chose when results open
 audit-act-step-up = Confirmed who they are once more
+audit-act-mail-code = Asked for a code that confirms an e-mail address
+audit-act-mail-address = Confirmed an e-mail address for reminders
+audit-act-mail-remove = Removed the e-mail address for reminders
+audit-act-mail-choose = Chose which reminders come by e-mail
 audit-act-copy = Made a copy of the record
 audit-act-brought = { $things ->
     [one] Sent { $things } thing

@@ -32,6 +32,10 @@ audit-act-comment = Comentario escrito sobre un resultado
 audit-act-open = Apertura de un resultado en espera
 audit-act-choose = Elección de cuándo se abren los resultados
 audit-act-step-up = Nueva confirmación de identidad
+audit-act-mail-code = Pidió un código que confirma un correo electrónico
+audit-act-mail-address = Confirmó un correo electrónico para los recordatorios
+audit-act-mail-remove = Quitó el correo electrónico de los recordatorios
+audit-act-mail-choose = Eligió qué recordatorios llegan por correo
 audit-act-copy = Copia del historial
 audit-act-brought = { $things ->
     [one] Envío de { $things } elemento

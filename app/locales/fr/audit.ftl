@@ -32,6 +32,10 @@ audit-act-comment = Commentaire écrit sur un résultat
 audit-act-open = Ouverture d’un résultat en attente
 audit-act-choose = Choix du moment où les résultats s’ouvrent
 audit-act-step-up = Nouvelle confirmation d’identité
+audit-act-mail-code = A demandé un code qui confirme une adresse e-mail
+audit-act-mail-address = A confirmé une adresse e-mail pour les rappels
+audit-act-mail-remove = A supprimé l’adresse e-mail des rappels
+audit-act-mail-choose = A choisi les rappels qui viennent par e-mail
 audit-act-copy = Copie du dossier
 audit-act-brought = { $things ->
     [one] Envoi de { $things } élément

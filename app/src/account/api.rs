@@ -157,6 +157,9 @@ pub struct Overview {
     pub devices: usize,
     /// Since when a code app is asked for.
     pub factor_since: Option<domain::time::PartialDate>,
+    /// Notices go to an address of theirs.
+    #[serde(default)]
+    pub reminders: bool,
 }
 
 /// The caller's settings.
@@ -171,7 +174,8 @@ pub async fn get_overview() -> Answer<Overview> {
     let mut tx = backend.db.read().await?;
     let devices = store::list_sessions(&mut tx, &caller, backend.now()).await?.len();
     let since = factor::find_status(&mut tx, caller.account).await?.since;
-    Ok(Overview { devices, factor_since: since.map(|since| request::local_date(since, &zone)) })
+    let reminders = domain::reminders::store::find_settings(&mut tx, caller.account).await?.address.is_some();
+    Ok(Overview { devices, factor_since: since.map(|since| request::local_date(since, &zone)), reminders })
 }
 
 /// One device that is signed in.

@@ -20,6 +20,7 @@ pub fn More() -> impl IntoView {
         let who = visit().who;
         let record = who.as_ref().and_then(|who| who.record);
         let name = who.map(|who| who.name).unwrap_or_default();
+        let reminders = if overview.reminders { words.reminders_on() } else { words.reminders_off() };
         let factor = match overview.factor_since {
             Some(since) => {
                 let day = words.date(since.year, since.month.unwrap_or(1), since.day.unwrap_or(1));
@@ -39,6 +40,7 @@ pub fn More() -> impl IntoView {
                         words.account_devices(),
                         words.account_devices_count(overview.devices),
                     )}
+                    {setting("/account/reminders", Drawing::Waiting, words.reminders_title(), reminders)}
                 </ul>
             </section>
             {record

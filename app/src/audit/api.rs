@@ -58,6 +58,12 @@ pub enum Act {
     Chose,
     /// Showed a factor again.
     SteppedUp,
+    /// Asked for a code that confirms an address of mail.
+    AskedMailCode,
+    /// Confirmed an address of mail.
+    ConfirmedMail,
+    RemovedMail,
+    ChoseMail,
     /// So many things came; nothing where nobody counted.
     Brought(Option<u32>),
     SignedIn,
@@ -139,6 +145,10 @@ impl LogLine {
             ("open" | "release", _) => Act::OpenedNow,
             ("choose", _) => Act::Chose,
             ("step-up", _) => Act::SteppedUp,
+            ("mail-code", _) => Act::AskedMailCode,
+            ("mail-address", _) => Act::ConfirmedMail,
+            ("mail-remove", _) => Act::RemovedMail,
+            ("mail-choose", _) => Act::ChoseMail,
             (_, "account") => Act::OfAccount,
             _ => Act::OfRecord,
         };

@@ -201,6 +201,24 @@ pub async fn retry(tx: &mut Tx, job: &Claimed, error_code: &str, now: Instant) -
     if held == 0 { Err(Error::Conflict) } else { Ok(next) }
 }
 
+/// It is not the time for it: the job is taken again then, and this was no failure.
+///
+/// # Errors
+/// [`Error::Conflict`] when the lease was lost.
+pub async fn postpone(tx: &mut Tx, job: &Claimed, at: Instant) -> Result<()> {
+    let held = on_db!(tx, c => sqlx::query(
+        "UPDATE job SET due_at = $4, worker = NULL, tries = 0 WHERE id = $1 AND worker = $2 AND lease = $3",
+    )
+    .bind(job.id.0)
+    .bind(job.worker)
+    .bind(job.lease)
+    .bind(at.0)
+    .execute(c)
+    .await
+    .map(|done| done.rows_affected()))?;
+    if held == 0 { Err(Error::Conflict) } else { Ok(()) }
+}
+
 /// Another try can't mend it: the job waits for a person.
 ///
 /// # Errors

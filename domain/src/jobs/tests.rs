@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     Job, LONGEST_LEASE, New, Next, TRIES, after_failure,
-    store::{cancel, claim, count, delete_ended, finish, give_back, park, plan, retry, revive},
+    store::{cancel, claim, count, delete_ended, finish, give_back, park, plan, postpone, retry, revive},
 };
 use crate::{
     Error,
@@ -170,6 +170,21 @@ async fn what_was_given_back_is_taken_at_once_and_costs_no_try() {
         tx.commit().await.unwrap();
         assert_eq!(taken(&db, NOW.plus_seconds(1)).await[0].tries, 1);
         assert!(matches!(done(&db, &jobs[0], NOW).await, Err(Error::Conflict)));
+    }
+}
+
+#[tokio::test]
+async fn what_is_postponed_waits_as_long_as_it_must_and_has_all_its_tries() {
+    for (db, _folder) in both().await {
+        planned(&db, "a", NOW).await;
+        let [job] = taken(&db, NOW).await.try_into().unwrap();
+        let mut tx = db.write().await.unwrap();
+        postpone(&mut tx, &job.claimed, NOW.plus_days(3)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(taken(&db, NOW.plus_days(2)).await.is_empty());
+        assert_eq!(taken(&db, NOW.plus_days(3)).await[0].tries, 1);
+        let mut tx = db.write().await.unwrap();
+        assert!(matches!(postpone(&mut tx, &job.claimed, NOW).await, Err(Error::Conflict)));
     }
 }
 

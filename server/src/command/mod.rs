@@ -4,6 +4,7 @@ mod doctor;
 mod export;
 mod import;
 mod invite;
+mod jobs;
 mod site;
 mod staff;
 mod team;
@@ -70,7 +71,9 @@ pub enum Command {
     /// Write the FHIR bundles of the demonstration people into a folder.
     Demo(crate::demo::Demo),
     /// Check that this installation is ready to serve people.
-    Doctor,
+    Doctor(doctor::Doctor),
+    /// Show the work for later: what waits, and what has failed.
+    Jobs(jobs::Jobs),
 }
 
 /// Why a command failed, for the person at the terminal.
@@ -122,7 +125,8 @@ pub async fn run(daybook: Daybook) -> ExitCode {
         Command::Team(team) => team::run(&store, team).await,
         Command::Staff(staff) => staff::run(&store, staff).await,
         Command::Demo(demo) => crate::demo::write(&demo),
-        Command::Doctor => doctor::run(&store).await,
+        Command::Doctor(doctor) => doctor::run(&store, doctor).await,
+        Command::Jobs(jobs) => jobs::run(&store, jobs).await,
     };
     match done {
         Ok(code) => code,

@@ -7,6 +7,7 @@ use domain::{
     access::team,
     db::Db,
     id::RecordId,
+    reminders::Address,
     site::{TeamBody, store},
 };
 
@@ -62,6 +63,7 @@ async fn teams(options: &Store, db: &Db, command: &TeamCommand) -> Result<(), Fa
             }
             None => TeamBody::default(),
         };
+        check_contact(&body)?;
         let mut tx = db.write().await?;
         store::save_team(&mut tx, name.trim(), &body).await?;
         tx.commit().await?;
@@ -83,6 +85,16 @@ async fn teams(options: &Store, db: &Db, command: &TeamCommand) -> Result<(), Fa
         }
     }
     Ok(())
+}
+
+/// Unanswered items go there by mail, so it must be an address of mail.
+fn check_contact(body: &TeamBody) -> Result<(), Failure> {
+    match &body.next_contact {
+        Some(contact) if Address::new(contact).is_err() => {
+            Err(Failure::said(format!("next_contact: {contact:?} is not an address of mail; nothing was changed")))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// All of them or, when one can't be given, none.

@@ -60,6 +60,11 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/audit/log", Row::Own("record={record}")),
         ("/api/record/export", Row::Own("record={record}")),
         ("/api/record/today", Row::Record("record={record}")),
+        ("/api/reminders/ask", Row::Account("address=x%40example.org")),
+        ("/api/reminders/choose", Row::Account("diary=on")),
+        ("/api/reminders/confirm", Row::Account("code=ABCDEFGHJKMN")),
+        ("/api/reminders/remove", Row::Account("")),
+        ("/api/reminders/test", Row::Account("")),
         ("/api/results/blood-counts", Row::Record("record={record}")),
         (
             "/api/results/choose",

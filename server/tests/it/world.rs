@@ -120,6 +120,7 @@ impl World {
             settings: Arc::new(Settings {
                 public_url: "https://daybook.example".into(),
                 demo: None,
+                mail: true,
                 pseudo: false,
                 assets: app::request::Assets {
                     css: "/pkg/daybook.x.css".into(),

@@ -1,0 +1,69 @@
+### Recordatorios por correo: dar una dirección, elegir lo que llega, y los correos mismos.
+
+reminders-title = Recordatorios por correo electrónico
+reminders-lead = Daybook puede enviarle un correo breve cuando algo le espera aquí. Nunca dice qué es.
+reminders-on = Activados
+reminders-off = Todavía sin dirección
+reminders-no-mail = Este Daybook no puede enviar correos en este momento. Por favor, pregunte en su centro.
+
+## Lo que se acaba de hacer.
+reminders-asked = Estamos enviando un código a esta dirección. Puede tardar unos minutos.
+reminders-confirmed = Su dirección está confirmada.
+reminders-removed = Su dirección se ha quitado. No llegarán más correos.
+reminders-saved = Su elección se ha guardado.
+
+## La dirección.
+reminders-yours = Su dirección
+reminders-another = Usar otra dirección
+reminders-since = Confirmada el { $day }
+reminders-address = Correo electrónico
+reminders-address-hint = Por ejemplo nombre@example.org. Elija una dirección que solo usted lea.
+reminders-address-missing = Por favor, escriba su correo electrónico.
+reminders-address-wrong = No podemos usar esta dirección de correo. Por favor, compruébela.
+reminders-too-many = Hoy se han pedido muchos correos. Por favor, inténtelo de nuevo mañana.
+reminders-ask = Enviarme un código
+reminders-remove = Quitar esta dirección
+reminders-test = Enviarme una prueba
+reminders-test-waiting = La prueba está en camino.
+reminders-test-failing = La prueba aún no se ha podido enviar. Daybook sigue intentándolo.
+reminders-test-sent = La prueba se envió a las { $time }. Si no la ve, mire en la carpeta de correo no deseado.
+reminders-test-refused = La prueba no se pudo enviar a esta dirección. Por favor, compruébela o use otra.
+reminders-look-again = Mirar de nuevo
+
+## El código.
+reminders-confirm-title = Confirme su dirección
+reminders-sent-to = Hemos enviado un código a:
+reminders-until = Vale hasta el { $day }, { $time }.
+reminders-code = Código del correo
+reminders-code-wrong = Este no es el código del último correo. Después de 5 intentos fallidos deja de valer.
+reminders-code-over = Este código ya no vale. Por favor, pida uno nuevo.
+reminders-confirm = Confirmar
+reminders-not-there = ¿No ha llegado nada en unos minutos? Mire en la carpeta de correo no deseado, compruebe la dirección o pida el código otra vez.
+reminders-again = Enviar el código otra vez
+reminders-cancel = No usar esta dirección
+
+## Lo que llega, y cuándo.
+reminders-which = Qué correos recibe
+reminders-diary = Cuando toca decir cómo se siente
+reminders-diary-about = Un correo cuando toca, y otro más si aún queda por hacer.
+reminders-worklist = Cuando algo espera a su equipo
+reminders-worklist-about = A cualquier hora. El correo no nombra a nadie.
+reminders-quiet = Horas de silencio
+reminders-quiet-hint = En estas horas no llega ningún correo. Espera hasta que pasen. La misma hora dos veces significa sin horas de silencio.
+reminders-quiet-from = Desde
+reminders-quiet-until = Hasta
+reminders-save = Guardar
+
+## Los correos. No nombran a nadie ni dicen nada de la salud.
+reminders-mail-hello = Hola:
+reminders-mail-code-subject = Su código para Daybook
+reminders-mail-code = Este código confirma su correo electrónico para los recordatorios:
+reminders-mail-code-where = Escríbalo en esta página de Daybook:
+reminders-mail-code-valid = Vale durante 24 horas.
+reminders-mail-test-subject = Una prueba de Daybook
+reminders-mail-test = Esta es la prueba que pidió. Los correos de Daybook le llegan.
+reminders-mail-waits-subject = Algo le espera en Daybook
+reminders-mail-waits = Algo le espera en Daybook. Inicie sesión para verlo:
+reminders-mail-from = Daybook escribió esto por sí solo. Nadie lee las respuestas.
+reminders-mail-not-you = ¿No lo ha pedido usted? Entonces no tiene que hacer nada. Sin el código, esta dirección no se usa.
+reminders-mail-stop = Para cambiar o parar estos correos, inicie sesión y abra esta página, o pregunte a quienes llevan Daybook para usted:

@@ -1,0 +1,193 @@
+//! A mail whose time has come: whether it still is to be sent, where to, and what came of it.
+
+use uuid::Uuid;
+
+use super::{Address, Notice, STALE_SECONDS, Template, store};
+use crate::{
+    Error, Result,
+    access::AccountRole,
+    db::{Tx, on_db},
+    id::MailId,
+    secret::Keys,
+    time::Instant,
+};
+
+/// What to do with a mail now.
+#[derive(Debug)]
+pub enum Fate {
+    Send(Outgoing),
+    /// The person's quiet hours have begun meanwhile.
+    Later(Instant),
+    /// It isn't wanted any more, has no address any more, or comes too late.
+    Drop,
+}
+
+/// A mail as it leaves.
+#[derive(Debug)]
+pub struct Outgoing {
+    pub mail: MailId,
+    pub to: Address,
+    pub template: Template,
+    /// Of [`Template::Code`] only.
+    pub code: Option<String>,
+    /// The language of the account; nothing when it has chosen none, or there is no account.
+    pub language: Option<String>,
+}
+
+/// How a mail ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ended {
+    /// The server that sends mail for Daybook took it.
+    Sent,
+    /// There was no more reason to send it.
+    Dropped,
+    /// That server will never take it.
+    Refused,
+}
+
+impl Ended {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Dropped => "dropped",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// What is known of a mail and of whom it is for.
+struct Known {
+    address: Option<String>,
+    template: Template,
+    at: Instant,
+    ended: bool,
+    account: Option<KnownAccount>,
+}
+
+struct KnownAccount {
+    patient: bool,
+    disabled: bool,
+    language: Option<String>,
+    zone: String,
+    reminder: Option<KnownReminder>,
+}
+
+struct KnownReminder {
+    address: Option<String>,
+    asked_mail: Option<Uuid>,
+    asked_until: Instant,
+    wanted: store::Wanted,
+}
+
+/// What to do with a mail now.
+pub async fn find_fate(tx: &mut Tx, keys: &Keys, mail: MailId, now: Instant) -> Result<Fate> {
+    let Some(known) = find_known(tx, mail).await? else { return Ok(Fate::Drop) };
+    if known.ended {
+        return Ok(Fate::Drop);
+    }
+    let send = |to: &str, code, language: Option<&String>| {
+        let to = Address::new(to).map_err(|_| Error::internal("a stored address is none"))?;
+        Ok(Fate::Send(Outgoing { mail, to, template: known.template, code, language: language.cloned() }))
+    };
+    let Some(account) = &known.account else {
+        // What waits for the care team is sent however late it is.
+        return known.address.as_deref().map_or(Ok(Fate::Drop), |to| send(to, None, None));
+    };
+    let Some(reminder) = account.reminder.as_ref().filter(|_| !account.disabled) else { return Ok(Fate::Drop) };
+    let language = account.language.as_ref();
+    let notice = match known.template {
+        Template::Code => {
+            let counts = reminder.asked_mail == Some(mail.0) && now < reminder.asked_until;
+            let to = known.address.as_deref().filter(|_| counts);
+            return to.map_or(Ok(Fate::Drop), |to| send(to, Some(store::code_of(keys, mail)), language));
+        }
+        Template::Test => None,
+        Template::SymptomCheckDue => Some(Notice::SymptomCheckDue),
+        Template::WorklistWaits => Some(Notice::WorklistWaits),
+    };
+    let wanted = notice.is_none_or(|notice| store::is_wanted(notice, reminder.wanted.diary, reminder.wanted.worklist));
+    let stale = account.patient && now.seconds_since(known.at) > STALE_SECONDS;
+    let Some(to) = reminder.address.as_deref().filter(|_| wanted && !stale) else { return Ok(Fate::Drop) };
+    if account.patient && notice.is_some() {
+        let at = reminder.wanted.quiet.after(now, &account.zone);
+        if at > now {
+            return Ok(Fate::Later(at));
+        }
+    }
+    send(to, None, language)
+}
+
+async fn find_known(tx: &mut Tx, mail: MailId) -> Result<Option<Known>> {
+    type Row = (Option<Uuid>, Option<String>, String, i64, Option<String>);
+    let row: Option<Row> = on_db!(tx, c => sqlx::query_as("SELECT account, address, template, at, outcome FROM mail WHERE id = $1")
+        .bind(mail.0)
+        .fetch_optional(c)
+        .await)?;
+    let Some((account, address, template, at, outcome)) = row else { return Ok(None) };
+    let template = Template::from_code(&template).ok_or_else(|| Error::internal("a mail of an unknown template"))?;
+    // What was refused may be tried again, when the operator says so.
+    let ended = [Ended::Sent, Ended::Dropped].into_iter().any(|ended| outcome.as_deref() == Some(ended.code()));
+    let account = match account {
+        Some(account) => Some(find_account(tx, account).await?),
+        None => None,
+    };
+    Ok(Some(Known { address, template, at: Instant(at), ended, account }))
+}
+
+async fn find_account(tx: &mut Tx, account: Uuid) -> Result<KnownAccount> {
+    type Row = (Option<String>, Option<Uuid>, Option<i64>, bool, bool, i64, i64);
+    let (role, disabled_at, language, zone): (String, Option<i64>, Option<String>, String) = on_db!(tx, c => sqlx::query_as(
+        "SELECT role, disabled_at, language, zone FROM account WHERE id = $1",
+    )
+    .bind(account)
+    .fetch_one(c)
+    .await)?;
+    let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
+        "SELECT address, asked_mail, asked_until, diary, worklist, quiet_from, quiet_until FROM reminder WHERE account = $1",
+    )
+    .bind(account)
+    .fetch_optional(c)
+    .await)?;
+    let reminder = row
+        .map(|(address, asked_mail, asked_until, diary, worklist, from, until)| {
+            let wanted = store::Wanted { diary, worklist, quiet: store::quiet(from, until)? };
+            Ok::<_, Error>(KnownReminder {
+                address,
+                asked_mail,
+                asked_until: Instant(asked_until.unwrap_or_default()),
+                wanted,
+            })
+        })
+        .transpose()?;
+    Ok(KnownAccount {
+        patient: role == AccountRole::Patient.code(),
+        disabled: disabled_at.is_some(),
+        language,
+        zone,
+        reminder,
+    })
+}
+
+/// Notes how a mail ended, in the transaction that ends its job.
+pub async fn end(tx: &mut Tx, mail: MailId, ended: Ended, error: Option<&str>, now: Instant) -> Result<()> {
+    on_db!(tx, c => sqlx::query("UPDATE mail SET outcome = $2, error = $3, ended_at = $4 WHERE id = $1")
+        .bind(mail.0)
+        .bind(ended.code())
+        .bind(error)
+        .bind(now.0)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Notes that a try has failed.
+pub async fn note_failure(tx: &mut Tx, mail: MailId, error: &str) -> Result<()> {
+    on_db!(tx, c => sqlx::query("UPDATE mail SET error = $2 WHERE id = $1")
+        .bind(mail.0)
+        .bind(error)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}

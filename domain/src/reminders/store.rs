@@ -1,0 +1,446 @@
+//! Where notices go, which are wanted, and planning them.
+
+use serde_json::json;
+use subtle::ConstantTimeEq as _;
+use uuid::Uuid;
+
+use super::{
+    Address, CODE_SECONDS, CODE_TRIES, KEPT_DAYS, MOST_ASKED, MOST_NOTICES, MOST_TO_TEAM, Notice, Quiet, SEND, Template,
+};
+use crate::{
+    Error, Result,
+    access::{self, AccountRole, Caller},
+    audit,
+    db::{Db, Tx, on_db},
+    error::FieldCode,
+    id::{AccountId, MailId, RecordId, TeamId},
+    jobs::{self, New},
+    secret::{self, Keys, Purpose},
+    time::Instant,
+};
+
+/// What an account has chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// Where notices go, and since when it is known to be theirs.
+    pub address: Option<(String, Instant)>,
+    /// An address that waits for its code, and until when.
+    pub asked: Option<(String, Instant)>,
+    pub wanted: Wanted,
+    /// What came of the last mail that they asked for as a test.
+    pub test: Option<Test>,
+}
+
+/// Which notices are wanted, and when none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    /// That a symptom check is due.
+    pub diary: bool,
+    /// That something waits for the care team.
+    pub worklist: bool,
+    pub quiet: Quiet,
+}
+
+impl Default for Wanted {
+    fn default() -> Self {
+        Self { diary: true, worklist: true, quiet: Quiet::default() }
+    }
+}
+
+/// A mail that was asked for to see whether mails arrive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Test {
+    pub asked_at: Instant,
+    pub state: TestState,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TestState {
+    /// It has not been sent yet.
+    Waiting,
+    /// It has not been sent yet, and a try has failed.
+    Failing,
+    /// The server that sends mail for Daybook took it then.
+    Sent(Instant),
+    /// It can't be sent to this address.
+    Refused,
+}
+
+/// What an account has chosen; what holds for everyone when it has chosen nothing.
+pub async fn find_settings(tx: &mut Tx, account: AccountId) -> Result<Settings> {
+    type Row = (Option<String>, Option<i64>, Option<String>, Option<i64>, bool, bool, i64, i64);
+    let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
+        "SELECT address, confirmed_at, asked, asked_until, diary, worklist, quiet_from, quiet_until FROM reminder \
+         WHERE account = $1",
+    )
+    .bind(account.0)
+    .fetch_optional(c)
+    .await)?;
+    let test = find_test(tx, account).await?;
+    let Some((address, confirmed_at, asked, asked_until, diary, worklist, from, until)) = row else {
+        return Ok(Settings { address: None, asked: None, wanted: Wanted::default(), test });
+    };
+    Ok(Settings {
+        address: address.zip(confirmed_at.map(Instant)),
+        asked: asked.zip(asked_until.map(Instant)),
+        wanted: Wanted { diary, worklist, quiet: quiet(from, until)? },
+        test,
+    })
+}
+
+pub(super) fn quiet(from: i64, until: i64) -> Result<Quiet> {
+    let hour = |hour: i64| u8::try_from(hour).map_err(Error::internal);
+    Quiet::new(hour(from)?, hour(until)?)
+}
+
+async fn find_test(tx: &mut Tx, account: AccountId) -> Result<Option<Test>> {
+    type Row = (i64, Option<String>, Option<String>, Option<i64>);
+    let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
+        "SELECT created_at, outcome, error, ended_at FROM mail WHERE account = $1 AND template = 'test' \
+         ORDER BY created_at DESC LIMIT 1",
+    )
+    .bind(account.0)
+    .fetch_optional(c)
+    .await)?;
+    Ok(row.map(|(asked_at, outcome, error, ended_at)| {
+        let state = match (outcome.as_deref(), error, ended_at) {
+            (Some("sent"), _, Some(at)) => TestState::Sent(Instant(at)),
+            (Some(_), ..) => TestState::Refused,
+            (None, Some(_), _) => TestState::Failing,
+            (None, None, _) => TestState::Waiting,
+        };
+        Test { asked_at: Instant(asked_at), state }
+    }))
+}
+
+/// Sends a code to an address; typed into Daybook it shows that the address is the caller's. Until then the
+/// one before it goes on to count. The code itself is stored nowhere.
+///
+/// # Errors
+/// [`Error::FactorNeeded`]: whoever finds a device open must not lead notices elsewhere;
+/// [`Error::Throttled`] when too many mails were asked for.
+pub async fn ask_address(tx: &mut Tx, caller: &Caller, address: &Address, now: Instant) -> Result<()> {
+    access::fresh_factor(caller, now)?;
+    let mail = MailId::new();
+    // Taking the row even when it is there makes a second one at the same time wait, and be counted.
+    on_db!(tx, c => sqlx::query(
+        "INSERT INTO reminder (account, asked, asked_mail, asked_until, failures, diary, worklist, quiet_from, quiet_until) \
+         VALUES ($1, $2, $3, $4, 0, $5, $5, $6, $7) ON CONFLICT (account) DO UPDATE SET asked = excluded.asked, \
+         asked_mail = excluded.asked_mail, asked_until = excluded.asked_until, failures = 0",
+    )
+    .bind(caller.account.0)
+    .bind(address.as_str())
+    .bind(mail.0)
+    .bind(now.plus_seconds(CODE_SECONDS).0)
+    .bind(true)
+    .bind(i64::from(Quiet::default().from()))
+    .bind(i64::from(Quiet::default().until()))
+    .execute(c)
+    .await
+    .map(|_| ()))?;
+    limit(tx, By::Account(caller.account), true, MOST_ASKED, now).await?;
+    limit(tx, By::Address(address.as_str()), true, MOST_ASKED, now).await?;
+    let to = To { account: Some(caller.account), address: Some(address.as_str()) };
+    post(tx, mail, to, Template::Code, &mail.to_string(), now, now).await?;
+    audit::store::account(tx, caller.account, "mail-code", now).await
+}
+
+/// The code that a mail brings.
+pub(super) fn code_of(keys: &Keys, mail: MailId) -> String {
+    keys.code_for(Purpose::MailCode, &mail.to_string())
+}
+
+/// The code arrived: from now on notices go to the address. A wrong code is counted, and the fifth kills
+/// the code; that is why this function keeps its own transaction.
+///
+/// # Errors
+/// `code: NoMatch` for a wrong code; `code: Expired` when none counts any more.
+pub async fn confirm_address(db: &Db, keys: &Keys, caller: &Caller, typed: &str, now: Instant) -> Result<()> {
+    let mut tx = db.write().await?;
+    // Counted before it is compared, so that many at once are no way around the count.
+    let row: Option<(String, Uuid, i64, i64)> = on_db!(tx, c => sqlx::query_as(
+        "UPDATE reminder SET failures = failures + 1 WHERE account = $1 AND asked IS NOT NULL \
+         RETURNING asked, asked_mail, asked_until, failures",
+    )
+    .bind(caller.account.0)
+    .fetch_optional(c)
+    .await)?;
+    let Some((asked, mail, until, tries)) = row else { return Err(Error::field("code", FieldCode::Expired)) };
+    let over = now.0 >= until || tries > CODE_TRIES;
+    let code = code_of(keys, MailId(mail));
+    let right: bool = secret::read_code(typed).is_some_and(|typed| typed.as_bytes().ct_eq(code.as_bytes()).into());
+    if right && !over {
+        on_db!(tx, c => sqlx::query("UPDATE reminder SET address = $2, confirmed_at = $3 WHERE account = $1")
+            .bind(caller.account.0)
+            .bind(asked)
+            .bind(now.0)
+            .execute(c)
+            .await
+            .map(|_| ()))?;
+        forget_asked(&mut tx, caller.account).await?;
+        audit::store::account(&mut tx, caller.account, "mail-address", now).await?;
+        return tx.commit().await;
+    }
+    let last = over || tries == CODE_TRIES;
+    if last {
+        forget_asked(&mut tx, caller.account).await?;
+    }
+    tx.commit().await?;
+    Err(Error::field("code", if last { FieldCode::Expired } else { FieldCode::NoMatch }))
+}
+
+async fn forget_asked(tx: &mut Tx, account: AccountId) -> Result<()> {
+    on_db!(tx, c => sqlx::query(
+        "UPDATE reminder SET asked = NULL, asked_mail = NULL, asked_until = NULL, failures = 0 WHERE account = $1",
+    )
+    .bind(account.0)
+    .execute(c)
+    .await
+    .map(|_| ()))?;
+    Ok(())
+}
+
+/// Forgets the caller's address, also one that waits for its code: no more mails.
+pub async fn remove_address(tx: &mut Tx, caller: &Caller, now: Instant) -> Result<()> {
+    let removed = on_db!(tx, c => sqlx::query(
+        "UPDATE reminder SET address = NULL, confirmed_at = NULL WHERE account = $1 \
+         AND (address IS NOT NULL OR asked IS NOT NULL)",
+    )
+    .bind(caller.account.0)
+    .execute(c)
+    .await
+    .map(|done| done.rows_affected()))?;
+    if removed == 0 {
+        return Ok(());
+    }
+    forget_asked(tx, caller.account).await?;
+    audit::store::account(tx, caller.account, "mail-remove", now).await
+}
+
+/// Chooses which notices come, and when none.
+pub async fn save_wanted(tx: &mut Tx, caller: &Caller, wanted: Wanted, now: Instant) -> Result<()> {
+    on_db!(tx, c => sqlx::query(
+        "INSERT INTO reminder (account, failures, diary, worklist, quiet_from, quiet_until) VALUES ($1, 0, $2, $3, $4, $5) \
+         ON CONFLICT (account) DO UPDATE SET diary = excluded.diary, worklist = excluded.worklist, \
+         quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until",
+    )
+    .bind(caller.account.0)
+    .bind(wanted.diary)
+    .bind(wanted.worklist)
+    .bind(i64::from(wanted.quiet.from()))
+    .bind(i64::from(wanted.quiet.until()))
+    .execute(c)
+    .await
+    .map(|_| ()))?;
+    audit::store::account(tx, caller.account, "mail-choose", now).await
+}
+
+/// Sends a mail to the caller's own address, to see whether it arrives.
+///
+/// # Errors
+/// `address: Missing` when none is confirmed; [`Error::Throttled`] when too many mails were asked for.
+pub async fn ask_test(tx: &mut Tx, caller: &Caller, now: Instant) -> Result<()> {
+    let held = on_db!(tx, c => sqlx::query(
+        "UPDATE reminder SET account = account WHERE account = $1 AND address IS NOT NULL",
+    )
+    .bind(caller.account.0)
+    .execute(c)
+    .await
+    .map(|done| done.rows_affected()))?;
+    if held == 0 {
+        return Err(Error::field("address", FieldCode::Missing));
+    }
+    limit(tx, By::Account(caller.account), true, MOST_ASKED, now).await?;
+    let mail = MailId::new();
+    let to = To { account: Some(caller.account), address: None };
+    post(tx, mail, to, Template::Test, &mail.to_string(), now, now).await
+}
+
+/// Plans a notice for the person of a record, at `at` or when their quiet hours are over. Answers whether
+/// one is planned: not without a confirmed address, nor when they don't want it. The same notice with the
+/// same key is one mail, however often it is planned.
+pub async fn notify_person(
+    tx: &mut Tx,
+    record: RecordId,
+    notice: Notice,
+    key: &str,
+    at: Instant,
+    now: Instant,
+) -> Result<bool> {
+    type Row = (Uuid, String, bool, bool, i64, i64);
+    let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
+        "SELECT account.id, account.zone, reminder.diary, reminder.worklist, reminder.quiet_from, reminder.quiet_until \
+         FROM account JOIN reminder ON reminder.account = account.id \
+         WHERE account.record = $1 AND account.role = $2 AND account.disabled_at IS NULL AND reminder.address IS NOT NULL",
+    )
+    .bind(record.0)
+    .bind(AccountRole::Patient.code())
+    .fetch_optional(c)
+    .await)?;
+    let Some((account, zone, diary, worklist, from, until)) = row else { return Ok(false) };
+    if !is_wanted(notice, diary, worklist) {
+        return Ok(false);
+    }
+    let at = quiet(from, until)?.after(at, &zone);
+    notify(tx, To { account: Some(AccountId(account)), address: None }, notice, key, at, now).await
+}
+
+/// Plans a notice for each member of a team who has a confirmed address and wants it; answers for how many.
+pub async fn notify_team(
+    tx: &mut Tx,
+    team: TeamId,
+    notice: Notice,
+    key: &str,
+    at: Instant,
+    now: Instant,
+) -> Result<usize> {
+    let rows: Vec<(Uuid, bool, bool)> = on_db!(tx, c => sqlx::query_as(
+        "SELECT account.id, reminder.diary, reminder.worklist FROM account_team \
+         JOIN account ON account.id = account_team.account JOIN reminder ON reminder.account = account.id \
+         WHERE account_team.team = $1 AND account.role = $2 AND account.disabled_at IS NULL \
+         AND reminder.address IS NOT NULL ORDER BY account.id",
+    )
+    .bind(team.0)
+    .bind(AccountRole::CareTeam.code())
+    .fetch_all(c)
+    .await)?;
+    let mut planned = 0;
+    for (account, diary, worklist) in rows {
+        let to = To { account: Some(AccountId(account)), address: None };
+        if is_wanted(notice, diary, worklist) && notify(tx, to, notice, &format!("{key}:{account}"), at, now).await? {
+            planned += 1;
+        }
+    }
+    Ok(planned)
+}
+
+/// Plans a notice for an address that the operator has named (a team's next contact). Answers whether one
+/// is planned: not to what is no address, nor beyond [`MOST_TO_TEAM`] a day.
+pub async fn notify_address(
+    tx: &mut Tx,
+    address: &str,
+    notice: Notice,
+    key: &str,
+    at: Instant,
+    now: Instant,
+) -> Result<bool> {
+    let Ok(address) = Address::new(address) else {
+        tracing::warn!(event = "mail.no-address", "a team's next contact is not an address of mail");
+        return Ok(false);
+    };
+    notify(tx, To { account: None, address: Some(address.as_str()) }, notice, key, at, now).await
+}
+
+pub(super) const fn is_wanted(notice: Notice, diary: bool, worklist: bool) -> bool {
+    match notice {
+        Notice::SymptomCheckDue => diary,
+        Notice::WorklistWaits => worklist,
+    }
+}
+
+/// Who gets a mail: an account at the address it has confirmed, or an address.
+#[derive(Clone, Copy)]
+struct To<'a> {
+    account: Option<AccountId>,
+    address: Option<&'a str>,
+}
+
+async fn notify(tx: &mut Tx, to: To<'_>, notice: Notice, key: &str, at: Instant, now: Instant) -> Result<bool> {
+    let limited = match (to.account, to.address) {
+        (Some(account), _) => limit(tx, By::Account(account), false, MOST_NOTICES, now).await,
+        (None, Some(address)) => limit(tx, By::Address(address), false, MOST_TO_TEAM, now).await,
+        (None, None) => Ok(()),
+    };
+    match limited {
+        Err(Error::Throttled(_)) => {
+            tracing::warn!(event = "mail.too-many", notice = notice.code(), "a notice is left out");
+            return Ok(false);
+        }
+        other => other?,
+    }
+    post(tx, MailId::new(), to, notice.template(), key, at, now).await.map(|()| true)
+}
+
+/// Writes the mail down and plans its job. One that was planned before moves to the new moment; one that
+/// was sent stays sent.
+async fn post(
+    tx: &mut Tx,
+    mail: MailId,
+    to: To<'_>,
+    template: Template,
+    key: &str,
+    at: Instant,
+    now: Instant,
+) -> Result<()> {
+    let id: Uuid = on_db!(tx, c => sqlx::query_scalar(
+        "INSERT INTO mail (id, key, account, address, template, at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7) \
+         ON CONFLICT (key) DO UPDATE SET at = excluded.at RETURNING id",
+    )
+    .bind(mail.0)
+    .bind(format!("{}:{key}", template.code()))
+    .bind(to.account.map(|account| account.0))
+    .bind(to.address)
+    .bind(template.code())
+    .bind(at.0)
+    .bind(now.0)
+    .fetch_one(c)
+    .await)?;
+    let key = MailId(id).to_string();
+    let job = New { kind: SEND, key: &key, record: None, body: json!({ "template": template.code() }), run_at: at };
+    jobs::store::plan(tx, job, now).await.map(|_| ())
+}
+
+/// By what mails are counted.
+#[derive(Clone, Copy)]
+enum By<'a> {
+    Account(AccountId),
+    Address(&'a str),
+}
+
+/// Whether there were fewer than `most` mails in the last 24 hours: of those that were asked for (codes,
+/// tests), or of notices.
+async fn limit(tx: &mut Tx, by: By<'_>, asked: bool, most: i64, now: Instant) -> Result<()> {
+    let since = now.plus_days(-1);
+    let (sent, oldest): (i64, Option<i64>) = match by {
+        By::Account(account) => on_db!(tx, c => sqlx::query_as(
+            "SELECT COUNT(*), MIN(created_at) FROM mail WHERE account = $1 AND created_at > $2 \
+             AND (template IN ('code', 'test')) = $3",
+        )
+        .bind(account.0)
+        .bind(since.0)
+        .bind(asked)
+        .fetch_one(c)
+        .await)?,
+        By::Address(address) => on_db!(tx, c => sqlx::query_as(
+            "SELECT COUNT(*), MIN(created_at) FROM mail WHERE address = $1 AND created_at > $2 \
+             AND (template IN ('code', 'test')) = $3",
+        )
+        .bind(address)
+        .bind(since.0)
+        .bind(asked)
+        .fetch_one(c)
+        .await)?,
+    };
+    if sent < most {
+        return Ok(());
+    }
+    let wait = oldest.map_or(0, |oldest| Instant(oldest).seconds_since(since));
+    Err(Error::Throttled(u32::try_from(wait).unwrap_or(0).max(1)))
+}
+
+/// Forgets codes that no longer count, and mails of long ago.
+pub async fn delete_expired(tx: &mut Tx, now: Instant) -> Result<()> {
+    on_db!(tx, c => sqlx::query(
+        "UPDATE reminder SET asked = NULL, asked_mail = NULL, asked_until = NULL, failures = 0 WHERE asked_until <= $1",
+    )
+    .bind(now.0)
+    .execute(c)
+    .await
+    .map(|_| ()))?;
+    on_db!(tx, c => sqlx::query("DELETE FROM mail WHERE created_at <= $1 AND at <= $1")
+        .bind(now.plus_days(-KEPT_DAYS).0)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}

@@ -1,0 +1,288 @@
+//! Reminders by mail from the form to the mail server, and back with the code.
+
+use app::words::Language;
+use clap::Parser as _;
+use domain::{
+    access::AccountRole,
+    account::store::{find_session, set_language},
+    jobs::store::count,
+    reminders::{
+        Notice,
+        store::{notify_address, notify_person},
+    },
+};
+use http::StatusCode;
+use mail_parser::{Message, MessageParser};
+use rstest::rstest;
+use server::{
+    mail::{MailOptions, Mailer},
+    work::{HANDLERS, Lane, Round, Worker},
+};
+use tokio::sync::watch;
+
+use crate::{
+    smtp::{Manner, Server, Taken},
+    world::{Answer, Somebody, World},
+};
+
+const PAGE: &str = "/account/reminders";
+
+#[derive(clap::Parser)]
+struct Options {
+    #[command(flatten)]
+    mail: MailOptions,
+}
+
+/// A mailer as the options of `serve` describe it.
+fn mailer(url: &str) -> Mailer {
+    let options = Options::parse_from(["test", "--smtp", url, "--mail-from", "no-reply@daybook.example"]);
+    Mailer::new(&options.mail, "https://daybook.example").unwrap().unwrap()
+}
+
+fn worker(world: &World, server: &Server) -> Worker {
+    Worker::new(world.backend.clone(), Some(mailer(&server.url())), HANDLERS)
+}
+
+/// Does what is due.
+async fn send(worker: &Worker) -> Round {
+    let (_going, stop) = watch::channel(false);
+    worker.round(Lane::Mail, &stop).await.unwrap()
+}
+
+async fn post(world: &World, who: &Somebody, path: &str, form: &str) -> Answer {
+    world.form(path, form, PAGE, &format!("__Host-session={}", who.token)).await
+}
+
+fn read(taken: &Taken) -> Message<'_> {
+    MessageParser::default().parse(&taken.data).unwrap()
+}
+
+fn text(taken: &Taken) -> String {
+    read(taken).body_text(0).unwrap().into_owned()
+}
+
+/// The code on a line of its own.
+fn code_in(body: &str) -> String {
+    let is_code = |line: &&str| line.len() == 14 && line.split('-').all(|group| group.len() == 4);
+    body.lines().find(is_code).unwrap_or_else(|| panic!("no code in {body}")).to_owned()
+}
+
+/// Names an address and types the code that came.
+async fn confirmed(world: &World, server: &Server, worker: &Worker, who: &Somebody, address: &str) {
+    let before = server.taken().len();
+    post(world, who, "/api/reminders/ask", &format!("address={address}")).await;
+    assert_eq!(send(worker).await.done, 1);
+    let code = code_in(&text(&server.taken()[before]));
+    let done = post(world, who, "/api/reminders/confirm", &format!("code={code}")).await;
+    assert_eq!(done.header("location"), "/account/reminders?confirmed=1");
+}
+
+async fn notify(world: &World, who: &Somebody, key: &str) -> bool {
+    let mut tx = world.backend.db.write().await.unwrap();
+    let now = world.backend.now();
+    let planned = notify_person(&mut tx, who.record, Notice::SymptomCheckDue, key, now, now).await.unwrap();
+    tx.commit().await.unwrap();
+    planned
+}
+
+#[rstest]
+#[tokio::test]
+async fn an_address_is_confirmed_by_the_code_that_its_mail_brings(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
+    let server = Server::start(Manner::Takes).await;
+    let worker = worker(&world, &server);
+    let anna = world.patient("anna").await;
+    assert!(world.get("/account", Some(&anna.token)).await.body.contains("No address yet"));
+
+    let refused = post(&world, &anna, "/api/reminders/ask", "address=anna%40nowhere").await;
+    let again = world.get(refused.header("location"), Some(&anna.token)).await;
+    assert!(again.body.contains("error-summary") && again.body.contains("value=\"anna@nowhere\""), "{}", again.body);
+
+    let asked = post(&world, &anna, "/api/reminders/ask", "address=anna%40example.org").await;
+    assert_eq!(asked.header("location"), "/account/reminders?asked=1");
+    let page = world.get(asked.header("location"), Some(&anna.token)).await;
+    assert!(page.body.contains("We are sending a code") && page.body.contains("anna@example.org"), "{}", page.body);
+    assert_eq!(send(&worker).await, Round { taken: 1, done: 1, ..Round::default() });
+    let [mail] = server.taken().try_into().unwrap();
+    assert_eq!(
+        (mail.from.as_str(), mail.to.as_slice()),
+        ("no-reply@daybook.example", &["anna@example.org".to_owned()][..])
+    );
+    let code = code_in(&text(&mail));
+
+    let wrong = post(&world, &anna, "/api/reminders/confirm", "code=ABCD-EFGH-JKMN").await;
+    let told = world.get(wrong.header("location"), Some(&anna.token)).await;
+    assert!(told.body.contains("This is not the code from the newest e-mail"), "{}", told.body);
+    let right = post(&world, &anna, "/api/reminders/confirm", &format!("code={}", code.to_lowercase())).await;
+    let page = world.get(right.header("location"), Some(&anna.token)).await;
+    assert!(page.body.contains("Your address is confirmed."), "{}", page.body);
+    assert!(world.get("/account", Some(&anna.token)).await.body.contains("Reminders by e-mail"));
+    assert!(!world.get("/account", Some(&anna.token)).await.body.contains("No address yet"));
+
+    post(&world, &anna, "/api/reminders/test", "").await;
+    assert!(world.get(PAGE, Some(&anna.token)).await.body.contains("The test is on its way."));
+    assert_eq!(send(&worker).await.done, 1);
+    assert!(world.get(PAGE, Some(&anna.token)).await.body.contains("The test was sent at"));
+    assert_eq!(server.taken()[1].to, ["anna@example.org"]);
+
+    post(&world, &anna, "/api/reminders/remove", "").await;
+    assert!(!world.get(PAGE, Some(&anna.token)).await.body.contains("anna@example.org"));
+    let log = world.get(&format!("/records/{}/log", anna.record), Some(&anna.token)).await.body;
+    for line in ["Asked for a code that confirms", "Confirmed an e-mail address", "Removed the e-mail address"] {
+        assert!(log.contains(line), "{line}");
+    }
+    assert!(!log.contains("anna@example.org"), "the log names the address");
+}
+
+#[rstest]
+#[tokio::test]
+async fn mails_are_whole_in_every_language_and_say_nothing_of_anybody(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
+    let server = Server::start(Manner::Takes).await;
+    let worker = worker(&world, &server);
+    let anna = world.patient("anna").await;
+    confirmed(&world, &server, &worker, &anna, "anna@example.org").await;
+    for language in Language::ALL {
+        let mut tx = world.backend.db.write().await.unwrap();
+        let session = find_session(&mut tx, &anna.token, world.backend.now()).await.unwrap().unwrap();
+        set_language(&mut tx, &session.caller, language.code()).await.unwrap();
+        tx.commit().await.unwrap();
+        let before = server.taken().len();
+        assert!(notify(&world, &anna, language.code()).await);
+        assert_eq!(send(&worker).await.done, 1);
+        let taken = server.taken()[before].clone();
+        assert!(taken.data.is_ascii(), "no server on the way needs to know UTF-8");
+        let mail = read(&taken);
+        let expected = app::reminders::mail::write(
+            language,
+            domain::reminders::Template::SymptomCheckDue,
+            None,
+            "https://daybook.example",
+        );
+        assert_eq!(mail.subject(), Some(expected.subject.as_str()));
+        assert_eq!(mail.body_text(0).unwrap().replace("\r\n", "\n").trim_end(), expected.body, "{language:?}");
+        assert_eq!((mail.text_body_count(), mail.attachment_count()), (1, 0), "plain text alone");
+        let header = |name: &'static str| mail.header_raw(name).unwrap_or_default().trim().to_owned();
+        assert_eq!(header("Auto-Submitted"), "auto-generated");
+        assert_eq!(header("Content-Language"), language.code());
+        assert!(header("Content-Type").starts_with("text/plain; charset=utf-8"), "{}", header("Content-Type"));
+        assert!(mail.message_id().unwrap().ends_with("@daybook.example"));
+        assert_eq!(mail.date().unwrap().to_timestamp(), world.backend.now().0 / 1_000_000);
+        assert_eq!(mail.to().unwrap().first().unwrap().address(), Some("anna@example.org"));
+        let from = mail.from().unwrap().first().unwrap();
+        assert_eq!((from.name(), from.address()), (Some("Daybook"), Some("no-reply@daybook.example")));
+        for telling in ["anna ", "Person anna", "Riverside", &anna.record.to_string(), &anna.account.to_string()] {
+            let said = format!("{} {}", mail.subject().unwrap(), mail.body_text(0).unwrap());
+            assert!(!said.contains(telling), "{telling} stands in {said}");
+        }
+    }
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_the_mail_server_does_not_take_now_is_tried_again_and_what_it_never_takes_is_parked(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let server = Server::start(Manner::Takes).await;
+    let worker = worker(&world, &server);
+    let anna = world.patient("anna").await;
+    confirmed(&world, &server, &worker, &anna, "anna@example.org").await;
+    let failed = async || {
+        let mut tx = world.backend.db.read().await.unwrap();
+        let counts = count(&mut tx, world.backend.now()).await.unwrap();
+        counts.into_iter().map(|one| (one.waiting, one.failed, one.error)).collect::<Vec<_>>()
+    };
+
+    server.behave(Manner::RefusesRecipient("451 4.7.1 greylisted anna@example.org"));
+    post(&world, &anna, "/api/reminders/test", "").await;
+    assert_eq!(send(&worker).await.again, 1);
+    assert!(world.get(PAGE, Some(&anna.token)).await.body.contains("Daybook keeps trying"));
+    assert_eq!(send(&worker).await.taken, 0, "not at once");
+    assert_eq!(failed().await, [(1, 0, None)]);
+    world.later(10);
+    server.behave(Manner::RefusesCredentials);
+    let locked =
+        Worker::new(world.backend.clone(), Some(mailer(&server.url().replace("//", "//daybook:secret@"))), HANDLERS);
+    assert_eq!(send(&locked).await.again, 1, "wrong credentials are for the operator to mend: the mail waits");
+    world.later(20);
+    server.behave(Manner::Takes);
+    assert_eq!(send(&worker).await.done, 1);
+
+    server.behave(Manner::RefusesRecipient("550 5.1.1 no anna@example.org here"));
+    post(&world, &anna, "/api/reminders/test", "").await;
+    assert_eq!(send(&worker).await.parked, 1);
+    assert!(world.get(PAGE, Some(&anna.token)).await.body.contains("could not be sent to this address"));
+    assert_eq!(failed().await, [(0, 1, Some("smtp-550".to_owned()))], "a code, not what the server said");
+
+    // The operator has it tried once more.
+    server.behave(Manner::Takes);
+    let mut tx = world.backend.db.write().await.unwrap();
+    assert_eq!(domain::jobs::store::revive(&mut tx, world.backend.now()).await.unwrap(), 1);
+    tx.commit().await.unwrap();
+    assert_eq!(send(&worker).await.done, 1);
+    assert!(world.get(PAGE, Some(&anna.token)).await.body.contains("The test was sent at"));
+
+    // Nobody listens.
+    let nowhere = Worker::new(world.backend.clone(), Some(mailer("smtp://127.0.0.1:1")), HANDLERS);
+    post(&world, &anna, "/api/reminders/test", "").await;
+    assert_eq!(send(&nowhere).await.again, 1);
+}
+
+#[tokio::test]
+async fn without_a_mail_server_no_mail_is_taken_and_pages_say_so() {
+    let world = World::new().await;
+    let anna = world.patient("anna").await;
+    let mut tx = world.backend.db.write().await.unwrap();
+    let now = world.backend.now();
+    assert!(notify_address(&mut tx, "head@clinic.example", Notice::WorklistWaits, "1", now, now).await.unwrap());
+    tx.commit().await.unwrap();
+    let silent = Worker::new(world.backend.clone(), None, HANDLERS);
+    assert_eq!(send(&silent).await.taken, 0, "it waits for a process that can send it");
+    let mut settings = (*world.backend.settings).clone();
+    settings.mail = false;
+    let backend = app::request::Backend { settings: settings.into(), ..world.backend.clone() };
+    let options = leptos::config::LeptosOptions::builder().output_name("daybook").build();
+    let app = server::router::router(backend, options, server::session::TrustedProxies::default());
+    let mut world = world;
+    world.app = app;
+    let page = world.get(PAGE, Some(&anna.token)).await;
+    assert!(page.body.contains("cannot send e-mail") && !page.body.contains("/api/reminders/ask"), "{}", page.body);
+    let refused = world.call("/api/reminders/ask", "address=anna%40example.org", Some(&anna.token)).await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND);
+}
+
+#[rstest]
+#[tokio::test]
+async fn another_address_needs_a_fresh_factor_and_what_was_typed_survives(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    world.later(601);
+    let token = &anna.token;
+    let refused = post(&world, &anna, "/api/reminders/ask", "address=anna%40example.org").await;
+    let to = refused.header("location").to_owned();
+    assert!(to.starts_with("/account/confirm?next=/account/reminders"), "{to}");
+    assert!(!world.get(PAGE, Some(token)).await.body.contains("anna@example.org"), "nothing was asked for");
+    let back = to.replace("%3F", "?").replace("%3D", "=").replace("/account/confirm?next=", "");
+    let page = world.get(&back, Some(token)).await.body;
+    assert!(page.contains("value=\"anna@example.org\""), "{back}: {page}");
+}
+
+#[rstest]
+#[tokio::test]
+async fn choices_are_kept_and_what_is_no_hour_is_refused(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    let saved = post(&world, &anna, "/api/reminders/choose", "quiet_from=22&quiet_until=7").await;
+    let page = world.get(saved.header("location"), Some(&anna.token)).await.body;
+    assert!(page.contains("Your choice is saved."), "{page}");
+    assert!(page.contains("<option value=\"22\" selected") && page.contains("<option value=\"7\" selected"), "{page}");
+    assert!(!page.contains("name=\"diary\" value=\"on\" checked"));
+    let wrong = world.call("/api/reminders/choose", "quiet_from=25&quiet_until=7", Some(&anna.token)).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (_, nurse) = world.staff("nurse", AccountRole::CareTeam).await;
+    let page = world.get(PAGE, Some(&nurse)).await.body;
+    assert!(page.contains("name=\"worklist\"") && !page.contains("quiet_from"), "{page}");
+}
