@@ -105,7 +105,8 @@ try {
   await enter(team, DEMO.nurse);
   const theirs = await first(team, '/team', 'main a[href^="/records/"]');
   const comment = await first(team, '/team/comments', 'main a[href^="/team/comments/"]');
-  const pages = { people: '/team', comments: '/team/comments', comment, 'team-today': theirs, 'team-results': `${theirs}/results` };
+  const item = await first(team, '/team/worklist', 'main a[href^="/team/worklist/"]');
+  const pages = { worklist: '/team/worklist', item, people: '/team', comments: '/team/comments', comment, 'team-today': theirs, 'team-results': `${theirs}/results` };
   for (const [size, viewport] of Object.entries(SIZES)) {
     await team.setViewportSize(viewport);
     for (const [what, path] of Object.entries(pages)) await shoot(team, path, `${what}-${size}-light-en`, size === 'phone');

@@ -26,7 +26,7 @@ use crate::{
     },
     shell::{Frame, fault::fault},
     visit::provide_visit,
-    worklist::people::People,
+    worklist::{item::ItemPage, people::People, queue::Worklist},
 };
 
 /// The app of signed-in pages without a script.
@@ -47,6 +47,8 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/records/:record/log") view=Log ssr=SsrMode::Async/>
                     <Route path=path!("/team") view=People ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/results/readiness") view=ReadinessPage ssr=SsrMode::Async/>
+                    <Route path=path!("/team/worklist") view=Worklist ssr=SsrMode::Async/>
+                    <Route path=path!("/team/worklist/:record/:item") view=ItemPage ssr=SsrMode::Async/>
                     <Route path=path!("/team/comments") view=CommentsList ssr=SsrMode::Async/>
                     <Route path=path!("/team/comments/:record/:item") view=CommentOn ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/care") view=CarePage ssr=SsrMode::Async/>

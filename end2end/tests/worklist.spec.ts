@@ -1,5 +1,6 @@
 // The care team: finding a person of theirs, reading, commenting; and that it is not there for others.
 
+import type { Locator, Page } from '@playwright/test';
 import { accessible, expect, hydrated, open, signIn, test } from '../fixtures.ts';
 import { DEMO, aPerson, giveToTeam, somethingNew } from '../people.ts';
 
@@ -33,6 +34,8 @@ test('a nurse finds a person of their team, reads the record, and comments on wh
   somethingNew(person);
 
   await signIn(page, DEMO.nurse);
+  await expect(page).toHaveURL('/team/worklist');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'People' }).click();
   await expect(page).toHaveURL('/team');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('People');
   await accessible(page);
@@ -81,4 +84,111 @@ test('a nurse finds a person of their team, reads the record, and comments on wh
   await accessible(own);
   await open(own, `/records/${person.record}/log?by=others`);
   await expect(own.locator('main')).toContainText('Wrote a comment on a result');
+});
+
+/** Goes by Tab to what has this role and name, and says that it took no more steps than so many. */
+async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
+  for (let step = 0; step < most; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('it is not reached by the keyboard');
+}
+
+test('by the keyboard alone a nurse takes what waits, decides, closes it and opens it again', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, DEMO.nurse);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Worklist');
+  await accessible(page);
+  const lines = page.locator('#live li.work');
+  // The worst comes first, in a word.
+  await expect(lines.first()).toContainText('Urgent');
+  const line = lines.filter({ hasText: 'Nausea: how often 3 of 4' });
+  await expect(line).toContainText('Pain: how bad 1 → 3 since');
+  await expect(line).toContainText('Nobody has it');
+  await tabTo(page, line.getByRole('link'));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/team\/worklist\/[^/]+\/[^/]+$/);
+  const item = page.url();
+  await expect(page.getByText('You are looking at the record of')).toBeVisible();
+  await expect(page.locator('main')).toContainText('Reported by someone who cares for them');
+  await expect(page.getByRole('heading', { name: 'Over time' })).toBeVisible();
+  await accessible(page);
+  await tabTo(page, page.getByRole('button', { name: 'Take it' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').first()).toContainText('Saved.');
+  await expect(page.locator('main')).toContainText('With you');
+
+  // Nothing to do needs a reason; what was chosen and typed is still there.
+  await tabTo(page, page.getByRole('radio', { name: 'Called' }));
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('radio', { name: /^No action/ })).toBeChecked();
+  await tabTo(page, page.getByRole('button', { name: 'Save the decision' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Please say why there is no action.');
+  await expect(page.getByRole('radio', { name: /^No action/ })).toBeChecked();
+  await accessible(page);
+  await page.getByLabel('In your words').fill('Her team at home knows of it.');
+  await page.getByRole('button', { name: 'Save the decision' }).click();
+  await expect(page.locator('main')).toContainText('Her team at home knows of it.');
+
+  await page.getByText('Pause alerts for a known symptom').click();
+  await page.getByLabel('Days, 1 to 28').fill('29');
+  await page.getByRole('button', { name: 'Pause the alerts' }).click();
+  await expect(page.getByRole('alert')).toContainText('from 1 to 28');
+  await expect(page.getByLabel('Days, 1 to 28')).toHaveValue('29');
+  await accessible(page);
+  await page.getByRole('button', { name: 'Close it' }).click();
+  await expect(page).toHaveURL('/team/worklist?done=1');
+  await expect(lines.filter({ hasText: 'Nausea: how often 3 of 4' })).toHaveCount(0);
+  await accessible(page);
+
+  await page.goto(item);
+  await page.getByRole('button', { name: 'Open it again' }).click();
+  await page.goto('/team/worklist?show=mine');
+  await expect(line).toContainText('With you');
+  await accessible(page);
+  await line.getByRole('link').click();
+  await page.getByRole('button', { name: 'Give it back' }).click();
+  await expect(page.locator('main')).toContainText('Nobody has it');
+  await page.goto('/team/worklist?show=mine');
+  await expect(page.locator('main')).toContainText('Nothing is here');
+  await accessible(page);
+});
+
+test('what one nurse takes is seen by another without reloading, and the focus stays', async ({ page, elsewhere, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, 'without JavaScript there is a link');
+  await page.clock.install();
+  await signIn(page, DEMO.nurse);
+  const line = page.locator('#live li.work', { hasText: 'Tiredness' });
+  await expect(line).toContainText('Late since');
+  await line.getByRole('link').focus();
+  const other = await elsewhere();
+  await signIn(other, DEMO.nurse);
+  await other.locator('#live li.work', { hasText: 'Tiredness' }).getByRole('link').click();
+  await other.getByRole('button', { name: 'Take it' }).click();
+  await expect(other.locator('main')).toContainText('With you');
+  await page.clock.runFor(21_000);
+  await expect(line).toContainText('With you');
+  await expect(line.getByRole('link')).toBeFocused();
+  await other.getByRole('button', { name: 'Give it back' }).click();
+  await expect(other.locator('main')).toContainText('Nobody has it');
+  await page.clock.runFor(21_000);
+  await expect(line).toContainText('Nobody has it');
+  await accessible(page);
+});
+
+test('the worklist speaks Arabic from right to left', async ({ page }) => {
+  await signIn(page, DEMO.nurse);
+  await page.context().addCookies([{ name: '__Host-language', value: 'ar', url: page.url().replace(/^http:/, 'https:') }]);
+  await page.locator('header summary').click();
+  await page.getByRole('button', { name: 'العربية' }).click();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('قائمة العمل');
+  await accessible(page);
+  await page.locator('#live li.work a').first().click();
+  await accessible(page);
+  await page.locator('header summary').click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
 });

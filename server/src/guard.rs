@@ -44,14 +44,14 @@ pub fn door(next: &str) -> String {
     leading_on("/sign-in", next)
 }
 
-/// The start: one's own Today, the people of one's teams, or the door.
+/// The start: one's own Today, what waits for one's teams, or the door.
 pub async fn start(Extension(session): Extension<Session>) -> Redirect {
     let Some(signed_in) = session.0 else { return Redirect::to("/sign-in") };
     let caller = signed_in.caller;
     match (caller.record, caller.role) {
         (Some(record), _) => Redirect::to(&format!("/records/{record}")),
         // Without a second factor the list would be refused.
-        (None, AccountRole::CareTeam) if caller.second_factor => Redirect::to("/team"),
+        (None, AccountRole::CareTeam) if caller.second_factor => Redirect::to("/team/worklist"),
         (None, _) => Redirect::to("/account"),
     }
 }

@@ -89,7 +89,7 @@ pub async fn find(
     let address = peer.map(|peer| trusted.client(peer, request.headers()).to_string()).unwrap_or_default();
     let token = cookie(request.headers(), SESSION_COOKIE).filter(|token| !token.is_empty());
     let session = match &token {
-        Some(token) => match look_up(&backend, token, path != "/api/account/session_left").await {
+        Some(token) => match look_up(&backend, token, !by_itself(path, request.headers())).await {
             Ok(session) => session,
             Err(cause) => {
                 tracing::error!(event = "session.unreadable", %cause);
@@ -116,6 +116,11 @@ pub async fn find(
     next.run(request).await
 }
 
+/// Whether a page asks, and nobody: that keeps no session open.
+fn by_itself(path: &str, headers: &HeaderMap) -> bool {
+    path == "/api/account/session_left" || headers.contains_key(app::worklist::queue::LIVE_HEADER)
+}
+
 async fn look_up(backend: &Backend, token: &str, touch: bool) -> domain::Result<Option<store::SignedIn>> {
     let mut tx = backend.db.read().await?;
     let found = store::find_session(&mut tx, token, backend.now()).await?;
@@ -132,6 +137,7 @@ async fn find_whose(backend: &Backend, session: Option<&store::SignedIn>, path: 
     let record = path
         .strip_prefix("/records/")
         .or_else(|| path.strip_prefix("/team/comments/"))
+        .or_else(|| path.strip_prefix("/team/worklist/"))
         .and_then(|rest| rest.split('/').next())
         .and_then(|id| id.parse().ok());
     let reader = session.filter(|signed_in| signed_in.caller.role == AccountRole::CareTeam);

@@ -39,6 +39,8 @@ pub enum Actor {
     },
     /// The clinic's system of this name.
     System(String),
+    /// Nobody: work whose time had come.
+    Daybook,
     Operator,
 }
 
@@ -79,6 +81,14 @@ pub enum Act {
     /// The team may read from now on.
     Given(Option<String>),
     TakenBack(Option<String>),
+    /// What was reported, to the care team.
+    PassedOn,
+    /// The care team, of what waits.
+    Reminded,
+    /// In the worklist.
+    Listed,
+    OpenedItem,
+    WorkedOnItem,
     /// Something else, about the account or about the record.
     OfAccount,
     OfRecord,
@@ -117,6 +127,11 @@ pub async fn get_log(
 impl LogLine {
     fn of(entry: domain::audit::store::Entry, reader: domain::id::AccountId, zone: &str) -> Self {
         let act = match (entry.act.as_str(), entry.category.as_str()) {
+            ("pass-on", "worklist") => Act::PassedOn,
+            ("remind", "worklist") => Act::Reminded,
+            ("list", "worklist") => Act::Listed,
+            ("view" | "see", "worklist") => Act::OpenedItem,
+            (_, "worklist") => Act::WorkedOnItem,
             ("view", "identity") => Act::Opened,
             ("view", "results") => Act::ReadResults,
             ("view", "log") => Act::ReadLog,
@@ -149,6 +164,7 @@ impl LogLine {
         let who = match (entry.actor.strip_prefix("sender:"), entry.account) {
             (Some(system), _) => Actor::System(system.to_owned()),
             _ if entry.actor == "operator" => Actor::Operator,
+            _ if entry.actor == "daybook" => Actor::Daybook,
             (None, Some(account)) if account == reader => Actor::You,
             _ => Actor::Member { name: entry.name, role: entry.role, team: entry.team },
         };

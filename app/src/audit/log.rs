@@ -114,6 +114,7 @@ fn who(words: Words, who: &Actor) -> (Drawing, String, Option<String>) {
     match who {
         Actor::You => (Drawing::Person, words.audit_you(), None),
         Actor::Operator => (Drawing::Key, words.audit_operator(), None),
+        Actor::Daybook => (Drawing::Computer, words.audit_daybook(), None),
         Actor::System(name) => (Drawing::Computer, words.audit_system(), Some(name.clone())),
         Actor::Member { name, role, team } => {
             let what = match (team, role) {
@@ -158,6 +159,11 @@ fn what(words: Words, act: &Act) -> String {
         Act::Given(None) => words.audit_act_given(),
         Act::TakenBack(Some(team)) => words.audit_act_taken_from(team),
         Act::TakenBack(None) => words.audit_act_taken(),
+        Act::PassedOn => words.audit_act_passed_on(),
+        Act::Reminded => words.audit_act_reminded(),
+        Act::Listed => words.audit_act_listed(),
+        Act::OpenedItem => words.audit_act_item(),
+        Act::WorkedOnItem => words.audit_act_work(),
         Act::OfAccount => words.audit_act_account(),
         Act::OfRecord => words.audit_act_record(),
     }

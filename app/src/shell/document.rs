@@ -81,10 +81,21 @@ fn boot(backend: &Backend, code: &str) -> impl IntoView + use<> {
     }
 }
 
+/// A script for one page that works without it: the policy of that page lets it run, and nothing else.
+pub fn one_script(text: &'static str) -> AnyView {
+    let Some(nonce) = use_nonce() else { return ().into_any() };
+    set_policy_for(&format!("'nonce-{nonce}'"));
+    view! { <script nonce=nonce>{text}</script> }.into_any()
+}
+
 fn set_policy(scripts: bool) {
     let nonce = use_nonce().filter(|_| scripts);
     let script =
         nonce.map_or_else(|| "'none'".to_owned(), |nonce| format!("'self' 'nonce-{nonce}' 'wasm-unsafe-eval'"));
+    set_policy_for(&script);
+}
+
+fn set_policy_for(script: &str) {
     let policy = format!(
         "default-src 'none'; script-src {script}; style-src 'self'; img-src 'self'; connect-src 'self'; \
          manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

@@ -13,9 +13,11 @@ pub enum Drawing {
     Check,
     ChevronEnd,
     ChevronStart,
+    Circle,
     Computer,
     Device,
     Diagnosis,
+    Diamond,
     Diary,
     Document,
     Download,
@@ -31,6 +33,7 @@ pub enum Drawing {
     Medicines,
     More,
     Note,
+    Octagon,
     Other,
     Pathology,
     Person,
@@ -67,6 +70,7 @@ impl Drawing {
             Self::Check => r#"<path d="m5 12.5 4.5 4.5L19 7.5"/>"#,
             Self::ChevronEnd => r#"<path d="m9.5 6 6 6-6 6"/>"#,
             Self::ChevronStart => r#"<path d="m14.5 6-6 6 6 6"/>"#,
+            Self::Circle => r#"<path d="M12 4.5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15z"/>"#,
             Self::Computer => r#"<path d="M5 5h14a1 1 0 0 1 1 1v9.5H4V6a1 1 0 0 1 1-1zM2.5 19h19"/>"#,
             Self::Device => {
                 r#"<path d="M8 3.5h8a1 1 0 0 1 1 1v15a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1zM11 17.5h2"/>"#
@@ -74,6 +78,7 @@ impl Drawing {
             Self::Diagnosis => {
                 r#"<path d="M9 5H6.5a1 1 0 0 0-1 1v13.5a1 1 0 0 0 1 1h11a1 1 0 0 0 1-1V6a1 1 0 0 0-1-1H15M9 3.5h6V7H9zM12 10.5v6M9 13.5h6"/>"#
             }
+            Self::Diamond => r#"<path d="m12 3.5 8.5 8.5-8.5 8.5L3.5 12z"/>"#,
             Self::Diary => {
                 r#"<path d="M6.5 3.5h11a1 1 0 0 1 1 1v15a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1v-15a1 1 0 0 1 1-1zM9 3.5v17M3.5 8h3M3.5 12h3M3.5 16h3M12 8h3.5M12 11.5h3.5"/>"#
             }
@@ -107,6 +112,7 @@ impl Drawing {
             Self::Note => {
                 r#"<path d="M5.5 4h13a1 1 0 0 1 1 1v9.5l-5.5 5.5H5.5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM19.5 14.5H14V20M8 8.5h8M8 12h4"/>"#
             }
+            Self::Octagon => r#"<path d="M8.5 3.5h7l5 5v7l-5 5h-7l-5-5v-7zM12 8v5M12 16v.01"/>"#,
             Self::Other => r#"<circle cx="12" cy="12" r="8.5"/><path d="M8 12h.01M12 12h.01M16 12h.01"/>"#,
             Self::Pathology => {
                 r#"<path d="m9.5 4.5 3-1 3 8-3 1.1zM8.5 15.5h6M14.5 7.5a6.5 6.5 0 0 1 2 12.5M5 20h14.5M11 4l-.6-1.5M13.5 12.2l.5 1.8"/>"#

@@ -132,10 +132,15 @@ fn MainNavigation(
     let words = words();
     let mut places = Vec::new();
     let staff = who.role == AccountRole::CareTeam;
-    if staff {
-        places.push(("/team".to_owned(), Drawing::Person, words.worklist_people()));
-    }
     let record = who.record.or(record);
+    if staff {
+        places.push(("/team/worklist".to_owned(), Drawing::Waiting, words.worklist_title()));
+        places.push(("/team".to_owned(), Drawing::Person, words.worklist_people()));
+        // A phone has room for five.
+        if record.is_none() {
+            places.push(("/team/comments".to_owned(), Drawing::Note, words.worklist_comments()));
+        }
+    }
     if let Some(record) = record {
         places.push((format!("/records/{record}"), Drawing::Today, words.site_today()));
         places.push((format!("/records/{record}/results"), Drawing::Results, words.site_results()));
@@ -150,7 +155,7 @@ fn MainNavigation(
             let target = href.clone();
             // Each record that the care team opens is a document of its own, which says whose it is.
             let elsewhere = (staff && !href.starts_with("/records/")).then_some("external");
-            let exact = exact_only.as_ref() == Some(&href);
+            let exact = exact_only.as_ref() == Some(&href) || href == "/team";
             let current = move || {
                 let path = path.get();
                 if path == target {

@@ -1,11 +1,20 @@
 //! What the care team's pages ask of the server.
 
-use domain::{id::RecordId, time::PartialDate};
+use domain::{
+    Error, FieldCode, access,
+    diary::report::Symptom,
+    id::{AccountId, DeedId, RecordId, WorkItemId},
+    time::PartialDate,
+    worklist::{
+        deed::{self, Deed, DeedText},
+        item::Decision,
+    },
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::search::Typed;
-use crate::error::Answer;
+use crate::{error::Answer, request};
 
 /// The list of people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,9 +50,7 @@ const MOST: usize = 50;
 /// The people of the caller's teams, by name. `find` names a search that [`find_people`] keeps.
 #[server(endpoint = "worklist/people")]
 pub async fn get_people(#[server(default)] find: String, #[server(default)] after: String) -> Answer<PeoplePage> {
-    use domain::{access, worklist::store};
-
-    use crate::request;
+    use domain::worklist::store;
 
     let (backend, caller) = request::caller()?;
     let now = backend.now();
@@ -84,10 +91,6 @@ pub async fn find_people(
     #[server(default)] birth_month: String,
     #[server(default)] birth_year: String,
 ) -> Answer<()> {
-    use domain::access;
-
-    use crate::request;
-
     let (backend, caller) = request::caller()?;
     let typed = Typed { q, birth_day, birth_month, birth_year };
     let mut tx = backend.db.write().await?;
@@ -97,4 +100,93 @@ pub async fn find_people(
     tx.commit().await?;
     leptos_axum::redirect(&found.map_or_else(|| "/team".to_owned(), |id| format!("/team?find={id}")));
     Ok(())
+}
+
+/// Takes an item that nobody has. `id` is made with the form, here and below, so that sending it twice does
+/// it once.
+#[server(endpoint = "worklist/take")]
+pub async fn take(record: RecordId, item: WorkItemId, id: DeedId) -> Answer<()> {
+    act_on(record, item, id, Ok(Deed::Took)).await
+}
+
+/// Gives one's item back to the team.
+#[server(endpoint = "worklist/give_back")]
+pub async fn give_back(record: RecordId, item: WorkItemId, id: DeedId) -> Answer<()> {
+    act_on(record, item, id, Ok(Deed::Released)).await
+}
+
+/// Hands an item over to a colleague. `from` is who had it when the form was made.
+#[server(endpoint = "worklist/hand_over")]
+pub async fn hand_over(
+    record: RecordId,
+    item: WorkItemId,
+    id: DeedId,
+    #[server(default)] from: String,
+    #[server(default)] to: String,
+) -> Answer<()> {
+    let to = to.parse::<AccountId>().map_err(|_| Error::field("to", FieldCode::NotAChoice));
+    act_on(record, item, id, to.map(|to| Deed::HandedOver { from: from.parse().ok(), to })).await
+}
+
+/// Notes something for the team.
+#[server(endpoint = "worklist/note")]
+pub async fn note(record: RecordId, item: WorkItemId, id: DeedId, #[server(default)] text: String) -> Answer<()> {
+    act_on(record, item, id, DeedText::new(&text).map(|text| Deed::Noted { text })).await
+}
+
+/// Decides what is done.
+#[server(endpoint = "worklist/decide")]
+pub async fn decide(
+    record: RecordId,
+    item: WorkItemId,
+    id: DeedId,
+    #[server(default)] decision: String,
+    #[server(default)] why: String,
+) -> Answer<()> {
+    act_on(record, item, id, decided(&decision, &why)).await
+}
+
+/// Closes what is decided.
+#[server(endpoint = "worklist/close")]
+pub async fn close(record: RecordId, item: WorkItemId, id: DeedId) -> Answer<()> {
+    act_on(record, item, id, Ok(Deed::Closed)).await?;
+    leptos_axum::redirect("/team/worklist?done=1");
+    Ok(())
+}
+
+/// Opens again what is closed; whoever does has it.
+#[server(endpoint = "worklist/reopen")]
+pub async fn reopen(record: RecordId, item: WorkItemId, id: DeedId) -> Answer<()> {
+    act_on(record, item, id, Ok(Deed::Reopened)).await
+}
+
+/// Pauses the alerts of a known symptom.
+#[server(endpoint = "worklist/mute")]
+pub async fn mute(
+    record: RecordId,
+    item: WorkItemId,
+    id: DeedId,
+    #[server(default)] symptom: String,
+    #[server(default)] days: String,
+) -> Answer<()> {
+    let days = days.trim().parse::<u8>().map_err(|_| Error::field("days", FieldCode::NotAChoice));
+    act_on(record, item, id, days.map(|days| Deed::Muted { symptom: Symptom(symptom), days })).await
+}
+
+/// Only an item of someone whom the caller's teams care for; whatever else is wrong is said after that.
+async fn act_on(record: RecordId, item: WorkItemId, id: DeedId, deed: domain::Result<Deed>) -> Answer<()> {
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let granted = access::act::<access::Worklist>(&mut tx, &caller, record).await?;
+    deed::act(&mut tx, &granted, item, id, &deed?, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/team/worklist/{record}/{item}?saved=1"));
+    Ok(())
+}
+
+fn decided(decision: &str, why: &str) -> domain::Result<Deed> {
+    let decision = Decision::from_code(decision).ok_or_else(|| Error::field("decision", FieldCode::NotAChoice))?;
+    let why = if why.trim().is_empty() { None } else { Some(why) };
+    let why = why.map(DeedText::new).transpose().map_err(|_| Error::field("why", FieldCode::TooLong))?;
+    Deed::decided(decision, why).map_err(|_| Error::field("why", FieldCode::Missing))
 }

@@ -7,6 +7,8 @@ pub mod care;
 #[cfg(feature = "server")]
 pub mod export;
 #[cfg(feature = "server")]
+pub mod reach;
+#[cfg(feature = "server")]
 pub mod store;
 
 use serde::{Deserialize, Serialize};

@@ -24,7 +24,7 @@ use crate::{
 const SOON: i64 = 240 * 60;
 
 async fn due(db: &Db, now: Instant) -> Vec<Job> {
-    claim(db, Uuid::now_v7(), &[KIND], 50, Duration::from_secs(60), now).await.unwrap()
+    claim(db, Uuid::now_v7(), &[KIND], 50, Duration::from_mins(1), now).await.unwrap()
 }
 
 async fn run(db: &Db, job: &Job, now: Instant) -> Result<()> {
@@ -49,8 +49,8 @@ async fn what_nobody_takes_steps_up_again_and_again_and_goes_before_its_like() {
         let ines = a_nurse(&db, "ines", &["Day"]).await;
         let item = pain(&db, ann, NOW).await;
         let steps = async |now: Instant| {
-            let lines = stretch(&db, &ines, Held::ByAnyone, None, 9, now).await.lines;
-            lines.into_iter().map(|line| (line.item, line.step)).collect::<Vec<_>>()
+            let found = stretch(&db, &ines, Held::ByAnyone, None, 9, now).await.lines;
+            found.into_iter().map(|line| (line.item, line.step)).collect::<Vec<_>>()
         };
         assert_eq!(all(&db, NOW.plus_seconds(SOON - 1)).await, 0);
         let mut now = NOW;

@@ -18,6 +18,7 @@ mod panel;
 mod pdf;
 mod report;
 pub mod seed;
+mod waiting;
 
 use std::{path::PathBuf, process::ExitCode};
 

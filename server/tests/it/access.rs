@@ -24,10 +24,21 @@ enum Row {
     Team(&'static str),
     /// Says something about a record: only its care team is answered. The form, as above.
     Carer(&'static str),
+    /// Does something about what waits of a record: only its care team is answered. The form behind the ids.
+    Work(&'static str, State),
     /// Concerns the caller's own account: whoever is signed in is answered.
     Account(&'static str),
     /// For everyone; holds nothing of anybody's.
     Public(&'static str),
+}
+
+/// How an item must stand for something to be done about it.
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Free,
+    Taken,
+    Decided,
+    Closed,
 }
 
 /// Every server function of the program.
@@ -86,8 +97,16 @@ fn functions() -> BTreeMap<&'static str, Row> {
             Row::Carer("record={record}&item={item}&id=01900000-0000-7000-8000-000000000001&version=1"),
         ),
         ("/api/site/language", Row::Public("language=fr")),
+        ("/api/worklist/close", Row::Work("", State::Decided)),
+        ("/api/worklist/decide", Row::Work("&decision=called", State::Free)),
         ("/api/worklist/find", Row::Team("q=anna")),
+        ("/api/worklist/give_back", Row::Work("", State::Taken)),
+        ("/api/worklist/hand_over", Row::Work("&to={me}", State::Free)),
+        ("/api/worklist/mute", Row::Work("&symptom=pain&days=7", State::Free)),
+        ("/api/worklist/note", Row::Work("&text=hello", State::Free)),
         ("/api/worklist/people", Row::Team("")),
+        ("/api/worklist/reopen", Row::Work("", State::Closed)),
+        ("/api/worklist/take", Row::Work("", State::Free)),
     ])
 }
 
@@ -110,7 +129,7 @@ const OWN_PAGES: [&str; 3] =
     ["/records/{record}/log", "/records/{record}/export", "/records/{record}/results/readiness"];
 
 /// Every page of the care team.
-const TEAM_PAGES: [&str; 1] = ["/team"];
+const TEAM_PAGES: [&str; 2] = ["/team", "/team/worklist"];
 
 /// The team that cares for the record that is asked for.
 const TEAM: &str = "Day clinic";
@@ -270,6 +289,77 @@ async fn what_the_care_team_does_with_a_record_is_for_the_teams_of_that_record(
 
 #[rstest]
 #[tokio::test]
+async fn what_is_done_about_what_waits_is_for_the_teams_of_that_record(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    let ben = world.patient("ben").await;
+    world.assign(anna.record, TEAM).await;
+    world.assign(ben.record, "Night clinic").await;
+    let (me, carer) = world.nurse("carer", TEAM).await;
+    let (_, other) = world.nurse("other", "Night clinic").await;
+    let mut callers = callers(&world).await;
+    callers.extend([("the person", Some(anna.token.clone())), ("another team", Some(other.clone()))]);
+    let form = |record: &str, item: &str, id: u32, rest: &str| {
+        format!(
+            "record={record}&item={item}&id=01900000-0000-7000-8000-{id:012}{}",
+            rest.replace("{me}", &me.to_string())
+        )
+    };
+    let own = anna.record.to_string();
+    let mut deeds = 0;
+    let mut last = String::new();
+    for (path, row) in functions() {
+        let Row::Work(rest, state) = row else { continue };
+        let item = world.waits(anna.record).await.to_string();
+        let before = match state {
+            State::Free => vec![],
+            State::Taken => vec![("take", "")],
+            State::Decided => vec![("decide", "&decision=called")],
+            State::Closed => vec![("decide", "&decision=called"), ("close", "")],
+        };
+        for (done, rest) in before {
+            deeds += 1;
+            let done =
+                world.call(&format!("/api/worklist/{done}"), &form(&own, &item, deeds, rest), Some(&carer)).await;
+            assert_eq!(done.status, StatusCode::OK, "{}", done.body);
+        }
+        deeds += 1;
+        let (asked, absent) = (form(&own, &item, deeds, rest), form(&own, ABSENT, deeds, rest));
+        for (who, token) in &callers {
+            let answer = world.call(path, &asked, token.as_deref()).await;
+            let absent = world.call(path, &absent, token.as_deref()).await;
+            assert!(
+                matches!(answer.status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::NOT_FOUND),
+                "{path} answered {who}: {}",
+                answer.body
+            );
+            assert_eq!((answer.status, answer.body), (absent.status, absent.body), "{path} tells {who} that it exists");
+        }
+        // By a record that is theirs.
+        let of_ben = world.call(path, &form(&ben.record.to_string(), &item, deeds, rest), Some(&other)).await;
+        assert_eq!(of_ben.status, StatusCode::NOT_FOUND, "{path}");
+        let answer = world.call(path, &asked, Some(&carer)).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path} for the team: {}", answer.body);
+        last = item;
+    }
+    let page = format!("/team/worklist/{own}/{last}");
+    let shown = world.get(&page, Some(&carer)).await;
+    assert_eq!(shown.status, StatusCode::OK);
+    assert!(shown.body.contains("class=\"whose\"") && shown.body.contains("Person anna"));
+    for (who, token) in &callers {
+        let answer = world.get(&page, token.as_deref()).await;
+        assert!(matches!(answer.status, StatusCode::NOT_FOUND | StatusCode::SEE_OTHER), "{page} answered {who}");
+        assert!(!answer.body.contains("Person anna") && !answer.body.contains("Pain"), "{page} shows {who} Anna's");
+        let list = world.get("/team/worklist", token.as_deref()).await;
+        assert!(!list.body.contains("Person anna"), "the worklist shows {who} Anna's");
+    }
+    let elsewhere = world.get(&format!("/team/worklist/{}/{last}", ben.record), Some(&other)).await;
+    assert_eq!(elsewhere.status, StatusCode::NOT_FOUND);
+    assert_eq!(world.get(&format!("/team/worklist/{own}/{ABSENT}"), Some(&carer)).await.status, StatusCode::NOT_FOUND);
+}
+
+#[rstest]
+#[tokio::test]
 async fn pages_and_files_answer_their_owner_their_team_and_nobody_else(#[values("sqlite", "postgres")] database: &str) {
     let Some(world) = World::on(database).await else { return };
     let anna = world.patient("anna").await;
@@ -368,7 +458,7 @@ async fn what_concerns_an_account_needs_a_session_and_the_rest_holds_nothing(
                 let answer = world.call(path, form, None).await;
                 assert!(!answer.body.contains("anna"), "{path}");
             }
-            Row::Record(_) | Row::Own(_) | Row::Team(_) | Row::Carer(_) => {}
+            Row::Record(_) | Row::Own(_) | Row::Team(_) | Row::Carer(_) | Row::Work(..) => {}
         }
     }
     let others = world.patient("ben").await;

@@ -43,7 +43,10 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
         anna.record
     );
     assert_eq!(world.call("/api/record/save_care", &care, Some(&carer)).await.status, http::StatusCode::OK);
+    let waits = world.waits_with_words(anna.record, "words of canaryanna").await;
     let mut pages = vec!["/account".to_owned(), "/account/devices".to_owned(), "/team/comments".to_owned()];
+    pages.extend(["/team/worklist".to_owned(), "/team/worklist?show=free".to_owned()]);
+    pages.extend([&anna, &ben].map(|person| format!("/team/worklist/{}/{waits}", person.record)));
     for person in [&anna, &ben] {
         pages.push(format!("/records/{}", person.record));
         pages.push(format!("/records/{}/log", person.record));
@@ -135,7 +138,11 @@ async fn a_nurse_never_sees_anything_of_another_teams_people(#[values("sqlite", 
     world.assign(ben.record, "Night clinic").await;
     let (_, nurse) = world.nurse("nurse", "Day clinic").await;
     let cookies = format!("__Host-session={nurse}");
+    let (his, hers) = (world.waits_with_words(ben.record, "canaryben").await, world.waits(anna.record).await);
     let mut pages = vec!["/team".to_owned(), format!("/team?after={}", ben.record)];
+    pages.extend(["/team/worklist".to_owned(), format!("/team/worklist?after={his}")]);
+    pages.extend([&anna, &ben].map(|person| format!("/team/worklist/{}/{his}", person.record)));
+    pages.push(format!("/team/worklist/{}/{hers}", anna.record));
     // By name, number and date of birth, which both have.
     for form in ["q=canary", "q=canaryben", "q=person", "birth_day=27&birth_month=3&birth_year=1961"] {
         let found = world.form("/api/worklist/find", form, "/team", &cookies).await;

@@ -36,7 +36,7 @@ async fn every_page_of_someone_elses_record_says_whose_it_is(#[values("sqlite", 
     }
     assert!(!world.get("/team", Some(&nurse)).await.body.contains("class=\"whose\""));
     let start = world.get("/", Some(&nurse)).await;
-    assert_eq!(start.header("location"), "/team");
+    assert_eq!(start.header("location"), "/team/worklist");
 }
 
 #[rstest]
@@ -152,4 +152,75 @@ async fn a_search_that_is_refused_keeps_what_was_typed() {
     assert!(page.contains("Nobody in your teams matches") && page.contains("value=\"zebra\""));
     let gone = world.get("/team?find=0123", Some(&nurse)).await.body;
     assert!(gone.contains("This search is no longer kept") && gone.contains("Person anna"));
+}
+
+#[rstest]
+#[tokio::test]
+async fn opening_an_item_is_seeing_it_and_a_list_that_renews_itself_keeps_no_session_open(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let (anna, nurse) = cared_for(&world).await;
+    let item = world.waits(anna.record).await;
+    let list = world.get("/team/worklist", Some(&nurse)).await;
+    assert!(list.body.contains("Person anna") && list.body.contains("Pain: how bad 1 → 3"), "{}", list.body);
+    let page = format!("/team/worklist/{}/{item}", anna.record);
+    let opened = world.get(&page, Some(&nurse)).await.body;
+    assert!(opened.contains("First seen") && opened.contains("Take it"));
+    // The list runs one script, by its nonce; the item runs none.
+    let policy = list.header("content-security-policy");
+    assert!(policy.contains("script-src 'nonce-") && !policy.contains("wasm"), "{policy}");
+    assert!(world.get(&page, Some(&nurse)).await.header("content-security-policy").contains("script-src 'none'"));
+    // The page asks every 20 seconds; nobody is there.
+    let idle = domain::account::limits(domain::access::AccountRole::CareTeam).idle;
+    let mut asked = 0;
+    while asked < idle {
+        world.later(300);
+        asked += 300;
+        world.get_with("/team/worklist", Some(&nurse), &[(app::worklist::queue::LIVE_HEADER, "1")]).await;
+    }
+    assert!(world.get("/team/worklist", Some(&nurse)).await.header("location").starts_with("/sign-in"));
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_was_typed_survives_a_refusal_and_who_was_slower_is_told_who_has_it(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let (anna, nurse) = cared_for(&world).await;
+    let (_, omar) = world.nurse("Nurse Omar", "Day clinic").await;
+    let item = world.waits(anna.record).await;
+    let page = format!("/team/worklist/{}/{item}", anna.record);
+    let send = async |token: &str, what: &str, rest: &str, id: u32| {
+        let form = format!("record={}&item={item}&id=01900000-0000-7000-8000-{id:012}{rest}", anna.record);
+        let cookies = format!("__Host-session={token}");
+        let sent = world.form(&format!("/api/worklist/{what}"), &form, &page, &cookies).await;
+        let to = sent.header("location").to_owned();
+        (world.get(&to, Some(token)).await.body, to)
+    };
+    let (_, to) = send(&nurse, "take", "", 1).await;
+    assert_eq!(to, format!("{page}?saved=1"));
+    let (body, _) = send(&omar, "take", "", 2).await;
+    assert!(body.contains("Nurse Ines was faster and has it now."), "{body}");
+    let (body, to) = send(&nurse, "decide", "&decision=no-action&why=+", 3).await;
+    assert!(body.contains("Please say why there is no action.") && !to.contains("why"), "{to}");
+    assert!(body.contains("value=\"no-action\" required checked") || body.contains("checked"), "{body}");
+    let long = "x".repeat(2_001);
+    let (body, _) = send(&nurse, "note", &format!("&text={long}"), 4).await;
+    assert!(body.contains(&long), "it is there to be shortened");
+    let (body, _) = send(&nurse, "mute", "&symptom=pain&days=29", 5).await;
+    assert!(body.contains("value=\"29\"") && body.contains("from 1 to 28"));
+    let (body, _) = send(&nurse, "close", "", 6).await;
+    assert!(body.contains("Please decide before you close it."));
+    send(&nurse, "decide", "&decision=called", 7).await;
+    let (body, to) = send(&nurse, "close", "", 8).await;
+    assert!(to == "/team/worklist?done=1" && body.contains("Nothing waits"), "{to}");
+    let log = world.get(&format!("/records/{}/log?by=others", anna.record), Some(&anna.token)).await.body;
+    for said in
+        ["Passed what was reported on to the care team", "Daybook, by itself", "Opened what waits for the care team"]
+    {
+        assert!(log.contains(said), "{said}");
+    }
+    assert!(log.contains("Worked on what waits for the care team"));
 }

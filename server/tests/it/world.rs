@@ -13,7 +13,7 @@ use app::request::{Backend, Settings};
 use axum::{Router, body::Body, extract::ConnectInfo};
 use domain::{
     access::{
-        AccountRole,
+        AccountRole, act_by_itself,
         team::{assign_record, release_record},
     },
     account::{
@@ -26,11 +26,16 @@ use domain::{
         store::{find_session, open_session},
     },
     db::Db,
-    id::{AccountId, RecordId},
+    diary::{
+        alert::{About, Alert, Reason, Urgency},
+        report::{Attribute, Author, Symptom},
+    },
+    id::{AccountId, RecordId, ReportId, WorkItemId},
     record::store::{Origin, get_or_create_sender},
     secret::Keys,
     site::{PhoneNumber, Site, TeamBody, store::save_team},
     time::{Clock, Instant, PartialDate},
+    worklist::item_store::{NewItem, open_item},
 };
 use http::{Method, Request, StatusCode, header};
 use leptos::config::LeptosOptions;
@@ -272,8 +277,37 @@ impl World {
     }
 
     pub async fn get(&self, path: &str, token: Option<&str>) -> Answer {
+        self.get_with(path, token, &[]).await
+    }
+
+    pub async fn get_with(&self, path: &str, token: Option<&str>, headers: &[(&str, &str)]) -> Answer {
         let request = with_session(Request::get(path), token).header(header::ACCEPT, "text/html");
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
         self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Something of a person waits for their care team: pain that got worse.
+    pub async fn waits(&self, record: RecordId) -> WorkItemId {
+        let [from, level] = [1, 3].map(|level| level.try_into().unwrap());
+        let since = self.backend.now().plus_days(-7);
+        let reasons = vec![Reason::Rise { attribute: Attribute::Severity, from, to: level, since }];
+        let about = About::Symptom(Symptom("pain".into()));
+        let alert = Alert { about, urgency: Urgency::Alert, reasons, by: Author::Person };
+        self.open_item(record, NewItem::alerts(ReportId::new(), vec![alert])).await
+    }
+
+    /// Words of a person wait for their care team.
+    pub async fn waits_with_words(&self, record: RecordId, words: &str) -> WorkItemId {
+        self.open_item(record, NewItem::note(ReportId::new(), words.into())).await
+    }
+
+    async fn open_item(&self, record: RecordId, new: NewItem) -> WorkItemId {
+        let b = &self.backend;
+        let mut tx = b.db.write().await.unwrap();
+        let granted = act_by_itself(&mut tx, record).await.unwrap();
+        let item = open_item(&mut tx, &granted, new, &b.site, b.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        item
     }
 
     /// Calls a server function as the WASM does.
