@@ -12,6 +12,7 @@ pub mod diary;
 pub mod education;
 pub mod error;
 pub mod id;
+#[cfg(feature = "server")]
 pub mod jobs;
 pub mod record;
 pub mod reminders;

@@ -172,6 +172,7 @@ async fn tidy(backend: Backend) {
             domain::account::store::delete_expired(&mut tx, backend.now()).await?;
             domain::reminders::store::delete_expired(&mut tx, backend.now()).await?;
             domain::jobs::store::delete_ended(&mut tx, backend.now()).await?;
+            domain::diary::plan::mend_reminders(&mut tx, backend.now()).await?;
             tx.commit().await
         };
         if let Err(cause) = done.await {

@@ -7,6 +7,7 @@
 //! The log holds kinds and counts, nothing of what a job is about.
 
 mod mail;
+mod rooms;
 
 use std::{panic::AssertUnwindSafe, pin::Pin, sync::Arc, time::Duration};
 
@@ -23,7 +24,12 @@ use uuid::Uuid;
 use crate::mail::Mailer;
 
 /// Every kind of work, and who does it. The first is taken before the next.
-pub const HANDLERS: &[(&str, Handler)] = &[(domain::reminders::SEND, Handler::Outside(mail::send))];
+pub const HANDLERS: &[(&str, Handler)] = &[
+    (domain::worklist::step_up::KIND, Handler::Within(rooms::step_up)),
+    (domain::diary::evaluate::UNFINISHED, Handler::Within(rooms::evaluate)),
+    (domain::diary::plan::REMIND, Handler::Within(rooms::remind)),
+    (domain::reminders::SEND, Handler::Outside(mail::send)),
+];
 
 /// How long a worker keeps a job before another may take it.
 const LEASE: Duration = Duration::from_mins(2);
