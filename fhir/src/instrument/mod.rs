@@ -3,7 +3,7 @@
 //!
 //! A Questionnaire may say more than the engine of the diary can do. What it can't do is refused by the
 //! `linkId` of the item and the reason, all of it at once: an instrument that is asked in another way than
-//! its authors meant is none. What Daybook reads from an item is said by its code ([`role`]).
+//! its authors meant is none. What Daybook reads from an item is said by its code (`role.rs`).
 
 mod choices;
 mod condition;

@@ -7,6 +7,8 @@
 mod again;
 mod asked;
 mod check;
+#[cfg(test)]
+mod properties;
 mod reading;
 mod screen;
 #[cfg(test)]
