@@ -477,6 +477,7 @@ async fn the_clinic_sets_how_it_begins_and_the_person_s_own_choice_goes_before_i
             clinic: Vec::new(),
             privacy: std::collections::BTreeMap::new(),
             readiness: start,
+            next: std::collections::BTreeMap::new(),
         };
         save_site(&mut tx, &site).await.unwrap();
         tx.commit().await.unwrap();

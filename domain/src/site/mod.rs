@@ -30,6 +30,10 @@ pub struct Site {
     /// When results open for people who have not chosen; at once when it is not said.
     #[serde(default)]
     pub readiness: crate::results::readiness::Start,
+    /// The clinic's own words of what usually happens after a result, by kind and language code, in place
+    /// of those of Daybook.
+    #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
+    pub next: crate::results::next::OwnWords,
 }
 
 /// A number to call and what it is for.
@@ -157,6 +161,7 @@ mod tests {
             clinic: vec![],
             privacy: std::collections::BTreeMap::new(),
             readiness: crate::results::readiness::Start::default(),
+            next: crate::results::next::OwnWords::new(),
         }
     }
 
@@ -169,6 +174,16 @@ mod tests {
         let site: Site = serde_json::from_str(&new).unwrap();
         assert_ne!(site.readiness.pathology, site.readiness.imaging);
         assert!(serde_json::from_str::<Site>(&new.replace("pathology", "visit")).is_err());
+    }
+
+    #[test]
+    fn a_clinic_has_its_own_words_of_what_happens_next_for_the_kinds_that_there_are() {
+        let old = r#"{"name": "R", "zone": "UTC", "emergency": [], "clinic": []}"#;
+        assert!(serde_json::from_str::<Site>(old).unwrap().next.is_empty());
+        let new = old.replace("\"clinic\"", r#""next": {"counts-in-treatment": {"en": "We call you."}}, "clinic""#);
+        let site: Site = serde_json::from_str(&new).unwrap();
+        assert_eq!(site.next[&crate::results::next::Next::CountsInTreatment]["en"], "We call you.");
+        assert!(serde_json::from_str::<Site>(&new.replace("counts-in-treatment", "visit")).is_err());
     }
 
     #[test]

@@ -315,6 +315,7 @@ pub fn a_site() -> Site {
         clinic: vec![],
         privacy: BTreeMap::new(),
         readiness: domain::results::readiness::Start::default(),
+        next: BTreeMap::new(),
     }
 }
 
