@@ -92,7 +92,7 @@ async fn panel(db: &Db, record: RecordId, item: ItemId, headers: &HeaderMap) -> 
     let mut tx = db.read().await?;
     let granted = access::view::<access::Results>(&mut tx, &signed_in.caller, record, now).await?;
     let opened = get_stretch(&mut tx, &granted, item, Stretch::Around(1)).await?;
-    let mut changes = list_changes(&mut tx, &granted, &opened, "Europe/London").await?;
+    let mut changes = list_changes(&mut tx, &granted, &opened, "Europe/London").await?.changes;
     let new = list_new_of(&mut tx, &granted, &[item]).await?;
     drop(tx);
     if !new.is_empty() {

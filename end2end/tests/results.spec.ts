@@ -117,6 +117,9 @@ test('a panel shows each value with its unit, its range in words and what it can
   await expect(hemoglobin).toContainText('Lower than usual for this laboratory');
   await expect(hemoglobin).toContainText('This laboratory’s range is 120 to 155.');
   await expect(hemoglobin).toContainText('When it is low (anemia)');
+  await expect(page.getByRole('region', { name: 'What usually happens next' })).toContainText(
+    'Your care team reads these values together with how you feel',
+  );
   const platelets = page.locator('li.value').filter({ has: page.getByRole('heading', { name: 'Platelets' }) });
   await expect(platelets).toContainText('Within this laboratory’s range');
   await accessible(page);

@@ -1,8 +1,6 @@
 //! The person's own copy of their record, as a download: FHIR for systems, a page for people. It is
 //! asked for by a form of Daybook's own page, never by a link, and needs a fresh factor.
 
-use std::collections::BTreeMap;
-
 use app::{
     record::document::{About, Document},
     request::{Backend, Session, leading_on, local_date},
@@ -22,7 +20,7 @@ use domain::{
     account::store::SignedIn,
     id::RecordId,
     record::store::get_whose,
-    results::{Cursor, store},
+    results::{Cursor, course::Around, store},
 };
 use futures::stream;
 use http::{StatusCode, header};
@@ -185,7 +183,7 @@ impl Pages {
                 self.granted.record(),
                 self.granted.reader(),
                 opened,
-                BTreeMap::new(),
+                Around::default(),
                 self.document.words(),
                 &self.backend.site,
             ));

@@ -301,6 +301,14 @@ results-ask-text = Your care team can tell you what it means for you.
 results-ask-ordered = It was ordered by:
 results-ask-call = You can call your clinic:
 
+## What usually happens after a result, in general. It promises nothing.
+results-next = What usually happens next
+results-next-laboratory = Your care team reads these values together with how you feel, and with your earlier ones. One value alone seldom says much, so a test is often done again to see how things go on. What it means for your plan is for your team to say.
+results-next-counts = Blood counts often fall in the one or two weeks after treatment, and most often come back up before the next one. Many teams look at them before each treatment. When they are too low, a treatment may wait some days, or be given in another dose. While they are low, infections come more easily: if your temperature is 38.0 °C (100.4 °F) or higher, call at once.
+results-next-imaging = A doctor who is trained to read such pictures has written this report for the team that asked for it. Your team reads it together with your other results, and explains to you what it means. Sometimes another scan or test follows, to look more closely.
+results-next-pathology = This report is about a sample of tissue or cells. Some tests on the same sample take longer, and may come later as reports of their own. Your team uses all of them to plan your care with you. You may also ask for a second opinion.
+results-next-genetics = Some of these tests look at the genes of the cancer, others at the genes that you were born with. Ask which one this is. Your team can tell you whether it matters for your treatment, and for your family. Of some findings nobody knows yet what they mean. That can become clear later.
+
 ## Names of values that were collected together.
 results-both = { $first } · { $second }
 results-and-more = { $count ->

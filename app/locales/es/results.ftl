@@ -292,6 +292,13 @@ results-ask-text = Su equipo puede explicarle qué significa para usted.
 results-ask-ordered = Lo pidió:
 results-ask-call = Puede llamar a su centro:
 
+results-next = Qué suele pasar después
+results-next-laboratory = Su equipo lee estos valores junto con cómo se siente usted y con sus valores anteriores. Un solo valor rara vez dice mucho, por eso la prueba suele repetirse para ver cómo sigue. Lo que significa para su plan se lo dirá su equipo.
+results-next-counts = Las células de la sangre suelen bajar en la primera o segunda semana después del tratamiento, y casi siempre suben antes del siguiente. Muchos equipos las miran antes de cada tratamiento. Si están demasiado bajas, un tratamiento puede esperar unos días o darse en otra dosis. Mientras estén bajas, las infecciones llegan con más facilidad: si su temperatura es de 38,0 °C (100,4 °F) o más, llame de inmediato.
+results-next-imaging = Un médico formado para leer estas imágenes escribió este informe para el equipo que lo pidió. Su equipo lo lee junto con sus otros resultados y le explica qué significa. A veces sigue otra prueba, para mirar más de cerca.
+results-next-pathology = Este informe trata de una muestra de tejido o de células. Algunas pruebas de la misma muestra tardan más y pueden llegar después, en otro informe. Su equipo usa todo ello para planear la atención con usted. También puede pedir una segunda opinión.
+results-next-genetics = Algunas de estas pruebas miran los genes del cáncer y otras los genes con los que usted nació. Pregunte cuál es esta. Su equipo puede decirle si importa para su tratamiento y para su familia. De algunos hallazgos nadie sabe todavía qué significan. Eso puede aclararse más adelante.
+
 results-both = { $first } · { $second }
 results-and-more = { $count ->
     [one] { $names } · { $count } más

@@ -293,6 +293,13 @@ results-ask-text = Votre équipe soignante peut vous dire ce que cela signifie p
 results-ask-ordered = Demandé par :
 results-ask-call = Vous pouvez appeler votre centre :
 
+results-next = Ce qui se passe en général ensuite
+results-next-laboratory = Votre équipe lit ces valeurs avec la façon dont vous vous sentez et avec vos valeurs précédentes. Une valeur seule dit rarement beaucoup, c’est pourquoi on refait souvent l’analyse pour voir comment cela évolue. C’est à votre équipe de dire ce que cela signifie pour la suite.
+results-next-counts = Les cellules du sang baissent souvent une à deux semaines après un traitement, et remontent le plus souvent avant le suivant. Beaucoup d’équipes les regardent avant chaque traitement. Si elles sont trop basses, un traitement peut attendre quelques jours ou être donné à une autre dose. Tant qu’elles sont basses, les infections viennent plus facilement : si votre température atteint 38,0 °C (100,4 °F) ou plus, appelez tout de suite.
+results-next-imaging = Un médecin formé à lire ces images a écrit ce compte rendu pour l’équipe qui l’a demandé. Votre équipe le lit avec vos autres résultats et vous explique ce qu’il signifie. Parfois, un autre examen suit, pour regarder de plus près.
+results-next-pathology = Ce compte rendu parle d’un échantillon de tissu ou de cellules. Certaines analyses du même échantillon prennent plus de temps et peuvent arriver plus tard, dans un compte rendu à part. Votre équipe se sert de l’ensemble pour prévoir la suite avec vous. Vous pouvez aussi demander un deuxième avis.
+results-next-genetics = Certains de ces tests regardent les gènes du cancer, d’autres les gènes que vous avez depuis la naissance. Demandez duquel il s’agit. Votre équipe peut vous dire si cela compte pour votre traitement, et pour votre famille. De certains résultats, personne ne sait encore ce qu’ils signifient. Cela peut devenir clair plus tard.
+
 results-both = { $first } · { $second }
 results-and-more = { $count ->
     [one] { $names } · { $count } de plus

@@ -56,7 +56,7 @@ pub async fn get_item(
     let mut tx = backend.db.read().await?;
     let granted = access::view::<Results>(&mut tx, &caller, record, now).await?;
     let opened = store::get_stretch(&mut tx, &granted, item, made::stretch(from, all)).await?;
-    let changes = course::list_changes(&mut tx, &granted, &opened, &backend.site.zone).await?;
+    let around = course::list_changes(&mut tx, &granted, &opened, &backend.site.zone).await?;
     let new = store::list_new_of(&mut tx, &granted, &[item]).await?;
     drop(tx);
     // A page that can be read is worth more than the note that it was.
@@ -65,7 +65,7 @@ pub async fn get_item(
     {
         tracing::error!(event = "look.unwritable", %cause);
     }
-    Ok(made::opened(record, granted.reader(), opened, changes, request_words(), &backend.site))
+    Ok(made::opened(record, granted.reader(), opened, around, request_words(), &backend.site))
 }
 
 /// One test over time. Without a period, one that shows a course.

@@ -166,6 +166,9 @@ pub struct Opened {
     pub names: Vec<Named>,
     /// Whom to call about it.
     pub clinic: Vec<PhoneNumber>,
+    /// What usually happens after such a result.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<NextWords>,
     /// What the care team said of it, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub comments: Vec<CommentModel>,
@@ -195,6 +198,15 @@ pub struct TypedChoices {
     pub pathology_days: String,
     pub genetics: String,
     pub genetics_days: String,
+}
+
+/// What usually happens after a result, in general.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextWords {
+    pub text: String,
+    /// The language of a clinic's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
 }
 
 /// What someone of the care team said of a result.

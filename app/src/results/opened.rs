@@ -15,7 +15,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::{
     api::get_item,
     counts, explained, facts,
-    model::{Asked, Content, ExplainedWord, Opened, ValueModel, asked_values},
+    model::{Asked, Content, ExplainedWord, NextWords, Opened, ValueModel, asked_values},
     report, say,
     timeline::record_in_path,
     value::value_item,
@@ -93,6 +93,7 @@ pub fn whole(words: Words, page: &Opened) -> AnyView {
         {content}
         {values(words, page)}
         {counts_link(words, page)}
+        {next(words, page)}
         {ask(words, page)}
         {about(words, page)}
     }
@@ -249,6 +250,20 @@ fn counts_link(words: Words, page: &Opened) -> Option<AnyView> {
             && value.series.is_some()
     };
     page.values.iter().any(counted).then(|| counts::link(words, page.record))
+}
+
+/// What usually happens after such a result.
+fn next(words: Words, page: &Opened) -> Option<AnyView> {
+    let NextWords { text, language } = page.next.clone()?;
+    let view = view! {
+        <section class="section" aria-labelledby="next">
+            <h2 id="next">{words.results_next()}</h2>
+            <p lang=language class="report-text">
+                <bdi>{text}</bdi>
+            </p>
+        </section>
+    };
+    Some(view.into_any())
 }
 
 /// Whom to ask about a result: who ordered it, and how to reach the clinic.

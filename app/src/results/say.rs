@@ -296,7 +296,8 @@ pub fn value(words: Words, value: &Value) -> String {
     match value {
         Value::Quantity(quantity) if quantity.number.is_empty() => words.results_no_value(),
         Value::Quantity(quantity) => self::quantity(quantity),
-        Value::Text(text) | Value::Coded(text) | Value::Time(text) => text.clone(),
+        Value::Text(text) | Value::Coded(text) => text.clone(),
+        Value::Time(text) => time_of_day(words, text).unwrap_or_else(|| text.clone()),
         Value::Boolean(true) => words.results_yes(),
         Value::Boolean(false) => words.results_no(),
         Value::Integer(number) => number.to_string(),
@@ -314,6 +315,15 @@ pub fn value(words: Words, value: &Value) -> String {
             }
         }
         Value::Absent(_) => words.results_no_value(),
+    }
+}
+
+/// Hours and minutes of a time as FHIR writes it.
+fn time_of_day(words: Words, text: &str) -> Option<String> {
+    let mut parts = text.splitn(3, ':').map(str::parse::<u8>);
+    match (parts.next()?.ok()?, parts.next()?.ok()?) {
+        (hour @ 0..=23, minute @ 0..=59) => Some(words.time(hour, minute)),
+        _ => None,
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
     access::{Granted, Results, View},
     db::{Tx, on_db},
     id::ItemId,
-    record::care::find_care,
+    record::care::{Care, find_care},
     time::PartialDate,
 };
 
@@ -38,18 +38,19 @@ pub async fn list_treatment_days(
     zone: &str,
 ) -> Result<Vec<TreatmentDay>> {
     let sight = Sight::of(tx, granted).await?;
-    treatment_days_seen(tx, granted, &sight, from, to, zone).await
+    let care = find_care(tx, granted).await?.unwrap_or_default();
+    treatment_days_seen(tx, granted, &sight, &care, (from, to), zone).await
 }
 
 async fn treatment_days_seen(
     tx: &mut Tx,
     granted: &Granted<View, Results>,
     sight: &Sight,
-    from: Option<PartialDate>,
-    to: PartialDate,
+    care: &Care,
+    within: (Option<PartialDate>, PartialDate),
     zone: &str,
 ) -> Result<Vec<TreatmentDay>> {
-    let within = (from, to);
+    let (from, to) = within;
     let from = from.map(|from| from.date().sort_key()).unwrap_or_default();
     // Whatever the time of that day.
     let to = format!("{}~", to.date().sort_key());
@@ -70,7 +71,7 @@ async fn treatment_days_seen(
             Ok((ItemId(id), title, line))
         })
         .collect::<Result<_>>()?;
-    let kept = find_care(tx, granted).await?.map(|care| care.treatment_days()).unwrap_or_default();
+    let kept = care.treatment_days();
     if kept.is_empty() {
         return Ok(treatment_days(items));
     }
@@ -82,13 +83,23 @@ async fn treatment_days_seen(
     Ok(days)
 }
 
-/// What the values of an opened item are compared with.
+/// What lies around the values of an opened item.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Around {
+    /// What each value is compared with.
+    pub changes: BTreeMap<ItemId, Changes>,
+    /// Whether the person was in treatment then, as the care team said or, where it said nothing, as the
+    /// days of treatment before tell.
+    pub in_treatment: bool,
+}
+
+/// What the values of an opened item are compared with, and whether they are of a time of treatment.
 pub async fn list_changes(
     tx: &mut Tx,
     granted: &Granted<View, Results>,
     opened: &Opened,
     zone: &str,
-) -> Result<BTreeMap<ItemId, Changes>> {
+) -> Result<Around> {
     let measured: Vec<(&Detail, &str, PartialDate)> = std::iter::once(&opened.head)
         .chain(&opened.values)
         .filter_map(|one| {
@@ -98,11 +109,13 @@ pub async fn list_changes(
         .take(MOST_COMPARED)
         .collect();
     let Some(latest) = measured.iter().map(|(.., when)| *when).max_by_key(|when| when.sort_key()) else {
-        return Ok(BTreeMap::new());
+        return Ok(Around::default());
     };
     let sight = Sight::of(tx, granted).await?;
-    let days = treatment_days_seen(tx, granted, &sight, None, latest, zone).await?;
+    let care = find_care(tx, granted).await?.unwrap_or_default();
+    let days = treatment_days_seen(tx, granted, &sight, &care, (None, latest), zone).await?;
     let began: Vec<Option<PartialDate>> = measured.iter().map(|(.., when)| course_began(&days, *when)).collect();
+    let in_treatment = care.in_treatment(latest).unwrap_or_else(|| began.iter().any(Option::is_some));
     let before = measured.iter().map(|(_, series, when)| (*series, Some(when.sort_key()))).collect();
     let last = list_before(tx, granted, &sight, before, zone).await?;
     let before = measured.iter().zip(&began).map(|((_, series, _), began)| (*series, began.map(PartialDate::sort_key)));
@@ -125,7 +138,7 @@ pub async fn list_changes(
         let over_treatment = change(&now, &untreated).map(dated).filter(|change| Some(change) != since_last.as_ref());
         all.insert(one.id, Changes { since_last, over_treatment });
     }
-    Ok(all)
+    Ok(Around { changes: all, in_treatment })
 }
 
 /// For each test and moment: its last few values before that moment, newest first; none without a

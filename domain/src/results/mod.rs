@@ -11,6 +11,7 @@ pub mod comment;
 pub mod course;
 pub mod glossary;
 pub mod meaning;
+pub mod next;
 pub mod readiness;
 #[cfg(test)]
 #[cfg(feature = "server")]

@@ -480,6 +480,7 @@ async fn the_clinic_sets_how_it_begins_and_the_person_s_own_choice_goes_before_i
             instrument: crate::diary::instrument::OWN.to_owned(),
             alerts: crate::diary::alert::Profile::default(),
             promised: crate::site::promised::Promised::default(),
+            next: std::collections::BTreeMap::new(),
         };
         save_site(&mut tx, &site).await.unwrap();
         tx.commit().await.unwrap();

@@ -41,6 +41,10 @@ pub struct Site {
     /// By when someone takes what waits for the care team.
     #[serde(default)]
     pub promised: promised::Promised,
+    /// The clinic's own words of what usually happens after a result, by kind and language code, in place
+    /// of those of Daybook.
+    #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
+    pub next: crate::results::next::OwnWords,
 }
 
 fn own_instrument() -> String {
@@ -175,6 +179,7 @@ mod tests {
             instrument: super::own_instrument(),
             alerts: crate::diary::alert::Profile::default(),
             promised: promised::Promised::default(),
+            next: crate::results::next::OwnWords::new(),
         }
     }
 
@@ -198,6 +203,16 @@ mod tests {
         let new = old.replace("\"clinic\"", r#""alerts": "composite", "clinic""#);
         assert_eq!(profile(&new).unwrap(), Profile::Composite);
         assert!(profile(&new.replace("composite", "loud")).is_err());
+    }
+
+    #[test]
+    fn a_clinic_has_its_own_words_of_what_happens_next_for_the_kinds_that_there_are() {
+        let old = r#"{"name": "R", "zone": "UTC", "emergency": [], "clinic": []}"#;
+        assert!(serde_json::from_str::<Site>(old).unwrap().next.is_empty());
+        let new = old.replace("\"clinic\"", r#""next": {"counts-in-treatment": {"en": "We call you."}}, "clinic""#);
+        let site: Site = serde_json::from_str(&new).unwrap();
+        assert_eq!(site.next[&crate::results::next::Next::CountsInTreatment]["en"], "We call you.");
+        assert!(serde_json::from_str::<Site>(&new.replace("counts-in-treatment", "visit")).is_err());
     }
 
     #[test]

@@ -35,6 +35,7 @@ pub(crate) fn a_site() -> Site {
         privacy: BTreeMap::new(),
         readiness: crate::results::readiness::Start::default(),
         promised: Promised::default(),
+        next: BTreeMap::new(),
         instrument: crate::diary::instrument::OWN.to_owned(),
         alerts: crate::diary::alert::Profile::default(),
     }

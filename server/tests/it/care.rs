@@ -52,6 +52,12 @@ async fn days_that_the_team_keeps_are_marked_in_trends_once_they_have_come(
     let values = opened["values"].as_array().unwrap();
     let hemoglobin = values.iter().find(|value| value["analyte"] == "hgb").unwrap();
     assert_eq!(hemoglobin["changes"]["since_last"]["value"]["number"], "13.1");
+    // The panel is of a time of treatment, as the team says.
+    assert!(opened["next"]["text"].as_str().unwrap().starts_with("Blood counts often fall"));
+    let over = format!("record={}&version=1&typed[phase]=after&typed[since]=2026-05-01", anna.record);
+    assert_eq!(world.call("/api/record/save_care", &over, Some(&nurse)).await.status, StatusCode::OK);
+    let opened = world.call("/api/results/item", &asked, Some(&anna.token)).await.json();
+    assert!(opened["next"]["text"].as_str().unwrap().starts_with("Your care team reads these values"));
 }
 
 #[tokio::test]

@@ -354,6 +354,7 @@ pub fn a_site() -> Site {
         instrument: domain::diary::instrument::OWN.to_owned(),
         alerts: domain::diary::alert::Profile::default(),
         promised: domain::site::promised::Promised::default(),
+        next: BTreeMap::new(),
     }
 }
 

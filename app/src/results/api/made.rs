@@ -1,7 +1,5 @@
 //! How the models of the pages are made from what the domain answers.
 
-use std::collections::BTreeMap;
-
 use domain::{
     access::{Granted, Reader, Results, View},
     db::{Db, Tx},
@@ -11,23 +9,24 @@ use domain::{
         analyte::{Analyte, Units},
         change::{Changes, TreatmentDay, quantity_of},
         comment::Comment,
-        course::list_treatment_days,
+        course::{Around, list_treatment_days},
         meaning::Meaning,
+        next::Next,
         searchable,
         store::{Detail, Entry, Filter, MOST_POINTS, Opened as OpenedItem, save_look as write_look},
         stretch::{Named, Stretch},
         trend::{Measured, Series, series, span},
         unusual::is_unusual,
     },
-    site::Site,
+    site::{Site, in_language},
     time::{Instant, PartialDate},
 };
 
 use super::super::{
     analyte, glossary,
     model::{
-        Asked, CommentModel, Content, Count, CountsPage, EntryModel, OnlyValue, Opened, Part, Period, TrendPage,
-        UnitChoice, ValueModel,
+        Asked, CommentModel, Content, Count, CountsPage, EntryModel, NextWords, OnlyValue, Opened, Part, Period,
+        TrendPage, UnitChoice, ValueModel,
     },
 };
 use crate::words::Words;
@@ -108,11 +107,12 @@ pub fn opened(
     record: RecordId,
     reader: Reader,
     opened: OpenedItem,
-    mut changes: BTreeMap<ItemId, Changes>,
+    around: Around,
     words: Words,
     site: &Site,
 ) -> Opened {
     let zone = &site.zone;
+    let Around { mut changes, in_treatment } = around;
     let OpenedItem { head, values, tally, first, more, comments, is_line, waits } = opened;
     let is_panel = !values.is_empty() || matches!(&head.item.body, Body::Observation(o) if !o.members.is_empty());
     let mut value = |one: Detail| {
@@ -150,6 +150,9 @@ pub fn opened(
         values.insert(0, value(head));
     }
     let explained = glossary::explained(words, &content);
+    let tests = values.iter().filter_map(|value| value.analyte);
+    let next = Next::of(kind, tests, in_treatment).filter(|_| !matches!(content, Content::Waiting(_)));
+    let next = next.map(|next| next_words(words, site, next));
     Opened {
         record,
         item,
@@ -170,8 +173,25 @@ pub fn opened(
         may_comment: reader == Reader::CareTeam && is_line,
         names,
         clinic: site.clinic.clone(),
+        next,
         words: explained,
     }
+}
+
+/// What usually happens next: in the clinic's words, else in those of Daybook.
+fn next_words(words: Words, site: &Site, next: Next) -> NextWords {
+    let own = site.next.get(&next).and_then(|own| in_language(own, words.language().code()));
+    if let Some((language, text)) = own {
+        return NextWords { text: text.to_owned(), language: Some(language.to_owned()) };
+    }
+    let text = match next {
+        Next::Laboratory => words.results_next_laboratory(),
+        Next::CountsInTreatment => words.results_next_counts(),
+        Next::Imaging => words.results_next_imaging(),
+        Next::Pathology => words.results_next_pathology(),
+        Next::Genetics => words.results_next_genetics(),
+    };
+    NextWords { text, language: None }
 }
 
 fn comment_model(comment: Comment, zone: &str) -> CommentModel {
@@ -351,5 +371,31 @@ fn local_value(value: Value, zone: &str) -> Value {
         Value::DateTime(date) => Value::DateTime(date.local(zone)),
         Value::Period(when) => Value::Period(local(when, zone)),
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn what_happens_next_is_said_in_the_clinics_words_where_it_has_some() {
+        let site: Site = serde_json::from_str(
+            r#"{"name": "R", "zone": "UTC", "emergency": [], "clinic": [],
+                "next": {"imaging": {"en": "We call you.", "fr": "Nous vous appelons."}}}"#,
+        )
+        .unwrap();
+        let said = |language, next| next_words(Words::new(language), &site, next);
+        let french = said(Language::French, Next::Imaging);
+        assert_eq!((french.text.as_str(), french.language.as_deref()), ("Nous vous appelons.", Some("fr")));
+        let arabic = said(Language::Arabic, Next::Imaging);
+        assert_eq!((arabic.text.as_str(), arabic.language.as_deref()), ("We call you.", Some("en")));
+        let all = [Next::Laboratory, Next::CountsInTreatment, Next::Imaging, Next::Pathology, Next::Genetics];
+        for language in Language::ALL {
+            let texts: std::collections::BTreeSet<String> =
+                all.iter().filter(|next| **next != Next::Imaging).map(|next| said(language, *next).text).collect();
+            assert_eq!(texts.len(), 4, "each has its own in {language:?}");
+        }
     }
 }
