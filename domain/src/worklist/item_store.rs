@@ -89,6 +89,9 @@ pub async fn open_item(
             save_subject(tx, record, new.subject, id, promised_at, now).await?;
             place(tx, id).await?;
             step_up::plan(tx, record, id, 0, 1, promised_at, now).await?;
+            if new.severity > Severity::Low {
+                step_up::tell_members(tx, record, &id.to_string(), now).await?;
+            }
             audit::store::by_itself(tx, granted, "pass-on", now).await?;
             return Ok(id);
         }

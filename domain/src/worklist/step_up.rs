@@ -14,8 +14,12 @@ use crate::{
     access::{self, Act, Granted, Worklist},
     audit,
     db::{Tx, on_db},
-    id::{RecordId, WorkItemId},
+    id::{RecordId, TeamId, WorkItemId},
     jobs::{self, Job, New},
+    reminders::{
+        Notice,
+        store::{notify_address, notify_team},
+    },
     site::{Site, TeamBody},
     time::Instant,
 };
@@ -53,21 +57,17 @@ pub(super) async fn plan(
     Ok(())
 }
 
-/// What was promised is over. When somebody has taken it, or it is closed, nothing happens. Ends the job, in
-/// this transaction.
-///
-/// # Errors
-/// [`Error::Conflict`] when the job was lost to another worker; the transaction must not be committed then.
+/// What was promised is over. When somebody has taken it, or it is closed or gone, nothing happens. Whoever
+/// has the job ends it in this transaction.
 pub async fn step_up(tx: &mut Tx, job: &Job, site: &Site, now: Instant) -> Result<()> {
     let body: Body = serde_json::from_value(job.body.clone()).map_err(Error::internal)?;
-    if let Some(record) = job.record {
-        let granted = access::act_by_itself::<Worklist>(tx, record).await?;
-        let row = lock(tx, &granted, body.item).await?;
-        if row.closed_at.is_none() && row.claimed_by.is_none() && row.step == body.step {
-            one_step(tx, &granted, &row, site, now).await?;
-        }
+    let Some(record) = job.record else { return Ok(()) };
+    let granted = access::act_by_itself::<Worklist>(tx, record).await?;
+    let row = lock(tx, &granted, body.item).await?;
+    if row.closed_at.is_none() && row.claimed_by.is_none() && row.step == body.step {
+        one_step(tx, &granted, &row, site, now).await?;
     }
-    jobs::store::finish(tx, &job.claimed, now).await
+    Ok(())
 }
 
 async fn one_step(tx: &mut Tx, granted: &Granted<Act, Worklist>, row: &Row, site: &Site, now: Instant) -> Result<()> {
@@ -80,28 +80,46 @@ async fn one_step(tx: &mut Tx, granted: &Granted<Act, Worklist>, row: &Row, site
         .map(|_| ()))?;
     place(tx, item).await?;
     audit::store::by_itself(tx, granted, "remind", now).await?;
-    let contacts = contacts(tx, granted.record()).await?;
-    if contacts.is_empty() {
-        tracing::warn!(event = "worklist.no-contact", %item, step, "nobody is told: the team has no next contact");
+    let told = tell(tx, granted.record(), item, step, now).await?;
+    if told == 0 {
+        tracing::warn!(event = "worklist.nobody-told", %item, step, "no mail goes out: no contact has an address");
     }
     let next = promise(tx, granted.record(), site, Severity::of_number(row.severity), now).await?;
     plan(tx, granted.record(), item, step, row.version, next, now).await
 }
 
-/// Whom the person's teams name as next.
-async fn contacts(tx: &mut Tx, record: RecordId) -> Result<Vec<String>> {
-    let bodies: Vec<String> = on_db!(tx, c => sqlx::query_scalar(
-        "SELECT team.body FROM record_team JOIN team ON team.id = record_team.team WHERE record_team.record = $1 \
-         ORDER BY team.name",
+/// The next contacts of the person's teams, and those members who asked for it, get a mail that says that
+/// something waits, and nothing of what or whose. Answers how many mails there are.
+async fn tell(tx: &mut Tx, record: RecordId, item: WorkItemId, step: i64, now: Instant) -> Result<usize> {
+    let teams: Vec<(uuid::Uuid, String)> = on_db!(tx, c => sqlx::query_as(
+        "SELECT team.id, team.body FROM record_team JOIN team ON team.id = record_team.team \
+         WHERE record_team.record = $1 ORDER BY team.name",
     )
     .bind(record.0)
     .fetch_all(c)
     .await)?;
-    let mut contacts = Vec::new();
-    for body in bodies {
+    let key = format!("{item}:{step}");
+    let mut told = tell_members(tx, record, &key, now).await?;
+    for (id, body) in teams {
         let team: TeamBody = serde_json::from_str(&body).map_err(Error::internal)?;
-        contacts.extend(team.next_contact.filter(|contact| !contact.trim().is_empty()));
+        if let Some(contact) = team.next_contact.filter(|contact| !contact.trim().is_empty()) {
+            let key = format!("{key}:{id}");
+            told += usize::from(notify_address(tx, contact.trim(), Notice::WorklistWaits, &key, now, now).await?);
+        }
     }
-    contacts.dedup();
-    Ok(contacts)
+    Ok(told)
+}
+
+/// Those members of the person's teams who asked for it get a mail that says that something waits. Answers how
+/// many mails there are.
+pub(super) async fn tell_members(tx: &mut Tx, record: RecordId, key: &str, now: Instant) -> Result<usize> {
+    let teams: Vec<uuid::Uuid> = on_db!(tx, c => sqlx::query_scalar("SELECT team FROM record_team WHERE record = $1")
+        .bind(record.0)
+        .fetch_all(c)
+        .await)?;
+    let mut told = 0;
+    for team in teams {
+        told += notify_team(tx, TeamId(team), Notice::WorklistWaits, key, now, now).await?;
+    }
+    Ok(told)
 }

@@ -17,7 +17,12 @@ use crate::{
     db::{Db, on_db, tests::both},
     diary::alert::Urgency,
     id::ReportId,
-    jobs::{Job, store::claim},
+    jobs::{
+        Job,
+        store::{claim, finish},
+    },
+    reminders::SEND,
+    site::{TeamBody, store::save_team},
     time::Instant,
 };
 
@@ -30,6 +35,7 @@ async fn due(db: &Db, now: Instant) -> Vec<Job> {
 async fn run(db: &Db, job: &Job, now: Instant) -> Result<()> {
     let mut tx = db.write().await?;
     step_up(&mut tx, job, &a_site(), now).await?;
+    finish(&mut tx, &job.claimed, now).await?;
     tx.commit().await
 }
 
@@ -63,6 +69,37 @@ async fn what_nobody_takes_steps_up_again_and_again_and_goes_before_its_like() {
         // What was promised sooner to others comes behind what has stepped up.
         let other = pain(&db, ann, NOW.plus_days(-1)).await;
         assert_eq!(steps(now).await, [(item, MOST_STEPS), (other, 0)]);
+    }
+}
+
+#[tokio::test]
+async fn each_step_is_told_to_the_next_contact_by_a_mail_that_holds_nothing() {
+    for (db, _folder) in both().await {
+        let ann = a_person(&db, "Ann", "1950-01-01", "1").await;
+        give(&db, ann, "Day").await;
+        give(&db, ann, "Night").await;
+        let mut tx = db.write().await.unwrap();
+        let mail = TeamBody { next_contact: Some("head@day.example".into()), ..TeamBody::default() };
+        let no_mail = TeamBody { next_contact: Some("the ward, extension 12".into()), ..TeamBody::default() };
+        save_team(&mut tx, "Day", &mail).await.unwrap();
+        save_team(&mut tx, "Night", &no_mail).await.unwrap();
+        tx.commit().await.unwrap();
+        pain(&db, ann, NOW).await;
+        let mails = async || {
+            let mut tx = db.read().await.unwrap();
+            let bodies: Vec<String> = on_db!(tx, c => sqlx::query_scalar("SELECT body FROM job WHERE kind = $1")
+                .bind(SEND).fetch_all(c).await)
+            .unwrap();
+            assert!(bodies.iter().all(|body| !body.contains("Ann") && !body.contains("pain")), "{bodies:?}");
+            bodies.len()
+        };
+        assert_eq!(mails().await, 0);
+        let mut now = NOW;
+        for step in 1..=2 {
+            now = now.plus_seconds(SOON);
+            assert_eq!(all(&db, now).await, 1);
+            assert_eq!(mails().await, step);
+        }
     }
 }
 
