@@ -58,6 +58,32 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/account/sign_in", Row::Public("name=x&passphrase=y")),
         ("/api/account/sign_out", Row::Public("")),
         ("/api/audit/log", Row::Own("record={record}")),
+        (
+            "/api/diary/answer",
+            Row::Own(
+                "record={record}&report=01900000-0000-7000-8000-0000000000a1&screen=which&given[answers][0][]==none",
+            ),
+        ),
+        (
+            "/api/diary/correct",
+            Row::Own(
+                "record={record}&report=01900000-0000-7000-8000-0000000000a0&id=01900000-0000-7000-8000-0000000000a2",
+            ),
+        ),
+        ("/api/diary/flags", Row::Own("record={record}&report=01900000-0000-7000-8000-0000000000a1&then=none")),
+        ("/api/diary/home", Row::Record("record={record}")),
+        (
+            "/api/diary/note",
+            Row::Own(
+                "record={record}&id=01900000-0000-7000-8000-0000000000a4&typed[symptom]=pain&typed[level]=1&typed[day]=2026-09-20&typed[time]=10:00",
+            ),
+        ),
+        ("/api/diary/plan", Row::Carer("record={record}&typed[rhythm]=weekly&typed[weekday]=1&typed[opens]=09:00")),
+        ("/api/diary/report", Row::Record("record={record}&report=01900000-0000-7000-8000-0000000000a0")),
+        ("/api/diary/same", Row::Own("record={record}&report=01900000-0000-7000-8000-0000000000a1")),
+        ("/api/diary/send", Row::Own("record={record}&report=01900000-0000-7000-8000-0000000000a1")),
+        ("/api/diary/start", Row::Own("record={record}&id=01900000-0000-7000-8000-0000000000a3")),
+        ("/api/diary/withdraw", Row::Own("record={record}&id=01900000-0000-7000-8000-0000000000a4")),
         ("/api/record/export", Row::Own("record={record}")),
         (
             "/api/record/save_care",
@@ -114,8 +140,11 @@ fn functions() -> BTreeMap<&'static str, Row> {
 const SETTING_UP: [&str; 2] = ["/api/account/confirm", "/api/account/set_up_factor"];
 
 /// Every private page and file.
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 10] = [
     "/records/{record}",
+    "/records/{record}/diary",
+    "/records/{record}/diary/over-time",
+    "/records/{record}/diary/reports/01900000-0000-7000-8000-0000000000a0",
     "/records/{record}/care",
     "/records/{record}/results",
     "/records/{record}/results/{item}",
@@ -125,8 +154,12 @@ const PAGES: [&str; 7] = [
 ];
 
 /// Every page that is for the person alone.
-const OWN_PAGES: [&str; 3] =
-    ["/records/{record}/log", "/records/{record}/export", "/records/{record}/results/readiness"];
+const OWN_PAGES: [&str; 4] = [
+    "/records/{record}/log",
+    "/records/{record}/diary/note",
+    "/records/{record}/export",
+    "/records/{record}/results/readiness",
+];
 
 /// Every page of the care team.
 const TEAM_PAGES: [&str; 2] = ["/team", "/team/worklist"];
@@ -211,6 +244,7 @@ async fn a_record_answers_its_owner_their_team_and_nobody_else(#[values("sqlite"
     let file = &anna.items["CT anna"];
     let own = anna.record.to_string();
     let (member, former) = team_members(&world, &anna).await;
+    world.reports(&anna, "anna").await;
     let mut callers = callers(&world).await;
     callers.push(("released from the record", Some(former)));
     for (path, row) in functions() {
@@ -369,6 +403,7 @@ async fn pages_and_files_answer_their_owner_their_team_and_nobody_else(#[values(
     let (member, former) = team_members(&world, &anna).await;
     let mut callers = callers(&world).await;
     callers.push(("released from the record", Some(former)));
+    world.reports(&anna, "anna").await;
     for pattern in PAGES.into_iter().chain(OWN_PAGES) {
         let path = fill(pattern, &anna.record.to_string(), item, file);
         let absent = fill(pattern, ABSENT, ABSENT, ABSENT);

@@ -43,6 +43,7 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
         anna.record
     );
     assert_eq!(world.call("/api/record/save_care", &care, Some(&carer)).await.status, http::StatusCode::OK);
+    world.reports(&anna, "canaryanna").await;
     let waits = world.waits_with_words(anna.record, "words of canaryanna").await;
     let mut pages = vec!["/account".to_owned(), "/account/devices".to_owned(), "/team/comments".to_owned()];
     pages.extend(["/team/worklist".to_owned(), "/team/worklist?show=free".to_owned()]);
@@ -51,6 +52,9 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
         pages.push(format!("/records/{}", person.record));
         pages.push(format!("/records/{}/log", person.record));
         pages.push(format!("/records/{}/care", person.record));
+        pages.push(format!("/records/{}/diary", person.record));
+        pages.push(format!("/records/{}/diary/over-time", person.record));
+        pages.push(format!("/records/{}/diary/reports/01900000-0000-7000-8000-0000000000a0", person.record));
         pages.push(format!("/records/{}/results?q=canary", person.record));
         pages.push(format!("/records/{}/results/over-time/hgb", person.record));
         pages.push(format!("/records/{}/results/readiness", person.record));

@@ -130,6 +130,7 @@ impl World {
                 },
             }),
         };
+        server::command::ensure_symptom_check(&backend.db, backend.now()).await.unwrap();
         let mut tx = backend.db.write().await.unwrap();
         let origin = get_or_create_sender(&mut tx, "clinic", backend.now()).await.unwrap();
         tx.commit().await.unwrap();
@@ -308,6 +309,25 @@ impl World {
         let item = open_item(&mut tx, &granted, new, &b.site, b.now()).await.unwrap();
         tx.commit().await.unwrap();
         item
+    }
+
+    /// Somebody has sent a report (…a0) and begun another (…a1).
+    pub async fn reports(&self, person: &Somebody, mark: &str) {
+        let sent = "01900000-0000-7000-8000-0000000000a0";
+        let open = "01900000-0000-7000-8000-0000000000a1";
+        for (path, form) in [
+            ("start", format!("id={sent}")),
+            ("flags", format!("report={sent}&then=none")),
+            ("answer", format!("report={sent}&screen=which&given[answers][0][]==pain")),
+            ("answer", format!("report={sent}&screen=last&given[answers][2][]=words+of+{mark}&given[then]=send")),
+            ("start", format!("id={open}")),
+            ("flags", format!("report={open}&then=none")),
+        ] {
+            let form = format!("record={}&{form}", person.record);
+            let answer = self.call(&format!("/api/diary/{path}"), &form, Some(&person.token)).await;
+            assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
+            self.later(1);
+        }
     }
 
     /// Calls a server function as the WASM does.
