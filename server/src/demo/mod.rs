@@ -10,6 +10,7 @@ mod bundle;
 mod chemotherapy;
 mod days;
 mod diagnosed;
+mod diary;
 mod event;
 mod followup;
 mod lifelong;
@@ -18,7 +19,6 @@ mod panel;
 mod pdf;
 mod report;
 pub mod seed;
-mod waiting;
 
 use std::{path::PathBuf, process::ExitCode};
 

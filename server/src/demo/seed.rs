@@ -31,7 +31,7 @@ use domain::{
 use jiff::civil::Date;
 use serde_json::Value;
 
-use super::{Life, lives, waiting};
+use super::{Life, diary, lives};
 use crate::{command::Failure, import::import_file};
 
 /// Who would rather wait, so that waiting results can be seen.
@@ -98,10 +98,12 @@ pub async fn seed(db: &Db, keys: &Keys, hasher: &Hasher, clock: &Clock) -> Resul
             person: life.name.into(),
             about: life.stage.into(),
         });
-        if !records.iter().any(|(_, known, _)| known.as_deref() == Some(life.name)) {
+        let came = if records.iter().any(|(_, known, _)| known.as_deref() == Some(life.name)) {
+            None
+        } else {
             eprintln!("daybook: writing the record of {}", life.name);
-            bring_to_life(db, keys, hasher, clock, &origin, life, today, (name, passphrase)).await?;
-        }
+            Some(bring_to_life(db, keys, hasher, clock, &origin, life, today, (name, passphrase)).await?)
+        };
         let mut tx = db.write().await?;
         let known = domain::record::store::list_for_operator(&mut tx).await?;
         let team = if slug == OTHER_TEAMS_PERSON { OTHER_TEAM } else { TEAM };
@@ -109,9 +111,9 @@ pub async fn seed(db: &Db, keys: &Keys, hasher: &Hasher, clock: &Clock) -> Resul
             team::assign_record(&mut tx, *record, team, now).await?;
         }
         tx.commit().await?;
-    }
-    if records.is_empty() {
-        waiting::open_items(db, &lives, &example, now).await?;
+        if let Some((account, record)) = came {
+            diary::write(db, account, record, slug, &example, now).await?;
+        }
     }
     for (name, passphrase, key, role, about) in STAFF {
         let key = Key::from_bytes(*key);
@@ -139,7 +141,7 @@ async fn bring_to_life(
     life: &Life,
     today: Date,
     sign_in: (&str, &str),
-) -> Result<(), Failure> {
+) -> Result<(AccountId, RecordId), Failure> {
     let now = clock.now();
     let since =
         today.checked_sub(jiff::Span::new().days(NEW_DAYS)).map_err(|cause| Failure::said(cause.to_string()))?;
@@ -163,7 +165,7 @@ async fn bring_to_life(
         tx.commit().await?;
     }
     take(db, origin, clock, &life.bundle).await?;
-    Ok(())
+    Ok((account, record))
 }
 
 /// The record as it was before a day, so that what came since can arrive as news.
