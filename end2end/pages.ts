@@ -53,6 +53,9 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
     readiness: `${results}/readiness`,
     'take my data': `/records/${record}/export`,
     care: `/records/${record}/care`,
+    diary: `/records/${record}/diary`,
+    'symptoms over time': `/records/${record}/diary/over-time?period=all`,
+    'diary note': `/records/${record}/diary/note`,
   };
   for (const [what, query] of Object.entries(OPENED)) {
     await open(page, `${results}?${query}`);

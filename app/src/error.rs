@@ -4,12 +4,11 @@
 use domain::Field;
 use leptos::{
     prelude::*,
-    server_fn::{
-        codec::JsonEncoding,
-        error::{FromServerFnError, ServerFnErrorErr},
-    },
+    server_fn::error::{FromServerFnError, ServerFnErrorErr},
 };
 use serde::{Deserialize, Serialize};
+
+use crate::tree::TreeEncoding;
 
 /// Everything a server function can answer instead of its result.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,7 +54,7 @@ impl ApiError {
 }
 
 impl FromServerFnError for ApiError {
-    type Encoder = JsonEncoding;
+    type Encoder = TreeEncoding;
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {

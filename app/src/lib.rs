@@ -26,6 +26,7 @@ pub mod results;
 pub mod served;
 pub mod shell;
 pub mod site;
+pub mod tree;
 pub mod visit;
 pub mod words;
 #[cfg(feature = "ssr")]

@@ -20,6 +20,10 @@ const REST = /how much of the daytime did you need to rest/;
 const LAST = 'A few more things, if you like';
 const SENT = 'Thank you. It is sent.';
 
+/** The line of a person in the worklist. */
+const waits = (page: Page, record: string) =>
+  page.locator('#live li.work').filter({ has: page.locator(`a[href^="/team/worklist/${record}/"]`) });
+
 /** Begins a report on Today, without red flags. */
 async function begin(page: Page, record: string): Promise<void> {
   await open(page, `/records/${record}/diary`);
@@ -51,6 +55,9 @@ test('when nothing is wrong a report takes less than eight taps, each state acce
   await signIn(page, person);
   await expect(page).toHaveURL(`/records/${person.record}`);
   await accessible(page);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Diary' }).click();
+  await heading(page, 'Diary');
+  await accessible(page);
   const taps: [string, string | RegExp][] = [
     ['Start the symptom check', FLAGS],
     ['None of these', WHICH],
@@ -64,7 +71,7 @@ test('when nothing is wrong a report takes less than eight taps, each state acce
     await accessible(page);
     await noSidewaysScroll(page);
   }
-  expect(taps.length).toBeLessThan(8);
+  expect(1 + taps.length, 'with the way to the diary').toBeLessThan(8);
   await expect(page.locator('main')).toContainText('Your care team reads this at your next visit.');
   await open(page, `/records/${person.record}`);
   await expect(page.getByRole('button', { name: 'Start the symptom check' })).toHaveCount(0);
@@ -88,7 +95,7 @@ test('bad pain reaches the team, a nurse takes it and decides, and the person se
   const nurse = await elsewhere();
   await signIn(nurse, DEMO.nurse);
   await nurse.goto('/team/worklist');
-  const line = nurse.locator('main li', { hasText: person.tag });
+  const line = waits(nurse, person.record);
   await expect(line).toContainText('Pain');
   await accessible(nurse);
   await line.getByRole('link').first().click();
@@ -127,7 +134,7 @@ test('a red flag shows whom to call at once, and the team has it before the repo
   const nurse = await elsewhere();
   await signIn(nurse, DEMO.nurse);
   await nurse.goto('/team/worklist');
-  await expect(nurse.locator('main li', { hasText: person.tag })).toContainText('Chest pain');
+  await expect(waits(nurse, person.record)).toContainText('Chest pain');
   await page.getByRole('link', { name: 'Go on with the symptom check' }).click();
   await heading(page, WHICH);
 });
@@ -185,7 +192,6 @@ test('a report can be left and gone on with, repeated as last time, and correcte
   await press(page, 'Correct it', FLAGS);
   await press(page, 'None of these', WHICH);
   await page.getByRole('checkbox', { name: 'Tiredness' }).uncheck();
-  await page.getByRole('checkbox', { name: 'Cough' }).count();
   await press(page, 'None of these', DONE);
   await end(page);
   await expect(page.locator('main')).toContainText('This corrects an earlier report.');
@@ -278,9 +284,9 @@ test('the whole of a report is reached with the keyboard alone', async ({ page }
 test('a report in Arabic runs from right to left, at 320 pixels too', async ({ page, context }) => {
   test.setTimeout(120_000);
   const person = await aPerson();
-  await speak(context, 'ar');
   await page.setViewportSize({ width: 320, height: 720 });
   await signIn(page, person);
+  await speak(context, 'ar');
   await open(page, `/records/${person.record}/diary`);
   await accessible(page);
   await page.locator('main form[action="/api/diary/start"] button').click();

@@ -4,11 +4,11 @@ use domain::id::SessionId;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::error::Answer;
+use crate::{error::Answer, tree::Tree};
 
 /// Begins a session for a name and a passphrase, or leads on to the page that asks for a code.
 /// `demo` is for the made-up people's buttons and does nothing elsewhere.
-#[server(endpoint = "account/sign_in")]
+#[server(endpoint = "account/sign_in", output = Tree)]
 pub async fn sign_in(
     name: String,
     passphrase: String,
@@ -22,7 +22,7 @@ pub async fn sign_in(
 }
 
 /// The second step: a code of the app, or a recovery code.
-#[server(endpoint = "account/sign_in_code")]
+#[server(endpoint = "account/sign_in_code", output = Tree)]
 pub async fn sign_in_code(totp: String, #[server(default)] next: String) -> Answer<()> {
     use crate::request;
 
@@ -31,7 +31,7 @@ pub async fn sign_in_code(totp: String, #[server(default)] next: String) -> Answ
 }
 
 /// Ends this session and clears what the browser kept.
-#[server(endpoint = "account/sign_out")]
+#[server(endpoint = "account/sign_out", output = Tree)]
 pub async fn sign_out() -> Answer<()> {
     use domain::account::store;
 
@@ -50,7 +50,7 @@ pub async fn sign_out() -> Answer<()> {
 
 /// Shows a factor again, for what a device left open must not do by itself, and leads on to `next`:
 /// a code where the account has a code app, else the passphrase.
-#[server(endpoint = "account/confirm")]
+#[server(endpoint = "account/confirm", output = Tree)]
 pub async fn confirm(
     #[server(default)] passphrase: String,
     #[server(default)] totp: String,
@@ -67,7 +67,7 @@ pub async fn confirm(
 }
 
 /// Takes the key of a code app into use and answers the recovery codes, this once.
-#[server(endpoint = "account/set_up_factor")]
+#[server(endpoint = "account/set_up_factor", output = Tree)]
 pub async fn set_up_factor(key: String, totp: String) -> Answer<Vec<String>> {
     use domain::account::factor;
 
@@ -81,7 +81,7 @@ pub async fn set_up_factor(key: String, totp: String) -> Answer<Vec<String>> {
 }
 
 /// Makes new recovery codes and answers them, this once.
-#[server(endpoint = "account/recovery_codes")]
+#[server(endpoint = "account/recovery_codes", output = Tree)]
 pub async fn renew_recovery_codes() -> Answer<Vec<String>> {
     use domain::account::factor;
 
@@ -95,7 +95,7 @@ pub async fn renew_recovery_codes() -> Answer<Vec<String>> {
 }
 
 /// Turns the second factor off.
-#[server(endpoint = "account/factor_off")]
+#[server(endpoint = "account/factor_off", output = Tree)]
 pub async fn turn_factor_off() -> Answer<()> {
     use domain::account::factor;
 
@@ -111,7 +111,7 @@ pub async fn turn_factor_off() -> Answer<()> {
 
 /// Looks at the code of a letter and the second thing that its reader knows. The letter is not
 /// used up by it. A patient gives the date of birth, a member of staff the number.
-#[server(endpoint = "account/check_letter")]
+#[server(endpoint = "account/check_letter", output = Tree)]
 pub async fn check_letter(
     code: String,
     #[server(default)] birth_day: String,
@@ -133,7 +133,7 @@ pub async fn check_letter(
 }
 
 /// Uses the letter up: from now on this name and passphrase open the account.
-#[server(endpoint = "account/enrol")]
+#[server(endpoint = "account/enrol", output = Tree)]
 pub async fn enrol(
     name: String,
     passphrase: String,
@@ -163,7 +163,7 @@ pub struct Overview {
 }
 
 /// The caller's settings.
-#[server(endpoint = "account/overview")]
+#[server(endpoint = "account/overview", output = Tree)]
 pub async fn get_overview() -> Answer<Overview> {
     use domain::account::{factor, store};
 
@@ -190,7 +190,7 @@ pub struct Device {
 }
 
 /// Where the caller is signed in.
-#[server(endpoint = "account/devices")]
+#[server(endpoint = "account/devices", output = Tree)]
 pub async fn get_devices() -> Answer<Vec<Device>> {
     use domain::account::store;
 
@@ -213,7 +213,7 @@ pub async fn get_devices() -> Answer<Vec<Device>> {
 }
 
 /// Ends a session of the caller's, at its next request.
-#[server(endpoint = "account/end_session")]
+#[server(endpoint = "account/end_session", output = Tree)]
 pub async fn end_session(session: SessionId) -> Answer<()> {
     use domain::account::store;
 
@@ -228,7 +228,7 @@ pub async fn end_session(session: SessionId) -> Answer<()> {
 }
 
 /// Seconds until the session ends if nothing is done; with `stay`, it is extended first.
-#[server(endpoint = "account/session_left")]
+#[server(endpoint = "account/session_left", output = Tree)]
 pub async fn session_left(#[server(default)] stay: bool) -> Answer<i64> {
     use crate::request;
 

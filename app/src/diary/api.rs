@@ -7,13 +7,13 @@ use super::{
     given::Given,
     model::{DiaryPage, ReportPage, TypedNote, TypedPlan},
 };
-use crate::error::Answer;
+use crate::{error::Answer, tree::Tree};
 
 #[cfg(feature = "ssr")]
 pub mod made;
 
 /// What is asked now, and a stretch of what was said before, newest first.
-#[server(endpoint = "diary/home")]
+#[server(endpoint = "diary/home", output = Tree)]
 pub async fn get_diary(record: RecordId, #[server(default)] before: String) -> Answer<DiaryPage> {
     use domain::{access, access::Diary};
 
@@ -27,7 +27,7 @@ pub async fn get_diary(record: RecordId, #[server(default)] before: String) -> A
 }
 
 /// A report: its questions, or what became of it.
-#[server(endpoint = "diary/report")]
+#[server(endpoint = "diary/report", output = Tree)]
 pub async fn get_report(record: RecordId, report: ReportId) -> Answer<ReportPage> {
     use domain::{access, access::Diary};
 
@@ -40,7 +40,7 @@ pub async fn get_report(record: RecordId, report: ReportId) -> Answer<ReportPage
 }
 
 /// Begins a report. `id` is made with the page, so that a second tap begins no second one.
-#[server(endpoint = "diary/start")]
+#[server(endpoint = "diary/start", output = Tree)]
 pub async fn start(record: RecordId, id: ReportId) -> Answer<()> {
     use domain::{access, access::Diary, diary::store};
 
@@ -56,7 +56,7 @@ pub async fn start(record: RecordId, id: ReportId) -> Answer<()> {
 }
 
 /// Saves which red flags there are. Those that there are go to the care team at once.
-#[server(endpoint = "diary/flags")]
+#[server(endpoint = "diary/flags", output = Tree)]
 pub async fn save_flags(
     record: RecordId,
     report: ReportId,
@@ -80,14 +80,14 @@ pub async fn save_flags(
     if any {
         evaluate::evaluate(&mut tx, record, &saved, made::how(&backend), now).await?;
     }
-    let next = if any { "?at=call".to_owned() } else { made::open_screen(&mut tx, &saved).await? };
+    let next = if any { "?at=call".to_owned() } else { made::first_screen(&mut tx, &saved).await? };
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/diary/reports/{report}{next}"));
     Ok(())
 }
 
 /// Saves what was answered on a screen, and with the button to send also sends the report.
-#[server(endpoint = "diary/answer")]
+#[server(endpoint = "diary/answer", output = Tree)]
 pub async fn save_answers(
     record: RecordId,
     report: ReportId,
@@ -108,7 +108,7 @@ pub async fn save_answers(
 }
 
 /// Answers as last time, but for what must be asked anew.
-#[server(endpoint = "diary/same")]
+#[server(endpoint = "diary/same", output = Tree)]
 pub async fn answer_as_before(record: RecordId, report: ReportId) -> Answer<()> {
     use domain::{access, access::Diary, diary::store};
 
@@ -125,7 +125,7 @@ pub async fn answer_as_before(record: RecordId, report: ReportId) -> Answer<()> 
 }
 
 /// Sends a report of which everything is answered.
-#[server(endpoint = "diary/send")]
+#[server(endpoint = "diary/send", output = Tree)]
 pub async fn send_report(record: RecordId, report: ReportId) -> Answer<()> {
     use domain::{access, access::Diary};
 
@@ -141,7 +141,7 @@ pub async fn send_report(record: RecordId, report: ReportId) -> Answer<()> {
 }
 
 /// Begins the correction of a report that was sent within the hour. `id` is made with the page.
-#[server(endpoint = "diary/correct")]
+#[server(endpoint = "diary/correct", output = Tree)]
 pub async fn correct(record: RecordId, report: ReportId, id: ReportId) -> Answer<()> {
     use domain::{access, access::Diary, diary::store};
 
@@ -158,7 +158,7 @@ pub async fn correct(record: RecordId, report: ReportId, id: ReportId) -> Answer
 
 /// Notes something between reports. `id` is made with the page; day and time are those of the clock
 /// where the person is.
-#[server(endpoint = "diary/note")]
+#[server(endpoint = "diary/note", output = Tree)]
 pub async fn note(record: RecordId, id: ReportId, #[server(default)] typed: TypedNote) -> Answer<()> {
     use domain::{
         access,
@@ -181,7 +181,7 @@ pub async fn note(record: RecordId, id: ReportId, #[server(default)] typed: Type
 }
 
 /// Takes back what was noted within the hour.
-#[server(endpoint = "diary/withdraw")]
+#[server(endpoint = "diary/withdraw", output = Tree)]
 pub async fn withdraw(record: RecordId, id: ReportId) -> Answer<()> {
     use domain::{access, access::Diary, diary::entry};
 
@@ -197,7 +197,7 @@ pub async fn withdraw(record: RecordId, id: ReportId) -> Answer<()> {
 }
 
 /// Someone of the care team sets how often a person is asked.
-#[server(endpoint = "diary/plan")]
+#[server(endpoint = "diary/plan", output = Tree)]
 pub async fn save_plan(record: RecordId, #[server(default)] typed: TypedPlan) -> Answer<()> {
     use domain::{access, access::Diary, diary::plan};
 

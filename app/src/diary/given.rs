@@ -10,6 +10,7 @@ use domain::{
         instrument::{Instrument, Item, Kind, LinkId},
     },
 };
+use leptos::ev::SubmitEvent;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{self, ApiError};
@@ -24,6 +25,8 @@ pub struct Given {
     pub then: String,
 }
 
+/// The field of the button.
+pub const THEN: &str = "given[then]";
 /// Buttons other than the one that goes on.
 pub const NONE: &str = "none";
 pub const SKIP: &str = "skip";
@@ -100,4 +103,61 @@ fn answers(item: &Item, values: &[String], then: &str) -> Vec<Answer> {
 /// How a choice stands in a form; words of one's own stand there as they are typed.
 pub fn value(code: &str) -> String {
     format!("={code}")
+}
+
+/// What a form holds, with the button that was pressed. In the browser only: the server has its own way
+/// of reading forms.
+pub fn fields(event: &SubmitEvent) -> Vec<(String, String)> {
+    #[cfg(feature = "ssr")]
+    {
+        let _ = event;
+        Vec::new()
+    }
+    #[cfg(not(feature = "ssr"))]
+    {
+        use wasm_bindgen::JsCast as _;
+        let Ok(data) = leptos::form::form_data_from_event(event) else { return Vec::new() };
+        let Ok(Some(entries)) = js_sys::try_iter(&data) else { return Vec::new() };
+        let pair = |entry: wasm_bindgen::JsValue| {
+            let entry: js_sys::Array = entry.dyn_into().ok()?;
+            Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+        };
+        entries.filter_map(Result::ok).filter_map(pair).collect()
+    }
+}
+
+impl Given {
+    /// What the fields of a screen hold.
+    pub fn of(fields: &[(String, String)]) -> Self {
+        let mut given = Self::default();
+        for (name, value) in fields {
+            if name == THEN {
+                given.then.clone_from(value);
+            } else if let Some(place) = name.strip_prefix("given[answers][").and_then(|rest| rest.strip_suffix("][]")) {
+                given.answers.entry(place.to_owned()).or_default().push(value.clone());
+            }
+        }
+        given
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fields_of_a_screen_are_read_by_the_names_that_its_form_gives_them() {
+        let fields: Vec<(String, String)> = [
+            (field(0), value("pain")),
+            (field(0), value("nausea")),
+            (field(2), "36,8".to_owned()),
+            (THEN.to_owned(), SEND.to_owned()),
+            ("record".to_owned(), "x".to_owned()),
+        ]
+        .into();
+        let given = Given::of(&fields);
+        assert_eq!(given.answers["0"], ["=pain", "=nausea"]);
+        assert_eq!(given.answers["2"], ["36,8"]);
+        assert_eq!(given.then, SEND);
+    }
 }

@@ -301,7 +301,7 @@ fn one(words: Words, page: &OverTime, line: &Line) -> AnyView {
     let (low, high) = (levels().min().unwrap_or_default(), levels().max().unwrap_or_default());
     let count = u32::try_from(line.dots.len()).unwrap_or(u32::MAX);
     let level = |n| say::level(words, n);
-    let said = words.diary_course(count, &level(last.level), &say::moment(words, last.at), &level(low), &level(high));
+    let said = words.diary_course(count, &say::moment(words, last.at), &level(high), &level(last.level), &level(low));
     view! {
         <section class="card" aria-labelledby=id.clone()>
             <h2 id=id.clone()>{line.name.clone()}</h2>

@@ -4,7 +4,7 @@
 //! checked in the page, and the answer of the server leads on without a new document.
 
 use domain::{
-    FieldCode,
+    Field, FieldCode,
     diary::{
         answer::Answer,
         flow::{self, Screen},
@@ -12,12 +12,12 @@ use domain::{
         report::Flag,
     },
 };
-use leptos::{ev::SubmitEvent, form::FromFormData as _, prelude::*, task::spawn_local};
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
-    api::{SaveAnswers, SaveFlags, get_report, save_answers, save_flags},
-    given::{self, NONE, SEND, SKIP},
+    api::{get_report, save_answers, save_flags},
+    given::{self, Given, NONE, SEND, SKIP, THEN},
     model::{Number, ReportPage},
     say, sent,
 };
@@ -32,6 +32,9 @@ use crate::{
     visit::words,
     words::Words,
 };
+
+/// The screen of the red flags, and its field.
+const FLAGS: &str = "flags";
 
 /// The page of a report.
 #[component]
@@ -88,10 +91,12 @@ fn report(page: ReportPage) -> AnyView {
     let query = use_query_map();
     view! {
         <Back href=back to=words.diary_title()/>
-        {move || {
-            let at = query.read().get("at");
-            going.page.with(|page| step(words, going, page, at.as_deref()))
-        }}
+        <div class="report">
+            {move || {
+                let at = query.read().get("at");
+                going.page.with(|page| step(words, going, page, at.as_deref()))
+            }}
+        </div>
     }
     .into_any()
 }
@@ -102,7 +107,7 @@ fn step(words: Words, going: Going, page: &ReportPage, at: Option<&str>) -> AnyV
         return call(words, going, page);
     }
     let screens = flow::screens(&page.instrument, &page.answers);
-    if page.flags.is_none() || at == Some("flags") || screens.is_empty() {
+    if page.flags.is_none() || at == Some(FLAGS) || screens.is_empty() {
         return flags(words, going, page);
     }
     let unanswered = |screen: &&Screen<'_>| screen.questions().any(|item| !page.answers.contains_key(&item.link_id));
@@ -115,6 +120,7 @@ fn step(words: Words, going: Going, page: &ReportPage, at: Option<&str>) -> AnyV
 
 /// Red flags, before everything else.
 fn flags(words: Words, going: Going, page: &ReportPage) -> AnyView {
+    let (record, report) = (page.record, page.id);
     let chosen = page.flags.clone().unwrap_or_default();
     let boxes = Flag::ALL
         .map(|flag| {
@@ -128,23 +134,28 @@ fn flags(words: Words, going: Going, page: &ReportPage) -> AnyView {
         })
         .collect_view();
     let submit = move |event: SubmitEvent| {
-        let Ok(form) = SaveFlags::from_event(&event) else { return };
+        let fields = given::fields(&event);
         event.prevent_default();
         if going.saving.get_untracked() {
             return;
         }
+        let none = fields.iter().any(|(name, value)| name == "then" && value == NONE);
+        let codes: Vec<String> =
+            fields.into_iter().filter(|(name, _)| !none && name == "flags[]").map(|(_, code)| code).collect();
+        if codes.is_empty() && !none {
+            let field = Field { name: FLAGS.into(), code: FieldCode::Missing };
+            going.error.set(Some(ApiError::Invalid(vec![field])));
+            return;
+        }
         // Whom to call is shown at once; the network may take its time.
-        going.calling.set(form.then != NONE && !form.flags.is_empty());
-        let ticked: Vec<Flag> = if form.then == NONE {
-            Vec::new()
-        } else {
-            Flag::ALL.into_iter().filter(|flag| form.flags.iter().any(|code| code == flag.code())).collect()
-        };
-        going.send(move |page| page.flags = Some(ticked), save_flags(form.record, form.report, form.flags, form.then));
+        going.calling.set(!none);
+        let ticked = Flag::ALL.into_iter().filter(|flag| codes.iter().any(|code| code == flag.code())).collect();
+        let then = if none { NONE.to_owned() } else { String::new() };
+        going.send(move |page| page.flags = Some(ticked), save_flags(record, report, codes, then));
     };
     view! {
         <PageHead title=words.diary_flags() lead=words.diary_flags_lead() above=above(words, page)/>
-        {going.problem(words, None)}
+        {going.problem(words, Some(&LinkId(FLAGS.into())))}
         <form class="form" method="post" action="/api/diary/flags" on:submit=submit>
             {ids(page)}
             <button class="button option-none" name="then" value=NONE>{words.diary_flags_none()}</button>
@@ -220,10 +231,11 @@ fn question_screen(words: Words, going: Going, page: &ReportPage, screen: &Scree
     let instrument = page.instrument.clone();
     let answers = page.answers.clone();
     let link_id = screen.link_id.clone();
+    let (record, report) = (page.record, page.id);
     let submit = move |event: SubmitEvent| {
-        let Ok(form) = SaveAnswers::from_event(&event) else { return };
+        let given = Given::of(&given::fields(&event));
         // What sends the report leads to a page that only the server can make.
-        if form.given.then == SEND {
+        if given.then == SEND {
             return;
         }
         event.prevent_default();
@@ -232,18 +244,16 @@ fn question_screen(words: Words, going: Going, page: &ReportPage, screen: &Scree
         }
         let screens = flow::screens(&instrument, &answers);
         let Some(screen) = screens.iter().find(|screen| *screen.link_id == link_id) else { return };
-        match given::checked(&instrument, screen, &form.given) {
-            Ok(given) => going.send(
-                move |page| page.answers.extend(given),
-                save_answers(form.record, form.report, form.screen, form.given),
-            ),
+        match given::checked(&instrument, screen, &given) {
+            Ok(answers) => going
+                .send(move |page| page.answers.extend(answers), save_answers(record, report, link_id.0.clone(), given)),
             Err(error) => going.error.set(Some(error)),
         }
     };
     let last = flow::next(&page.instrument, &page.answers, Some(screen.link_id)).is_none();
     let back = match flow::previous(&page.instrument, &page.answers, screen.link_id) {
         Some(before) => before.link_id.0.clone(),
-        None => "flags".to_owned(),
+        None => FLAGS.to_owned(),
     };
     let same = page.before.as_ref().filter(|_| number == 1).map(|before| {
         view! {
@@ -287,11 +297,11 @@ fn buttons(words: Words, first: &Item, alone: bool, last: bool) -> AnyView {
     let is_choice = matches!(first.kind, Kind::Choice { .. });
     let one_tap = alone && is_choice && !first.repeats;
     let skip = (alone && is_choice && !first.required && !matches!(first.role, Some(Role::Which))).then(|| {
-        view! { <button class="button button-quiet button-small" name="given[then]" value=SKIP>{words.diary_skip()}</button> }
+        view! { <button class="button button-quiet button-small" name=THEN value=SKIP>{words.diary_skip()}</button> }
     });
     let go = (!one_tap).then(|| {
         let (value, text) = if last && !alone { (SEND, words.diary_send()) } else { ("next", words.diary_go_on()) };
-        view! { <button class="button" name="given[then]" value=value>{text}</button> }
+        view! { <button class="button" name=THEN value=value>{text}</button> }
     });
     view! { <div class="actions">{go} {skip}</div> }.into_any()
 }
@@ -348,7 +358,7 @@ fn answer_buttons(words: Words, place: usize, choices: &[Choice], given: &[Answe
 fn boxes(words: Words, place: usize, item: &Item, choices: &[Choice], given: &[Answer], before: &[Answer]) -> AnyView {
     let none = choices.iter().find(|choice| choice.exclusive).map(|choice| {
         view! {
-            <button class="button option-none" name="given[then]" value=NONE>
+            <button class="button option-none" name=THEN value=NONE>
                 <span>{text(words, &choice.text)}{last_time(words, before, choice)}</span>
             </button>
         }
@@ -424,7 +434,7 @@ fn typed(
     let last = before
         .iter()
         .find_map(typed_text)
-        .map(|before| words.diary_last_time_value(&before, unit.as_deref().unwrap_or_default()));
+        .map(|before| words.diary_last_time_value(unit.as_deref().unwrap_or_default(), &before));
     let link_id = item.link_id.0.clone();
     let error = move || {
         going

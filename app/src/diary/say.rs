@@ -23,7 +23,7 @@ pub fn flag(words: Words, flag: Flag) -> String {
 
 /// A symptom and the worst of its parts.
 pub fn symptom(words: Words, name: &str, level: u8) -> String {
-    words.diary_symptom_level(name, &self::level(words, level))
+    words.diary_symptom_level(&self::level(words, level), name)
 }
 
 /// A level in a word.

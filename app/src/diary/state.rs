@@ -20,7 +20,7 @@ pub fn state(words: Words, state: &State) -> AnyView {
         view! {
             <li>
                 <Icon of=Drawing::Check/>
-                <span>{words.diary_decided(&say::decision(words, decision), &say::moment(words, at))}</span>
+                <span>{words.diary_decided(&say::moment(words, at), &say::decision(words, decision))}</span>
             </li>
         }
     });

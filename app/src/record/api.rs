@@ -4,7 +4,7 @@ use domain::{id::RecordId, time::PartialDate};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{diary::model::DiaryCard, error::Answer, results::model::EntryModel};
+use crate::{diary::model::DiaryCard, error::Answer, results::model::EntryModel, tree::Tree};
 
 /// What is new, then what is coming.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ pub struct TodayPage {
 const MOST: i64 = 8;
 
 /// Today of a record.
-#[server(endpoint = "record/today")]
+#[server(endpoint = "record/today", output = Tree)]
 pub async fn get_today(record: RecordId) -> Answer<TodayPage> {
     use domain::{
         access::{self, Diary, Identity, Reader, Results},
@@ -101,7 +101,7 @@ pub struct TypedHold {
 }
 
 /// The care team sets what it keeps of someone, made from the version that stood in the form.
-#[server(endpoint = "record/save_care")]
+#[server(endpoint = "record/save_care", output = Tree)]
 pub async fn save_care(record: RecordId, version: i64, #[server(default)] typed: TypedCare) -> Answer<()> {
     use domain::{access, record::care};
 

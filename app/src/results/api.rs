@@ -7,13 +7,13 @@ use domain::{
 use leptos::prelude::*;
 
 use super::model::{Asked, CountsPage, Opened, Period, TimelinePage, TrendPage, TypedChoices};
-use crate::error::Answer;
+use crate::{error::Answer, tree::Tree};
 
 #[cfg(feature = "ssr")]
 pub mod made;
 
 /// A page of the timeline, newest first.
-#[server(endpoint = "results/timeline")]
+#[server(endpoint = "results/timeline", output = Tree)]
 pub async fn get_timeline(record: RecordId, #[server(default)] asked: Asked) -> Answer<TimelinePage> {
     use domain::{access, access::Results, results::store};
 
@@ -36,7 +36,7 @@ pub async fn get_timeline(record: RecordId, #[server(default)] asked: Asked) -> 
 
 /// One thing with the values it groups: those around the number `from`, or all of them. From now on
 /// it is no longer new to whoever opened it.
-#[server(endpoint = "results/item")]
+#[server(endpoint = "results/item", output = Tree)]
 pub async fn get_item(
     record: RecordId,
     item: ItemId,
@@ -69,7 +69,7 @@ pub async fn get_item(
 }
 
 /// One test over time. Without a period, one that shows a course.
-#[server(endpoint = "results/trend")]
+#[server(endpoint = "results/trend", output = Tree)]
 pub async fn get_trend(
     record: RecordId,
     series: String,
@@ -92,7 +92,7 @@ pub async fn get_trend(
 }
 
 /// The blood counts side by side. Without a period, one that shows a course.
-#[server(endpoint = "results/blood-counts")]
+#[server(endpoint = "results/blood-counts", output = Tree)]
 pub async fn get_blood_counts(record: RecordId, #[server(default)] period: Option<Period>) -> Answer<CountsPage> {
     use domain::{
         access,
@@ -113,7 +113,7 @@ pub async fn get_blood_counts(record: RecordId, #[server(default)] period: Optio
 }
 
 /// The person opens a waiting result now.
-#[server(endpoint = "results/open_now")]
+#[server(endpoint = "results/open_now", output = Tree)]
 pub async fn open_now(record: RecordId, item: ItemId) -> Answer<()> {
     use domain::{access, results::wait};
 
@@ -129,7 +129,7 @@ pub async fn open_now(record: RecordId, item: ItemId) -> Answer<()> {
 }
 
 /// The person chooses when results open.
-#[server(endpoint = "results/choose")]
+#[server(endpoint = "results/choose", output = Tree)]
 pub async fn choose(record: RecordId, #[server(default)] typed: TypedChoices) -> Answer<()> {
     use domain::{access, results::wait};
 
@@ -146,7 +146,7 @@ pub async fn choose(record: RecordId, #[server(default)] typed: TypedChoices) ->
 
 /// Someone of the care team comments on a result. `id` is made with the form, so that sending it
 /// twice says it once.
-#[server(endpoint = "results/comment")]
+#[server(endpoint = "results/comment", output = Tree)]
 pub async fn comment(record: RecordId, item: ItemId, id: CommentId, #[server(default)] text: String) -> Answer<()> {
     use domain::{
         access,
@@ -165,7 +165,7 @@ pub async fn comment(record: RecordId, item: ItemId, id: CommentId, #[server(def
 }
 
 /// Whoever commented on a result says it in other words, made from the version that stood in the form.
-#[server(endpoint = "results/correct_comment")]
+#[server(endpoint = "results/correct_comment", output = Tree)]
 pub async fn correct_comment(
     record: RecordId,
     item: ItemId,
@@ -190,7 +190,7 @@ pub async fn correct_comment(
 }
 
 /// Whoever commented on a result takes it back.
-#[server(endpoint = "results/withdraw_comment")]
+#[server(endpoint = "results/withdraw_comment", output = Tree)]
 pub async fn withdraw_comment(record: RecordId, item: ItemId, id: CommentId, version: i64) -> Answer<()> {
     use domain::{access, results::comment::change_comment};
 
@@ -206,7 +206,7 @@ pub async fn withdraw_comment(record: RecordId, item: ItemId, id: CommentId, ver
 }
 
 /// Someone of the care team lets a result open without a comment.
-#[server(endpoint = "results/release")]
+#[server(endpoint = "results/release", output = Tree)]
 pub async fn release(record: RecordId, item: ItemId) -> Answer<()> {
     use domain::{access, results::wait};
 

@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     error::{Answer, ApiError},
+    tree,
     visit::words,
 };
 
@@ -47,8 +48,8 @@ impl Fetched {
         let defect = || Err(ApiError::Internal(String::new()));
         match self {
             Self::Answer(answer) => (&**answer as &dyn Any).downcast_ref().cloned().unwrap_or_else(defect),
-            // From bytes, as the answers of server functions are read: the two share one decoder.
-            Self::Text(text) => serde_json::from_slice(text.as_bytes()).unwrap_or_else(|_| defect()),
+            // As the answers of server functions are read: the two share one reader.
+            Self::Text(text) => tree::read(text.as_bytes()).unwrap_or_else(|_| defect()),
         }
     }
 }

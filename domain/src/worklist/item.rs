@@ -22,6 +22,7 @@ impl Severity {
     /// The worst first.
     pub const ALL: [Self; 3] = [Self::Urgent, Self::Soon, Self::Low];
 
+    #[cfg(feature = "server")]
     pub(crate) const fn number(self) -> i64 {
         match self {
             Self::Low => 0,
@@ -30,6 +31,7 @@ impl Severity {
         }
     }
 
+    #[cfg(feature = "server")]
     pub(crate) fn of_number(number: i64) -> Self {
         Self::ALL.into_iter().find(|severity| severity.number() == number).unwrap_or(Self::Urgent)
     }
@@ -88,6 +90,7 @@ impl Body {
         }
     }
 
+    #[cfg(feature = "server")]
     /// What the report says as well. What is about the same thing takes the place of what was there, and
     /// all of it is kept as it was heard.
     pub(crate) fn join(&mut self, from: Self, at: Instant) {

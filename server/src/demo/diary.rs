@@ -65,7 +65,10 @@ fn in_chemotherapy() -> Vec<Told> {
     let nausea = |often, bad| ("nausea", [("nausea-frequency", often), ("nausea-severity", bad)]);
     let numb = |bad, way| ("numbness", [("numbness-severity", bad), ("numbness-interference", way)]);
     let tired = |bad, way| ("tiredness", [("tiredness-severity", bad), ("tiredness-interference", way)]);
-    let week = |weeks: i64, nausea: (&'static str, [(&'static str, &'static str); 2]), tired: (&'static str, [(&'static str, &'static str); 2]), numb: (&'static str, [(&'static str, &'static str); 2])| {
+    let week = |weeks: i64,
+                nausea: (&'static str, [(&'static str, &'static str); 2]),
+                tired: (&'static str, [(&'static str, &'static str); 2]),
+                numb: (&'static str, [(&'static str, &'static str); 2])| {
         told(weeks * 7 * 24 + 20, &[(nausea.0, &nausea.1), (tired.0, &tired.1), (numb.0, &numb.1)])
     };
     vec![
@@ -97,11 +100,7 @@ fn with_advanced_cancer() -> Vec<Told> {
     let pain = |often, bad, way| [("pain-frequency", often), ("pain-severity", bad), ("pain-interference", way)];
     let mut today = and(told(2, &[("pain", &pain("3", "3", "2"))]), "temperature", words("38.4"));
     today.flags = &[Flag::FeverOrChills];
-    vec![
-        told(15 * 24, &[("pain", &pain("2", "1", "1"))]),
-        told(8 * 24, &[("pain", &pain("2", "1", "1"))]),
-        today,
-    ]
+    vec![told(15 * 24, &[("pain", &pain("2", "1", "1"))]), told(8 * 24, &[("pain", &pain("2", "1", "1"))]), today]
 }
 
 fn of(slug: &str) -> Vec<Told> {
@@ -144,7 +143,7 @@ pub async fn write(
             symptom: Symptom("nausea".into()),
             level: Level::try_from(2).ok(),
             happened_at: at,
-            note: "Better after ginger tea and a short walk.".into(),
+            note: "Mejor después de un té de jengibre y un paseo corto.".into(),
         };
         create_entry(&mut tx, &granted, new, at).await?;
     }

@@ -35,7 +35,8 @@ use crate::{
     education::advice::said,
     error::{Answer, ApiError, refused},
     request::{self, Backend},
-    visit::{visit, words},
+    visit::visit,
+    words::Words,
 };
 
 /// Lines of a page.
@@ -209,7 +210,7 @@ async fn entry_line(
         id: entry.id,
         at: request::local_date(entry.happened_at, zone),
         by_caregiver: entry.by == Author::Caregiver,
-        name: name.unwrap_or_else(|| words().diary_note_other()),
+        name: name.unwrap_or_else(|| request_words().diary_note_other()),
         level: entry.level.map(domain::diary::report::Level::get),
         note: entry.note,
         withdrawable: mine && granted.at().seconds_since(entry.noted_at) < WITHDRAWN_SECONDS,
@@ -285,7 +286,7 @@ async fn sent(
     let fitting = fitting(&backend.rules, &report.said);
     let call = fitting == Fitting::Call;
     let advice = match fitting {
-        Fitting::Advice(advices) if own => said(words(), &advices),
+        Fitting::Advice(advices) if own => said(request_words(), &advices),
         _ => Vec::new(),
     };
     Ok(Sent {
@@ -297,6 +298,11 @@ async fn sent(
         correction: (own && report.is_correctable(granted.at())).then(ReportId::new),
         corrected_by: report.corrected_by,
     })
+}
+
+/// The words of whoever asks, also when the browser asks for a page within the app.
+fn request_words() -> Words {
+    Words::new(visit().language)
 }
 
 /// Numbers to call, the one for emergencies first.
@@ -393,6 +399,13 @@ pub async fn send(tx: &mut Tx, granted: &Granted<Write, Diary>, backend: &Backen
 
 pub fn how(backend: &Backend) -> evaluate::How<'_> {
     evaluate::How { rules: &backend.rules, site: &backend.site }
+}
+
+/// The address of the first screen.
+pub async fn first_screen(tx: &mut Tx, report: &Kept) -> Answer<String> {
+    let instrument = find_instrument(tx, report.instrument).await?.ok_or(ApiError::NotFound)?;
+    let first = flow::next(&instrument, &report.answers, None);
+    Ok(format!("?at={}", crate::shell::page::escaped(first.map_or("send", |screen| &screen.link_id.0))))
 }
 
 /// The address of the first screen that was not answered.
