@@ -1,5 +1,6 @@
 //! Reads the catalogues, refuses to build with a broken one, and writes what
-//! `src/words/mod.rs` includes: a method a text, and one file a language.
+//! `src/words/mod.rs` includes: a method a text, and two files a language: all of it, and what
+//! the browser needs.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -28,6 +29,7 @@ fn write(out: &Path, files: &[catalogue::File], texts: &[catalogue::Text]) -> io
     let editions = catalogue::editions(files);
     for edition in &editions {
         fs::write(out.join(format!("{}.ftl", edition.code)), &edition.ftl)?;
+        fs::write(out.join(format!("{}.browser.ftl", edition.code)), &edition.browser)?;
     }
-    fs::write(out.join("words.rs"), catalogue::methods::rust(texts, &editions))
+    fs::write(out.join("words.rs"), catalogue::methods::rust(texts, &catalogue::server_only(files), &editions))
 }

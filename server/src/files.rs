@@ -87,7 +87,7 @@ async fn without_script(request: Request, document: fn() -> AnyView) -> Response
 static COMPRESSED: LazyLock<HashMap<String, (&'static str, Vec<u8>)>> = LazyLock::new(|| {
     CATALOGUES
         .iter()
-        .map(|(language, text, hash)| {
+        .map(|(language, _, text, hash)| {
             let mut packed = Vec::new();
             let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 9, 20);
             let whole = writer.write_all(text.as_bytes()).and_then(|()| writer.flush()).is_ok();

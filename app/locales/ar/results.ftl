@@ -147,7 +147,7 @@ results-fact-method = الطريقة
 results-fact-specimen = العينة
 results-fact-note = ملاحظة
 
-results-date-time = { $date }، { $time }
+results-date-time = {"\u200F"}{ $date }، { $time }
 results-period = من { $start } إلى { $end }
 results-period-same-day = { $date }، من { $start } إلى { $end }
 results-period-from = ابتداءً من { $start }

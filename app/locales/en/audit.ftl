@@ -1,9 +1,6 @@
-### Who read one's record, and what else was done with it.
+### Who read one's record, and what else was done with it. (server)
 
-audit-title = Who read my record
 audit-lead = Everyone who opened your record, and everything that was done with it. The newest comes first.
-audit-more = My record
-audit-more-text = Who opened it, and when
 audit-filter = What is shown
 audit-everyone = Everyone
 audit-others = Other people
@@ -64,3 +61,8 @@ audit-act-reminded = Reminded the care team that something waits
 audit-act-listed = Saw in a list what waits for the care team
 audit-act-item = Opened what waits for the care team
 audit-act-work = Worked on what waits for the care team
+
+## What pages with a script say too. (browser)
+audit-title = Who read my record
+audit-more = My record
+audit-more-text = Who opened it, and when

@@ -19,10 +19,10 @@ diary-past-own = What you told us
 diary-older = Older reports
 diary-pager = More of the diary
 diary-empty = Nothing has been reported yet.
-diary-empty-text = Each symptom check and each note will stand here, with what your care team did about it.
+diary-empty-text = Each symptom check and each note will be listed here, with what your care team did about it.
 diary-check-of = Symptom check of { $date }
 diary-nothing = No symptoms
-diary-noted = Noted for { $date }
+diary-noted = It happened on { $date }
 diary-by-caregiver = Told by a caregiver
 diary-corrected = Corrected
 diary-withdraw = Take it back
@@ -58,11 +58,11 @@ diary-flag-weakness = New weakness in an arm or a leg, or you cannot hold your u
 diary-flag-fluids = You have not kept down any fluids for 24 hours
 diary-flag-harm = Thoughts of hurting yourself
 diary-call = Please call now
-diary-call-lead = Do not wait for an answer in Daybook. Say that you are treated for cancer and what is happening.
-diary-call-harm = You are not alone with these thoughts. Someone is there to talk, day and night.
+diary-call-lead = Do not wait for an answer in Daybook. Say that you are being treated for cancer and what is happening.
+diary-call-harm = You are not alone with these thoughts. You can talk to someone. The numbers are below.
 diary-call-sending = Your care team is being told. Please call all the same.
-diary-call-sent = Your care team has been told. Please call all the same.
-diary-call-not-sent = Your care team has not been told: there is no connection. Please call.
+diary-call-sent = This is on your care team’s list. Maybe nobody has read it yet. Please call all the same.
+diary-call-not-sent = Your care team has not been told: it could not be sent. Please call.
 diary-call-go-on = Go on with the symptom check
 diary-call-mistake = I ticked something by mistake
 
@@ -85,10 +85,10 @@ diary-error-sent = This report can no longer be changed. It was sent, or it is t
 
 ## A report that was sent.
 diary-thanks = Thank you. It is sent.
-diary-saved = Your care team reads this at your next visit. Nothing in it needs an answer before then.
+diary-saved = Your care team can see this. They may not read it before your next visit. If something worries you, please call.
 diary-sent-at = Sent to your care team: { $date }
-diary-promised = Someone of the team will look by { $date }.
-diary-late = Nobody has looked by { $date }, as was promised. We have told the team again.
+diary-promised = Someone on the team will look by { $date }. If it gets worse before then, please call.
+diary-late = We promised that someone would look by { $date }. Nobody has yet.
 diary-late-call = Please call if it is no better.
 diary-seen = Seen by the care team: { $date }
 # What was decided and when.
@@ -106,7 +106,7 @@ diary-corrected-see = See the correction
 diary-corrects = This corrects an earlier report.
 diary-corrects-see = See the earlier one
 diary-not-sent = This report was not sent.
-diary-not-sent-text = Only who began it can go on with it.
+diary-not-sent-text = Only the person who began it can go on with it.
 diary-expired-text = It was begun more than three days ago. Please start a new one, so that it says how you are now.
 
 ## Noting something between reports.

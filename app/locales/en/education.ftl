@@ -1,13 +1,10 @@
 ### Education: what helps, at the time when it helps. General facts in words of our own, with the sources named
-### in `domain/src/education/advice.rs`; no name and no dose of a medicine.
+### in `domain/src/education/advice.rs`; no name and no dose of a medicine. (server)
 
 ## Self-care advice that fits the answers of a report.
-education-advice = What may help
-education-advice-about = This is general advice. What your own team told you comes first.
-education-advice-sources = Based on advice from:
 
 education-pain = Pain
-education-pain-1 = Pain can be treated. You do not have to put up with it.
+education-pain-1 = Most pain can be eased. You do not have to put up with it.
 education-pain-2 = Take the medicine your team gave you for pain at the times they told you. Do not wait until the pain is bad.
 education-pain-3 = Write down when it hurts, where, and what helps. That helps your team to help you.
 education-pain-4 = Find a position that feels good. Slow breathing, music or company can take your mind off the pain.
@@ -46,7 +43,7 @@ education-diarrhoea-1 = Drink often, to make up for what you lose: water, clear 
 education-diarrhoea-2 = Eat small, plain meals, such as rice, bananas, toast or boiled potatoes.
 education-diarrhoea-3 = For now, leave out fatty, fried and spicy food, alcohol, coffee, and milk if it makes it worse.
 education-diarrhoea-4 = Ask your team before you take any medicine for it. Wash gently with warm water and pat your skin dry.
-education-diarrhoea-call = Call your team if you go four or more times a day more than usual, if it wakes you at night, or if it lasts longer than a day. Call at once if there is blood, if you have a fever, or if you feel faint.
+education-diarrhoea-call = Call your team if you go at least four times a day more than usual, if it wakes you at night, or if it lasts longer than a day. Call at once if there is blood, if you have a fever, or if you feel faint.
 
 education-breathlessness = Shortness of breath
 education-breathlessness-1 = Sit upright, or lean forward with your arms resting on a table or on your thighs. Let your shoulders drop.
@@ -89,3 +86,8 @@ education-mood-2 = Tell someone you trust what is on your mind.
 education-mood-3 = Do one small thing each day that is good for you, such as a walk, music or time with friends.
 education-mood-4 = When worries come, breathe slowly for some minutes. Breathe out for longer than you breathe in.
 education-mood-call = Call your team if you feel sad or worried most of the day for two weeks, if nothing gives you joy, or if you can’t eat or sleep. If you think of hurting yourself, call at once: the numbers are under “{ site-very-ill }”.
+
+## What pages with a script say too. (browser)
+education-advice = What may help
+education-advice-about = This is general advice. What your own team told you comes first.
+education-advice-sources = Based on advice from:

@@ -1,9 +1,6 @@
-### Reminders by mail: naming an address, choosing what comes, and the mails themselves.
+### Reminders by mail: naming an address, choosing what comes, and the mails themselves. (server)
 
-reminders-title = Reminders by e-mail
 reminders-lead = Daybook can send you a short e-mail when something waits for you here. It never says what.
-reminders-on = On
-reminders-off = No address yet
 reminders-no-mail = This Daybook cannot send e-mail at the moment. Please ask your clinic.
 
 ## What has just been done.
@@ -67,3 +64,8 @@ reminders-mail-waits = Something waits for you in Daybook. Please sign in to see
 reminders-mail-from = Daybook wrote this by itself. Nobody reads an answer to it.
 reminders-mail-not-you = You did not ask for this? Then you need not do anything. Without the code this address is not used.
 reminders-mail-stop = To change or stop these e-mails, sign in and open this page, or ask those who run Daybook for you:
+
+## What pages with a script say too. (browser)
+reminders-title = Reminders by e-mail
+reminders-on = On
+reminders-off = No address yet

@@ -1,6 +1,5 @@
-### The care team's rooms.
+### The care team's rooms. (server)
 
-worklist-people = People
 worklist-people-lead = The people whom your teams care for.
 worklist-no-team = You are in no team yet
 worklist-no-team-text = Ask your administrator. You see the people of a team as soon as you belong to it.
@@ -25,25 +24,12 @@ worklist-from-start = From the start
 worklist-next = Next people
 
 ## A person.
-worklist-born = Born { $date }
-worklist-born-unknown = Date of birth not known
-worklist-age = { $years ->
-    [one] { $years } year old
-   *[other] { $years } years old
-}
 worklist-died = Has died
-worklist-no-name = Name not known
 
 ## Above every page of someone else's record.
-worklist-band-label = Whose record this is
-worklist-band = You are looking at the record of
-worklist-band-words = The pages speak as they speak to this person. Each reading is written down, and the person can see it.
-worklist-band-back = Back to people
 
 ## The list of what waits.
-worklist-title = Worklist
 worklist-lead = What waits for your teams. The worst comes first.
-worklist-comments = Comments
 worklist-refresh = Refresh
 # Read out by a screen reader when items appear.
 worklist-live-new = New on the worklist: { $count }
@@ -128,7 +114,7 @@ worklist-part-amount = how much
 worklist-part-presence = there or not
 worklist-reason-level = { $part } { $level } of 4
 worklist-reason-rise = { $part } { $from } → { $to } since { $date }
-worklist-reason-slide = { $part } worse little by little: first { $first }, then { $previous }, now { $now }
+worklist-reason-slide = { $part } slowly rising: first { $first }, then { $previous }, now { $now }
 worklist-reason-grade = grade { $grade } of 3
 worklist-reason-grade-rise = grade { $before } → { $grade } of 3
 worklist-reason-flagged = happening now
@@ -153,7 +139,7 @@ worklist-symptom-appetite = Poor appetite
 worklist-symptom-numbness = Numbness or tingling
 worklist-symptom-mouth = Mouth sores
 worklist-symptom-sleep = Trouble sleeping
-worklist-symptom-mood = Sad or worried
+worklist-symptom-mood = Feeling sad or worried
 
 ## One item.
 worklist-back = Back to the worklist
@@ -174,7 +160,7 @@ worklist-reach-none = The record holds no telephone number and no e-mail address
 worklist-record = Open the record
 worklist-done = What was done
 worklist-done-none = Nothing yet
-worklist-someone = Someone of the team
+worklist-someone = Someone on the team
 worklist-deed-take = Taken
 worklist-deed-give-back = Given back
 worklist-deed-hand-over = Handed over to { $name }
@@ -224,3 +210,19 @@ worklist-error-undecided = Please decide before you close it.
 worklist-error-to = Please choose someone of your team.
 worklist-error-symptom = The alerts of this symptom can’t be paused.
 worklist-error-days = Please give the days as a number from 1 to 28.
+
+## What pages with a script say too. (browser)
+worklist-people = People
+worklist-born = Born { $date }
+worklist-born-unknown = Date of birth not known
+worklist-age = { $years ->
+    [one] { $years } year old
+   *[other] { $years } years old
+}
+worklist-no-name = Name not known
+worklist-band-label = Whose record this is
+worklist-band = You are looking at the record of
+worklist-band-words = The pages speak as they speak to this person. Each reading is written down, and the person can see it.
+worklist-band-back = Back to people
+worklist-title = Worklist
+worklist-comments = Comments

@@ -17,7 +17,7 @@ site-loading = Cargando…
 ## The page of numbers to call.
 site-ill-lead = Llame ahora. No espere una respuesta en Daybook.
 site-ill-signs = Llame de inmediato si tiene
-site-ill-sign-fever = una temperatura de 38.0 °C (100.4 °F) o más, o escalofríos con temblores
+site-ill-sign-fever = una temperatura de 38,0 °C (100,4 °F) o más, o escalofríos con temblores
 site-ill-sign-bleeding = sangrado o moretones nuevos, o que no paran
 site-ill-sign-breath = dificultad nueva para respirar, o dolor en el pecho
 site-ill-sign-fluids = vómitos o diarrea que no paran, o no puede retener ningún líquido

@@ -17,7 +17,7 @@ site-loading = Chargement…
 ## The page of numbers to call.
 site-ill-lead = Appelez maintenant. N’attendez pas de réponse dans Daybook.
 site-ill-signs = Appelez tout de suite si vous avez
-site-ill-sign-fever = une température de 38.0 °C (100.4 °F) ou plus, ou des frissons avec des tremblements
+site-ill-sign-fever = une température de 38,0 °C (100,4 °F) ou plus, ou des frissons avec des tremblements
 site-ill-sign-bleeding = des saignements ou des bleus nouveaux, ou qui ne s’arrêtent pas
 site-ill-sign-breath = une difficulté nouvelle à respirer, ou une douleur dans la poitrine
 site-ill-sign-fluids = des vomissements ou une diarrhée qui ne s’arrêtent pas, ou si vous ne pouvez garder aucun liquide

@@ -80,8 +80,9 @@ pub async fn save_flags(
     if any {
         evaluate::evaluate(&mut tx, record, &saved, made::how(&backend), now).await?;
     }
-    let next = if any { "?at=call".to_owned() } else { made::first_screen(&mut tx, &saved).await? };
     tx.commit().await?;
+    // The next screen, or whom to call: the address does not tell which.
+    let next = if any { "?at=next" } else { "?at=1" };
     leptos_axum::redirect(&format!("/records/{record}/diary/reports/{report}{next}"));
     Ok(())
 }
@@ -152,7 +153,7 @@ pub async fn correct(record: RecordId, report: ReportId, id: ReportId) -> Answer
     let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
     store::correct_report(&mut tx, &granted, id, report, backend.now()).await?;
     tx.commit().await?;
-    leptos_axum::redirect(&format!("/records/{record}/diary/reports/{id}?at=flags"));
+    leptos_axum::redirect(&format!("/records/{record}/diary/reports/{id}?at=0"));
     Ok(())
 }
 
@@ -173,8 +174,9 @@ pub async fn note(record: RecordId, id: ReportId, #[server(default)] typed: Type
     let mut tx = backend.db.write().await?;
     let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
     let new = made::entry(&mut tx, &backend, id, &typed).await?;
-    let noted = entry::create_entry(&mut tx, &granted, new, now).await?;
-    evaluate::evaluate_entry(&mut tx, record, &noted, made::how(&backend), now).await?;
+    if let Some(noted) = entry::create_entry(&mut tx, &granted, new, now).await? {
+        evaluate::evaluate_entry(&mut tx, record, &noted, made::how(&backend), now).await?;
+    }
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/diary?noted=1"));
     Ok(())

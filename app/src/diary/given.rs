@@ -89,7 +89,10 @@ fn answers(item: &Item, values: &[String], then: &str) -> Vec<Answer> {
     };
     match then {
         SKIP => vec![Answer::Skipped],
-        NONE => choices.iter().filter(|c| c.exclusive).take(1).map(|c| Answer::Choice(c.code.clone())).collect(),
+        // What was ticked counts, whatever button the form was sent with: Enter presses the first one.
+        NONE if given.is_empty() => {
+            choices.iter().filter(|c| c.exclusive).take(1).map(|c| Answer::Choice(c.code.clone())).collect()
+        }
         _ => given
             .into_iter()
             .map(|value| match value.strip_prefix('=') {

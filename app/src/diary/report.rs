@@ -33,7 +33,7 @@ use crate::{
     words::Words,
 };
 
-/// The screen of the red flags, and its field.
+/// The field of the red flags.
 const FLAGS: &str = "flags";
 
 /// The page of a report.
@@ -101,18 +101,24 @@ fn report(page: ReportPage) -> AnyView {
     .into_any()
 }
 
-/// The screen that the address asks for, else the first that was not answered.
+/// The screen that the address asks for, else the first that was not answered. Screens are named by
+/// their number, 0 the red flags: an address tells nothing of anybody's health.
 fn step(words: Words, going: Going, page: &ReportPage, at: Option<&str>) -> AnyView {
-    if going.calling.get() || at == Some("call") {
+    let flagged = page.flags.as_ref().is_some_and(|flags| !flags.is_empty());
+    if going.calling.get() || (flagged && at == Some("next")) {
         return call(words, going, page);
     }
     let screens = flow::screens(&page.instrument, &page.answers);
-    if page.flags.is_none() || at == Some(FLAGS) || screens.is_empty() {
+    let at = at.and_then(|at| at.parse::<usize>().ok());
+    if page.flags.is_none() || at == Some(0) || screens.is_empty() {
         return flags(words, going, page);
     }
     let unanswered = |screen: &&Screen<'_>| screen.questions().any(|item| !page.answers.contains_key(&item.link_id));
-    let asked = at.and_then(|at| screens.iter().find(|screen| screen.link_id.0 == at));
-    match asked.or_else(|| screens.iter().find(unanswered).filter(|_| at != Some("send"))) {
+    let asked = match at {
+        Some(number) => screens.get(number - 1),
+        None => screens.iter().find(unanswered),
+    };
+    match asked {
         Some(screen) => question_screen(words, going, page, screen),
         None => last(words, going, page),
     }
@@ -139,9 +145,11 @@ fn flags(words: Words, going: Going, page: &ReportPage) -> AnyView {
         if going.saving.get_untracked() {
             return;
         }
+        // A tick always counts, whatever button was pressed: Enter presses the first one.
         let none = fields.iter().any(|(name, value)| name == "then" && value == NONE);
         let codes: Vec<String> =
-            fields.into_iter().filter(|(name, _)| !none && name == "flags[]").map(|(_, code)| code).collect();
+            fields.into_iter().filter(|(name, _)| name == "flags[]").map(|(_, code)| code).collect();
+        let none = none && codes.is_empty();
         if codes.is_empty() && !none {
             let field = Field { name: FLAGS.into(), code: FieldCode::Missing };
             going.error.set(Some(ApiError::Invalid(vec![field])));
@@ -186,12 +194,16 @@ fn call(words: Words, going: Going, page: &ReportPage) -> AnyView {
         <div class="actions">
             <a
                 class="button button-quiet"
-                href=format!("/records/{}/diary/reports/{}", page.record, page.id)
+                href=format!("/records/{}/diary/reports/{}?at=1", page.record, page.id)
                 on:click=move |_| going.calling.set(false)
             >
                 {words.diary_call_go_on()}
             </a>
-            <a class="action" href=format!("/records/{}/diary/reports/{}?at=flags", page.record, page.id)>
+            <a
+                class="action"
+                href=format!("/records/{}/diary/reports/{}?at=0", page.record, page.id)
+                on:click=move |_| going.calling.set(false)
+            >
                 {words.diary_call_mistake()}
             </a>
         </div>
@@ -251,10 +263,7 @@ fn question_screen(words: Words, going: Going, page: &ReportPage, screen: &Scree
         }
     };
     let last = flow::next(&page.instrument, &page.answers, Some(screen.link_id)).is_none();
-    let back = match flow::previous(&page.instrument, &page.answers, screen.link_id) {
-        Some(before) => before.link_id.0.clone(),
-        None => FLAGS.to_owned(),
-    };
+    let back = number - 1;
     let same = page.before.as_ref().filter(|_| number == 1).map(|before| {
         view! {
             <form method="post" action="/api/diary/same">

@@ -14,7 +14,7 @@ use crate::{
 
 /// The address of a language's catalogue in this build.
 pub fn catalogue_path(code: &str) -> Option<String> {
-    let (_, _, hash) = CATALOGUES.iter().find(|(language, _, _)| language.code() == code)?;
+    let (.., hash) = CATALOGUES.iter().find(|(language, ..)| language.code() == code)?;
     Some(format!("/catalogue/{code}.{hash}.ftl"))
 }
 

@@ -52,7 +52,7 @@ impl Words {
 #[cfg(feature = "ssr")]
 fn texts(language: Language) -> Option<&'static Texts> {
     static ALL: LazyLock<[Texts; CATALOGUES.len()]> =
-        LazyLock::new(|| CATALOGUES.map(|(language, ftl, _)| Texts::read(language, ftl).0));
+        LazyLock::new(|| CATALOGUES.map(|(language, ftl, ..)| Texts::read(language, ftl).0));
     ALL.get(language as usize)
 }
 

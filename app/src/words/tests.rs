@@ -20,9 +20,14 @@ fn every_language_has_its_own_text() {
 
 #[test]
 fn each_catalogue_stands_where_its_language_expects_it() {
-    for (index, (language, ftl, hash)) in CATALOGUES.into_iter().enumerate() {
+    for (index, (language, ftl, browser, hash)) in CATALOGUES.into_iter().enumerate() {
         assert_eq!(language as usize, index);
-        assert!(ftl.contains("site-skip ="));
+        assert!(ftl.contains("site-skip =") && browser.contains("site-skip ="));
+        assert!(
+            ftl.contains("\neducation-pain =") && !browser.contains("\neducation-pain ="),
+            "only the server says it"
+        );
+        assert!(browser.contains("\neducation-advice ="), "both say it");
         assert!(hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit()));
     }
 }

@@ -53,6 +53,14 @@ impl Entry {
     }
 }
 
+impl Entry {
+    fn is_repeated_by(&self, account: AccountId, new: &NewEntry) -> Result<Option<Self>> {
+        let same = (self.account, &self.symptom, self.level, self.happened_at, &self.note)
+            == (account, &new.symptom, new.level, new.happened_at, &new.note);
+        if same { Ok(None) } else { Err(Error::Conflict) }
+    }
+}
+
 /// What is to be noted, as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewEntry {
@@ -81,24 +89,27 @@ impl NewEntry {
     }
 }
 
-/// Notes something. The same id again has the effect of once.
+/// Notes something. The same id again has the effect of once: nothing is answered then.
 ///
 /// # Errors
 /// [`Error::Invalid`] names `level`, `note` or `happened`; [`Error::Conflict`] when the id came with
 /// other content or from someone else.
-pub async fn create_entry(tx: &mut Tx, granted: &Granted<Write, Diary>, new: NewEntry, now: Instant) -> Result<Entry> {
+pub async fn create_entry(
+    tx: &mut Tx,
+    granted: &Granted<Write, Diary>,
+    new: NewEntry,
+    now: Instant,
+) -> Result<Option<Entry>> {
     let account = granted.account().ok_or(Error::NotFound)?;
-    if let Some(known) = find_entry(tx, granted, new.id).await? {
-        let same =
-            (known.account, &known.symptom, known.level, &known.note) == (account, &new.symptom, new.level, &new.note);
-        return if same { Ok(known) } else { Err(Error::Conflict) };
+    if let Some(known) = find_kept(tx, granted, new.id).await? {
+        return known.is_repeated_by(account, &new);
     }
     new.check(now)?;
     let NewEntry { id, symptom, level, happened_at, note } = new;
     let entry = Entry { id, account, by: Author::Person, symptom, level, happened_at, note, noted_at: now };
-    on_db!(tx, c => sqlx::query(
+    let written = on_db!(tx, c => sqlx::query(
         "INSERT INTO diary_entry (record, id, account, author, symptom, level, happened_at, note, noted_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING",
     )
     .bind(granted.record().0)
     .bind(entry.id.0)
@@ -111,9 +122,13 @@ pub async fn create_entry(tx: &mut Tx, granted: &Granted<Write, Diary>, new: New
     .bind(now.0)
     .execute(c)
     .await
-    .map(|_| ()))?;
+    .map(|done| done.rows_affected()))?;
+    if written == 0 {
+        // The same came twice at once.
+        return Ok(None);
+    }
     audit::store::change(tx, granted, "account", None, now).await?;
-    Ok(entry)
+    Ok(Some(entry))
 }
 
 /// Takes an entry back, within the hour. It is kept, and no longer shown.
@@ -121,9 +136,12 @@ pub async fn create_entry(tx: &mut Tx, granted: &Granted<Write, Diary>, new: New
 /// # Errors
 /// [`Error::NotFound`] when there is no such entry of theirs; [`Error::Conflict`] when it is too late.
 pub async fn withdraw_entry(tx: &mut Tx, granted: &Granted<Write, Diary>, id: ReportId, now: Instant) -> Result<()> {
-    let entry = find_entry(tx, granted, id).await?.ok_or(Error::NotFound)?;
+    let entry = find_kept(tx, granted, id).await?.ok_or(Error::NotFound)?;
     if granted.account() != Some(entry.account) {
         return Err(Error::NotFound);
+    }
+    if find_entry(tx, granted, id).await?.is_none() {
+        return Ok(());
     }
     if now.seconds_since(entry.noted_at) >= WITHDRAWN_SECONDS {
         return Err(Error::Conflict);
@@ -158,6 +176,15 @@ pub async fn find_entry<P: Permission>(
     let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
         "SELECT id, account, author, symptom, level, happened_at, note, noted_at FROM diary_entry \
          WHERE record = $1 AND id = $2 AND withdrawn_at IS NULL",
+    ).bind(granted.record().0).bind(id.0).fetch_optional(c).await)?;
+    Ok(row.map(entry))
+}
+
+/// An entry, also one that was taken back.
+async fn find_kept<P: Permission>(tx: &mut Tx, granted: &Granted<P, Diary>, id: ReportId) -> Result<Option<Entry>> {
+    let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
+        "SELECT id, account, author, symptom, level, happened_at, note, noted_at FROM diary_entry \
+         WHERE record = $1 AND id = $2",
     ).bind(granted.record().0).bind(id.0).fetch_optional(c).await)?;
     Ok(row.map(entry))
 }

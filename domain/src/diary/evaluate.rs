@@ -25,7 +25,7 @@ use crate::{
     site::Site,
     time::{Instant, PartialDate},
     worklist::{
-        item_store::{NewItem, join_item, open_alerts, open_item},
+        item_store::{NewItem, is_known, join_item, open_alerts, open_item},
         mute::{end_mute, mutes},
     },
 };
@@ -60,16 +60,26 @@ pub async fn evaluate_entry(tx: &mut Tx, record: RecordId, entry: &Entry, how: H
     look(tx, &diary, Looked { subject: entry.id, report: entry.id, said: &said, previous, note }, how, now).await
 }
 
-/// Plans that a report which was just begun is looked at, should it be left half-way.
-pub(crate) async fn plan_unfinished(tx: &mut Tx, record: RecordId, report: ReportId, now: Instant) -> Result<()> {
+/// Plans that a report is looked at, should it be left half-way: at each full two hours since it was begun
+/// before which something of it was saved.
+pub(crate) async fn plan_unfinished(tx: &mut Tx, record: RecordId, report: &Kept, now: Instant) -> Result<()> {
     let new = jobs::New {
         kind: UNFINISHED,
-        key: &report.to_string(),
+        key: &unfinished_key(report, now),
         record: Some(record),
         body: serde_json::Value::Null,
-        run_at: now.plus_seconds(UNFINISHED_SECONDS),
+        run_at: report.said.at.plus_seconds((periods(report, now) + 1) * UNFINISHED_SECONDS),
     };
     jobs::store::plan(tx, new, now).await.map(|_| ())
+}
+
+/// The report, and which of its looks.
+pub(crate) fn unfinished_key(report: &Kept, now: Instant) -> String {
+    format!("{}:{}", report.id, periods(report, now))
+}
+
+fn periods(report: &Kept, now: Instant) -> i64 {
+    now.seconds_since(report.said.at).max(0) / UNFINISHED_SECONDS
 }
 
 /// The time has come to look at a report that was left half-way.
@@ -77,8 +87,10 @@ pub(crate) async fn plan_unfinished(tx: &mut Tx, record: RecordId, report: Repor
 /// # Errors
 /// [`Error::Invalid`] when the key is no report's.
 pub async fn evaluate_unfinished(tx: &mut Tx, record: RecordId, key: &str, how: How<'_>, now: Instant) -> Result<()> {
-    let id: ReportId = key.parse().map_err(Error::internal)?;
+    let id = key.split(':').next().unwrap_or_default();
+    let id: ReportId = id.parse().map_err(Error::internal)?;
     let diary = access::act_by_itself::<Diary>(tx, record).await?;
+    store::hold(tx, &diary, id).await?;
     match store::find_report(tx, &diary, id).await? {
         Some(report) if report.sent_at.is_none() => evaluate(tx, record, &report, how, now).await,
         _ => Ok(()),
@@ -122,8 +134,18 @@ async fn look(tx: &mut Tx, diary: &Granted<Act, Diary>, looked: Looked<'_>, how:
         let item = match &outcome {
             Outcome::New(_) => opened,
             Outcome::Joined { item, alert } => {
-                join_item(tx, &worklist, *item, looked.subject, vec![alert.clone()], how.site, now).await?;
-                Some(*item)
+                let alerts = vec![alert.clone()];
+                let joined = join_item(tx, &worklist, *item, looked.subject, alerts.clone(), how.site, now).await;
+                match joined {
+                    Ok(()) => Some(*item),
+                    // This report raised it, and it was dealt with: it does not come back.
+                    Err(Error::Conflict) if raised.iter().any(|raised| raised.item == *item) => Some(*item),
+                    // It was closed this moment, by someone who did not know of this.
+                    Err(Error::Conflict) => {
+                        Some(open_item(tx, &worklist, NewItem::alerts(looked.subject, alerts), how.site, now).await?)
+                    }
+                    Err(other) => return Err(other),
+                }
             }
             Outcome::Muted(_) | Outcome::Soft(_) => None,
         };
@@ -134,7 +156,11 @@ async fn look(tx: &mut Tx, diary: &Granted<Act, Diary>, looked: Looked<'_>, how:
         ask_daily(tx, diary, now).await?;
     }
     if let Some(text) = looked.note {
-        open_item(tx, &worklist, NewItem::note(looked.subject, text), how.site, now).await?;
+        let new = NewItem::note(looked.subject, text);
+        // The same words, in a correction, are read once.
+        if !is_known(tx, &worklist, &new).await? {
+            open_item(tx, &worklist, new, how.site, now).await?;
+        }
     }
     Ok(())
 }

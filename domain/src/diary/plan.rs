@@ -34,7 +34,7 @@ const AHEAD_DAYS: i64 = 100;
 const BEHIND_DAYS: i64 = 5;
 /// Reports that decide how things stand.
 const REPORTS: i64 = 60;
-/// Records whose reminders are mended at once.
+/// Records that are looked at in one query.
 const MENDED: i64 = 500;
 
 /// A schedule that the care team set.
@@ -207,11 +207,15 @@ pub async fn remind(tx: &mut Tx, record: RecordId, key: &str, site: &Site, now: 
     let asked = windows(&schedule, &zone, due, due.plus_seconds(1))?.into_iter().next();
     let answered = |window: &Window| reports.iter().any(|at| (window.counts_from..=now).contains(at));
     match asked.filter(|window| !answered(window)) {
-        Some(window) if step != Step::Closed && now < window.expires => {
+        // After a standstill the repeat alone is enough.
+        Some(window) if step == Step::First && now < window.overdue => {
+            notify_person(tx, record, Notice::SymptomCheckDue, key, now, now).await?;
+        }
+        Some(window) if step == Step::Repeat && now < window.expires => {
             notify_person(tx, record, Notice::SymptomCheckDue, key, now, now).await?;
         }
         Some(window) if step == Step::Closed => {
-            let missed = missed_in_a_row(&schedule, &zone, &reports, now)?;
+            let missed = missed_in_a_row(&schedule, &zone, &reports, window.expires)?;
             let today = PartialDate::from(now).local(&zone).date();
             let care = find_care(tx, &granted).await?;
             let in_treatment = care.and_then(|care| care.in_treatment(today));
@@ -228,19 +232,31 @@ pub async fn remind(tx: &mut Tx, record: RecordId, key: &str, site: &Site, now: 
 
 /// Plans reminders where none are planned: for who has just come, and after a restore. Answers for how many.
 pub async fn mend_reminders(tx: &mut Tx, now: Instant) -> Result<usize> {
-    let records: Vec<Uuid> = on_db!(tx, c => sqlx::query_scalar(
-        "SELECT account.record FROM account WHERE account.role = $1 AND account.enrolled_at IS NOT NULL \
-         AND account.disabled_at IS NULL AND account.record IS NOT NULL AND NOT EXISTS (SELECT 1 FROM job \
-         WHERE job.record = account.record AND job.kind = $2 AND job.ended_at IS NULL) LIMIT $3",
-    )
-    .bind(AccountRole::Patient.code())
-    .bind(REMIND)
-    .bind(MENDED)
-    .fetch_all(c)
-    .await)?;
-    for record in &records {
-        let granted = access::act_by_itself::<Diary>(tx, RecordId(*record)).await?;
-        plan_reminders(tx, &granted, now).await?;
+    let mut last = Uuid::nil();
+    let mut mended = 0;
+    loop {
+        let records: Vec<Uuid> = on_db!(tx, c => sqlx::query_scalar(
+            "SELECT account.record FROM account JOIN record ON record.id = account.record \
+             WHERE account.role = $1 AND account.enrolled_at IS NOT NULL AND account.disabled_at IS NULL \
+             AND record.deceased = $2 AND account.record > $3 AND NOT EXISTS (SELECT 1 FROM job \
+             WHERE job.record = account.record AND job.kind = $4 AND job.ended_at IS NULL) \
+             ORDER BY account.record LIMIT $5",
+        )
+        .bind(AccountRole::Patient.code())
+        .bind(false)
+        .bind(last)
+        .bind(REMIND)
+        .bind(MENDED)
+        .fetch_all(c)
+        .await)?;
+        for record in &records {
+            let granted = access::act_by_itself::<Diary>(tx, RecordId(*record)).await?;
+            plan_reminders(tx, &granted, now).await?;
+            mended += 1;
+        }
+        match records.last() {
+            Some(record) => last = *record,
+            None => return Ok(mended),
+        }
     }
-    Ok(records.len())
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{
     answer::{Answer, Answers},
-    evaluate::{UNFINISHED, plan_unfinished},
+    evaluate::{UNFINISHED, plan_unfinished, unfinished_key},
     flow::{self, Begun, report as said},
     instrument::{Instrument, LinkId},
     instrument_store::{find_instrument, get_current},
@@ -158,7 +158,6 @@ pub async fn start_report(
     let said = said(&body, &Answers::new(), Begun { at: now, by: Author::Person, finished: false, flags: None });
     let new = New { id, subject: id, instrument, account, corrects: None, answers: &Answers::new(), said: &said };
     insert(tx, granted, &new, now).await?;
-    plan_unfinished(tx, granted.record(), id, now).await?;
     audit::store::change(tx, granted, "account", None, now).await
 }
 
@@ -192,7 +191,6 @@ pub async fn correct_report(
         said: &said,
     };
     insert(tx, granted, &new, now).await?;
-    plan_unfinished(tx, granted.record(), id, now).await?;
     audit::store::change(tx, granted, "account", None, now).await
 }
 
@@ -210,7 +208,7 @@ async fn insert(tx: &mut Tx, granted: &Granted<Write, Diary>, new: &New<'_>, now
     let flags = new.said.flags.as_ref().map(serde_json::to_string).transpose().map_err(Error::internal)?;
     on_db!(tx, c => sqlx::query(
         "INSERT INTO diary_report (record, id, subject, instrument, account, author, corrects, started_at, changed_at, flags, answers, said) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING",
     )
     .bind(granted.record().0)
     .bind(new.id.0)
@@ -298,7 +296,8 @@ pub async fn answer_as_before(
     now: Instant,
 ) -> Result<Kept> {
     let (mut report, instrument) = open(tx, granted, id).await?;
-    let before = find_previous(tx, granted, &report).await?.ok_or(Error::NotFound)?;
+    let before = find_previous(tx, granted, &report).await?;
+    let before = before.filter(|before| before.instrument == report.instrument).ok_or(Error::NotFound)?;
     let answers = flow::same_as_last_time(&instrument, &before.answers, &report.answers);
     put(tx, granted, &mut report, &instrument, answers, now).await?;
     Ok(report)
@@ -314,15 +313,20 @@ pub async fn find_previous<P: Permission>(
     Ok(before.into_iter().find(|before| report.corrects != Some(before.id)))
 }
 
-/// Sends a report. Sending it again is once.
+/// Sends a report. Sending it again is once: nothing is answered then.
 ///
 /// # Errors
 /// [`Error::Invalid`] names the questions that must be answered first (`flags` for the red flags);
 /// [`Error::Conflict`] when it is too old.
-pub async fn send_report(tx: &mut Tx, granted: &Granted<Write, Diary>, id: ReportId, now: Instant) -> Result<Kept> {
+pub async fn send_report(
+    tx: &mut Tx,
+    granted: &Granted<Write, Diary>,
+    id: ReportId,
+    now: Instant,
+) -> Result<Option<Kept>> {
     let (mut report, instrument) = open(tx, granted, id).await?;
     if report.sent_at.is_some() {
-        return Ok(report);
+        return Ok(None);
     }
     writable(&report, now)?;
     let missing = missing(&report, &instrument);
@@ -332,7 +336,7 @@ pub async fn send_report(tx: &mut Tx, granted: &Granted<Write, Diary>, id: Repor
     report.said = said(&instrument, &report.answers, Begun { finished: true, ..begun(&report) });
     report.sent_at = Some(now);
     save(tx, granted, &mut report, now).await?;
-    jobs::store::cancel(tx, UNFINISHED, &id.to_string()).await?;
+    jobs::store::cancel(tx, UNFINISHED, &unfinished_key(&report, now)).await?;
     if let Some(old) = report.corrects {
         let replaced = on_db!(tx, c => sqlx::query(
             "UPDATE diary_report SET corrected_by = $3 WHERE record = $1 AND id = $2 AND corrected_by IS NULL",
@@ -342,7 +346,7 @@ pub async fn send_report(tx: &mut Tx, granted: &Granted<Write, Diary>, id: Repor
         }
     }
     audit::store::change(tx, granted, "account", None, now).await?;
-    Ok(report)
+    Ok(Some(report))
 }
 
 /// What must still be answered; `flags` are the red flags.
@@ -358,12 +362,20 @@ fn begun(report: &Kept) -> Begun {
 }
 
 async fn open(tx: &mut Tx, granted: &Granted<Write, Diary>, id: ReportId) -> Result<(Kept, Instrument)> {
+    hold(tx, granted, id).await?;
     let report = get_report(tx, granted, id).await?;
     if granted.account() != Some(report.account) {
         return Err(Error::NotFound);
     }
     let instrument = find_instrument(tx, report.instrument).await?.ok_or(Error::NotFound)?;
     Ok((report, instrument))
+}
+
+/// Holds a report until the end of the transaction: who else would change it waits, and reads it then.
+pub(super) async fn hold<P: Permission>(tx: &mut Tx, granted: &Granted<P, Diary>, id: ReportId) -> Result<()> {
+    on_db!(tx, c => sqlx::query("UPDATE diary_report SET changed_at = changed_at WHERE record = $1 AND id = $2")
+        .bind(granted.record().0).bind(id.0).execute(c).await.map(|_| ()))?;
+    Ok(())
 }
 
 fn writable(report: &Kept, now: Instant) -> Result<()> {
@@ -389,6 +401,9 @@ async fn put(
 
 async fn save(tx: &mut Tx, granted: &Granted<Write, Diary>, report: &mut Kept, now: Instant) -> Result<()> {
     report.changed_at = now;
+    if report.sent_at.is_none() {
+        plan_unfinished(tx, granted.record(), report, now).await?;
+    }
     let flags = report.said.flags.as_ref().map(serde_json::to_string).transpose().map_err(Error::internal)?;
     on_db!(tx, c => sqlx::query(
         "UPDATE diary_report SET changed_at = $3, sent_at = $4, flags = $5, answers = $6, said = $7 \

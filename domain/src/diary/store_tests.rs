@@ -175,10 +175,12 @@ impl Book {
 
     async fn send(&self, id: ReportId, at: Instant) -> Result<Kept> {
         let (mut tx, granted) = self.writing().await;
-        let sent = store::send_report(&mut tx, &granted, id, at).await?;
-        evaluate::evaluate(&mut tx, self.record, &sent, self.how(), at).await?;
+        if let Some(sent) = store::send_report(&mut tx, &granted, id, at).await? {
+            evaluate::evaluate(&mut tx, self.record, &sent, self.how(), at).await?;
+        }
         tx.commit().await?;
-        Ok(sent)
+        let (mut tx, granted) = self.writing().await;
+        store::get_report(&mut tx, &granted, id).await
     }
 
     /// A whole report of pain, without red flags.
@@ -323,18 +325,49 @@ async fn a_report_that_is_left_half_way_is_looked_at_after_two_hours_as_it_stand
         book.answer(id, given, NOW.plus_seconds(60)).await.unwrap();
         assert!(book.waiting().await.is_empty(), "not while they may still be at it");
         let due = book.due(UNFINISHED).await;
-        assert_eq!(due, [(id.to_string(), NOW.plus_seconds(2 * HOUR))]);
+        assert_eq!(due, [(format!("{id}:0"), NOW.plus_seconds(2 * HOUR))]);
         let mut tx = book.db.write().await.unwrap();
         evaluate::evaluate_unfinished(&mut tx, book.record, &due[0].0, book.how(), due[0].1).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(book.waiting().await, [[about("pain")]], "what was not answered does not alert");
+        // What is answered later and left again is looked at too.
+        book.answer(id, vec![chosen("nausea-bad", &["4"])], NOW.plus_seconds(2 * HOUR + 60)).await.unwrap();
+        let due = book.due(UNFINISHED).await;
+        assert_eq!(due.last(), Some(&(format!("{id}:1"), NOW.plus_seconds(4 * HOUR))));
+        let mut tx = book.db.write().await.unwrap();
+        evaluate::evaluate_unfinished(&mut tx, book.record, &format!("{id}:1"), book.how(), NOW.plus_seconds(4 * HOUR))
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(book.waiting().await, [vec![about("nausea"), about("pain")]]);
         // It can still be gone on with, and sent; nothing of it comes twice.
-        book.answer(id, vec![chosen("nausea-bad", &["1"])], NOW.plus_seconds(3 * HOUR)).await.unwrap();
-        book.send(id, NOW.plus_seconds(3 * HOUR)).await.unwrap();
-        assert_eq!(book.waiting().await, [[about("pain")]]);
+        book.answer(id, vec![chosen("nausea-bad", &["1"])], NOW.plus_seconds(5 * HOUR)).await.unwrap();
+        book.send(id, NOW.plus_seconds(5 * HOUR)).await.unwrap();
+        assert_eq!(book.waiting().await.len(), 1);
         let old = book.begin(NOW.plus_seconds(4 * HOUR)).await;
         let late = book.answer(old, vec![chosen("which", &["none"])], NOW.plus_seconds(77 * HOUR)).await;
         assert!(matches!(late, Err(Error::Conflict)), "after 72 hours it is too old");
+    }
+}
+
+#[tokio::test]
+async fn a_correction_of_what_was_dealt_with_is_taken_and_comes_back_to_nobody() {
+    for book in books().await {
+        let id = book.begin(NOW).await;
+        book.flag(id, &[], NOW).await;
+        let fever = |degrees: &str| vec![(LinkId("temperature".into()), vec![Answer::Text(degrees.into())])];
+        book.answer(id, vec![chosen("which", &["none"])], NOW).await.unwrap();
+        book.answer(id, fever("39.8"), NOW).await.unwrap();
+        book.send(id, NOW).await.unwrap();
+        assert_eq!(book.waiting().await.len(), 1);
+        book.close_all(NOW.plus_seconds(300)).await;
+        let (mut tx, granted) = book.writing().await;
+        let corrected = ReportId::new();
+        store::correct_report(&mut tx, &granted, corrected, id, NOW.plus_seconds(600)).await.unwrap();
+        tx.commit().await.unwrap();
+        book.answer(corrected, fever("38.9"), NOW.plus_seconds(600)).await.unwrap();
+        let sent = book.send(corrected, NOW.plus_seconds(600)).await.unwrap();
+        assert!(sent.sent_at.is_some(), "it is not refused because a nurse was quick");
     }
 }
 
@@ -424,8 +457,9 @@ async fn something_noted_between_reports_is_noted_once_alerts_like_a_report_and_
         };
         let (mut tx, granted) = book.writing().await;
         for _ in 0..2 {
-            let noted = create_entry(&mut tx, &granted, new.clone(), NOW).await.unwrap();
-            evaluate::evaluate_entry(&mut tx, book.record, &noted, book.how(), NOW).await.unwrap();
+            if let Some(noted) = create_entry(&mut tx, &granted, new.clone(), NOW).await.unwrap() {
+                evaluate::evaluate_entry(&mut tx, book.record, &noted, book.how(), NOW).await.unwrap();
+            }
         }
         let other = NewEntry { note: "before lunch".into(), ..new.clone() };
         assert!(matches!(create_entry(&mut tx, &granted, other, NOW).await, Err(Error::Conflict)));
@@ -445,6 +479,8 @@ async fn something_noted_between_reports_is_noted_once_alerts_like_a_report_and_
             Err(Error::Conflict)
         ));
         withdraw_entry(&mut tx, &granted, new.id, NOW.plus_seconds(60)).await.unwrap();
+        withdraw_entry(&mut tx, &granted, new.id, NOW.plus_seconds(61)).await.unwrap();
+        assert_eq!(create_entry(&mut tx, &granted, new.clone(), NOW.plus_seconds(62)).await.unwrap(), None);
         assert!(list_entries(&mut tx, &granted, None, 9).await.unwrap().is_empty());
         tx.commit().await.unwrap();
         assert_eq!(book.waiting().await, [[about("pain")]]);

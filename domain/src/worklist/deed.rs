@@ -128,6 +128,10 @@ pub async fn act(
     if row.closed_at.is_some() != matches!(deed, Deed::Reopened) {
         return Err(Error::Conflict);
     }
+    // What came after they opened it must not be closed unread.
+    if matches!(deed, Deed::Closed) && is_unseen(tx, granted, item).await? {
+        return Err(Error::Conflict);
+    }
     let mine_or_free = row.holder().is_none_or(|holder| holder == me);
     match deed {
         Deed::Took if row.holder().is_some() => return Err(Error::Conflict),

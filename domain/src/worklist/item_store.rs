@@ -104,7 +104,23 @@ pub async fn open_item(
     Err(Error::Conflict)
 }
 
-/// Answers whether it was still open.
+/// Whether the same was put there before, also when it is closed by now.
+pub async fn is_known(tx: &mut Tx, granted: &Granted<Act, Worklist>, new: &NewItem) -> Result<bool> {
+    let body = json(&new.body)?;
+    let known: i64 = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM work_item WHERE record = $1 AND kind = $2 AND subject = $3 AND body = $4",
+    )
+    .bind(granted.record().0)
+    .bind(new.body.code())
+    .bind(new.subject)
+    .bind(body)
+    .fetch_one(c)
+    .await)?;
+    Ok(known > 0)
+}
+
+/// Answers whether it was still open. What became worse is given back and steps up from the beginning: who
+/// has it may not have seen this.
 async fn raise(
     tx: &mut Tx,
     granted: &Granted<Act, Worklist>,
@@ -120,10 +136,17 @@ async fn raise(
     let mut body = row.body()?;
     body.join(new.body.clone(), now);
     let severity = row.severity.max(new.severity.number());
-    if promised_at.0 < row.promised_at && row.claimed_by.is_none() {
+    let worse = new.severity.number() > row.severity;
+    if worse {
+        step_up::begin_anew(tx, item).await?;
+        step_up::plan(tx, granted.record(), item, 0, row.version, promised_at, now).await?;
+    } else if promised_at.0 < row.promised_at && row.claimed_by.is_none() {
         step_up::plan(tx, granted.record(), item, row.step, row.version, promised_at, now).await?;
     }
-    let promised_at = promised_at.0.min(row.promised_at);
+    if new.severity > Severity::Low {
+        step_up::tell_members(tx, granted.record(), &format!("{item}:v{}", row.version), now).await?;
+    }
+    let promised_at = if worse { promised_at.0 } else { promised_at.0.min(row.promised_at) };
     write_body(tx, item, &body, severity, promised_at).await?;
     save_subject(tx, granted.record(), new.subject, item, Instant(promised_at), now).await?;
     place(tx, item).await?;
@@ -236,12 +259,13 @@ pub async fn state_for_person(
     subject: Uuid,
 ) -> Result<Option<PersonState>> {
     type Row = (i64, i64, Option<i64>, Option<String>, Option<i64>, Option<i64>);
-    // Of several items (alerts, and words to read) the worst speaks for all.
+    // Of several items the alert speaks that nobody has looked at, else the worst.
     let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
         "SELECT work_subject.sent_at, work_subject.promised_at, work_subject.seen_at, work_item.decided, \
          work_item.decided_at, work_item.closed_at FROM work_subject JOIN work_item ON work_item.id = work_subject.item \
          WHERE work_subject.record = $1 AND work_subject.subject = $2 \
-         ORDER BY work_item.severity DESC, work_subject.sent_at DESC LIMIT 1",
+         ORDER BY CASE WHEN work_item.kind = 'alert' AND work_subject.seen_at IS NULL \
+         AND work_item.closed_at IS NULL THEN 0 ELSE 1 END, work_item.severity DESC, work_subject.sent_at DESC LIMIT 1",
     )
     .bind(granted.record().0)
     .bind(subject)

@@ -57,6 +57,13 @@ pub(super) async fn plan(
     Ok(())
 }
 
+/// It became worse: it steps up from the beginning again, and nobody has it until they take it again.
+pub(super) async fn begin_anew(tx: &mut Tx, item: WorkItemId) -> Result<()> {
+    on_db!(tx, c => sqlx::query("UPDATE work_item SET step = 0, claimed_by = NULL, claimed_at = NULL WHERE id = $1")
+        .bind(item.0).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// What was promised is over. When somebody has taken it, or it is closed or gone, nothing happens. Whoever
 /// has the job ends it in this transaction.
 pub async fn step_up(tx: &mut Tx, job: &Job, site: &Site, now: Instant) -> Result<()> {

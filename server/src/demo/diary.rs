@@ -168,7 +168,8 @@ async fn send(
     store::save_flags(&mut tx, &granted, id, flags, at).await?;
     let answers = told.answers.into_iter().map(|(question, given)| (LinkId(question.to_owned()), given)).collect();
     store::save_answers(&mut tx, &granted, id, answers, at).await?;
-    let sent = store::send_report(&mut tx, &granted, id, at.plus_seconds(70)).await?;
-    evaluate::evaluate(&mut tx, record, &sent, how, at.plus_seconds(70)).await?;
+    if let Some(sent) = store::send_report(&mut tx, &granted, id, at.plus_seconds(70)).await? {
+        evaluate::evaluate(&mut tx, record, &sent, how, at.plus_seconds(70)).await?;
+    }
     Ok(tx.commit().await?)
 }

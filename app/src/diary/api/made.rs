@@ -109,17 +109,25 @@ pub async fn asked(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str) -> A
 
 /// How long Today tells what came of a report.
 const TOLD_DAYS: i64 = 7;
+const TOLD_REPORTS: i64 = 12;
 
 /// What Today shows.
 pub async fn card(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str) -> Answer<DiaryCard> {
-    let recent = |report: &Kept| granted.at() < report.said.at.plus_days(TOLD_DAYS);
-    let last = store::list_sent(tx, granted, None, 1).await?.pop().filter(recent);
-    let last = match last {
-        Some(report) => state_for_person(tx, granted, report.subject.0)
-            .await?
-            .map(|state| (report.id, request::local_date(report.said.at, zone), of_person(state, zone))),
-        None => None,
-    };
+    let mut last = None;
+    for report in store::list_sent(tx, granted, None, TOLD_REPORTS).await? {
+        if granted.at() >= report.said.at.plus_days(TOLD_DAYS) {
+            break;
+        }
+        let Some(state) = state_for_person(tx, granted, report.subject.0).await? else { continue };
+        let unseen = state.seen_at.is_none();
+        // The latest speaks, but for one that nobody has looked at yet.
+        if last.is_none() || unseen {
+            last = Some((report.id, request::local_date(report.said.at, zone), of_person(state, zone)));
+        }
+        if unseen {
+            break;
+        }
+    }
     let (asked, open) = (asked(tx, granted, zone).await?, open(tx, granted, zone).await?);
     Ok(DiaryCard { asked, open, new: ReportId::new(), last })
 }
@@ -350,7 +358,8 @@ fn in_one_language(mut instrument: Instrument) -> Instrument {
 /// `flags: Missing` when nothing was ticked nor "none of these" pressed, `NotAChoice` for no flag.
 pub fn flags(codes: &[String], then: &str) -> Answer<BTreeSet<Flag>> {
     let wrong = |code| Err(ApiError::Invalid(vec![Field { name: "flags".into(), code }]));
-    if then == NONE {
+    // A tick always counts, whatever button the form was sent with: Enter presses the first one.
+    if then == NONE && codes.is_empty() {
         return Ok(BTreeSet::new());
     }
     let mut flags = BTreeSet::new();
@@ -385,15 +394,18 @@ pub async fn answered(
         send(tx, granted, backend, id).await?;
         return Ok(String::new());
     }
+    let screens = flow::screens(&instrument, &saved.answers);
     let next = flow::next(&instrument, &saved.answers, Some(&name));
-    let next = next.map_or("send", |screen| &screen.link_id.0);
-    Ok(format!("?at={}", crate::shell::page::escaped(next)))
+    let place = next.and_then(|next| screens.iter().position(|screen| screen.link_id == next.link_id));
+    Ok(format!("?at={}", place.unwrap_or(screens.len()) + 1))
 }
 
 /// Sends a report, and passes on what the care team must learn of.
 pub async fn send(tx: &mut Tx, granted: &Granted<Write, Diary>, backend: &Backend, id: ReportId) -> Answer<()> {
-    let sent = store::send_report(tx, granted, id, backend.now()).await?;
-    evaluate::evaluate(tx, granted.record(), &sent, how(backend), backend.now()).await?;
+    // What was sent before has been looked at.
+    if let Some(sent) = store::send_report(tx, granted, id, backend.now()).await? {
+        evaluate::evaluate(tx, granted.record(), &sent, how(backend), backend.now()).await?;
+    }
     Ok(())
 }
 
@@ -401,19 +413,14 @@ pub fn how(backend: &Backend) -> evaluate::How<'_> {
     evaluate::How { rules: &backend.rules, site: &backend.site }
 }
 
-/// The address of the first screen.
-pub async fn first_screen(tx: &mut Tx, report: &Kept) -> Answer<String> {
-    let instrument = find_instrument(tx, report.instrument).await?.ok_or(ApiError::NotFound)?;
-    let first = flow::next(&instrument, &report.answers, None);
-    Ok(format!("?at={}", crate::shell::page::escaped(first.map_or("send", |screen| &screen.link_id.0))))
-}
-
 /// The address of the first screen that was not answered.
 pub async fn open_screen(tx: &mut Tx, report: &Kept) -> Answer<String> {
     let instrument = find_instrument(tx, report.instrument).await?.ok_or(ApiError::NotFound)?;
     let screens = flow::screens(&instrument, &report.answers);
-    let open = screens.iter().find(|screen| screen.questions().any(|item| !report.answers.contains_key(&item.link_id)));
-    Ok(format!("?at={}", crate::shell::page::escaped(open.map_or("send", |screen| &screen.link_id.0))))
+    let answered =
+        |screen: &flow::Screen<'_>| screen.questions().all(|item| report.answers.contains_key(&item.link_id));
+    let open = screens.iter().position(|screen| !answered(screen)).unwrap_or(screens.len());
+    Ok(format!("?at={}", open + 1))
 }
 
 /// What the form of a note gives.

@@ -2,7 +2,7 @@
 //! into one file a language. `build.rs` includes this module and the crate compiles it for its tests
 //! only, so what the tests prove is what the build enforces.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::{fmt, fs, io};
 
@@ -64,7 +64,9 @@ pub struct Edition {
     pub code: &'static str,
     pub name: &'static str,
     pub ftl: String,
-    /// 16 hexadecimal digits that change when the content does.
+    /// Without the texts that only the server says.
+    pub browser: String,
+    /// 16 hexadecimal digits that change when that for the browser does.
     pub hash: String,
 }
 
@@ -120,17 +122,60 @@ pub fn read(locales: &Path) -> io::Result<Vec<File>> {
 
 /// The catalogues to serve: every language, then the pseudo-locale made from English.
 pub fn editions(files: &[File]) -> Vec<Edition> {
+    let server = server_only(files);
+    let edition = |code, name, ftl: String| {
+        let browser = without(&ftl, &server);
+        let hash = hash(&browser);
+        Edition { code, name, ftl, browser, hash }
+    };
     let mut editions: Vec<Edition> =
-        TONGUES.iter().map(|tongue| Edition::new(tongue.code, tongue.name, whole(files, tongue.code))).collect();
-    editions.push(Edition::new("en-XA", "Pseudo", pseudo::catalogue(&whole(files, TONGUES[0].code))));
+        TONGUES.iter().map(|tongue| edition(tongue.code, tongue.name, whole(files, tongue.code))).collect();
+    editions.push(edition("en-XA", "Pseudo", pseudo::catalogue(&whole(files, TONGUES[0].code))));
     editions
 }
 
-impl Edition {
-    fn new(code: &'static str, name: &'static str, ftl: String) -> Self {
-        let hash = hash(&ftl);
-        Self { code, name, ftl, hash }
+/// The keys that only pages without a script use. The English file says so: its first comment, or that of
+/// a group, ends with `(server)`; a group that ends with `(browser)` is an exception. The methods of these
+/// keys are not there in the browser, so that using one does not compile.
+pub fn server_only(files: &[File]) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for file in files.iter().filter(|file| file.code == TONGUES[0].code) {
+        let mut whole = false;
+        let mut here = false;
+        for line in file.ftl.lines() {
+            if let Some(comment) = line.strip_prefix("###") {
+                whole |= comment.ends_with("(server)");
+                here = whole;
+            } else if let Some(comment) = line.strip_prefix("##") {
+                here = comment.ends_with("(server)") || (whole && !comment.ends_with("(browser)"));
+            } else if let Some(key) = key_of(line).filter(|_| here) {
+                keys.insert(key.to_owned());
+            }
+        }
     }
+    keys
+}
+
+/// The key that begins on a line.
+fn key_of(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once('=')?;
+    (line.starts_with(|c: char| c.is_ascii_alphabetic())).then_some(key.trim_end())
+}
+
+/// A catalogue without some keys; what follows a key belongs to it until the next one.
+fn without(ftl: &str, keys: &BTreeSet<String>) -> String {
+    let mut kept = String::new();
+    let mut keep = true;
+    for line in ftl.lines() {
+        if let Some(key) = key_of(line) {
+            keep = !keys.contains(key);
+        }
+        if keep {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
 }
 
 /// The rooms of one language as one text. Comments are for translators, not for phones.

@@ -1,6 +1,8 @@
 use std::path::Path;
 
-use super::{File, Finding, Kind, Text, check, editions, methods, pseudo, read};
+use std::collections::BTreeSet;
+
+use super::{File, Finding, Kind, Text, check, editions, methods, pseudo, read, server_only};
 
 /// The same text in all four languages, in a file of the room `site`; each can be replaced.
 struct Catalogues {
@@ -258,7 +260,7 @@ fn a_folder_that_is_no_language_is_refused() {
 #[test]
 fn a_text_becomes_a_method_with_its_english_and_its_arguments() {
     let texts = catalogues("site-hello = Hello { $name }, { NUMBER($count) } [new]\n").texts();
-    let rust = methods::rust(&texts, &[]);
+    let rust = methods::rust(&texts, &BTreeSet::new(), &[]);
     assert!(
         rust.contains(
             r#"    /// ```text
@@ -298,4 +300,22 @@ fn the_pseudo_locale_can_be_read_again_whatever_the_text_looks_like() {
     let again = pseudo::catalogue(english);
     let resource = fluent_syntax::parser::parse(again.as_str());
     assert_eq!(resource.map(|resource| resource.body.len()).map_err(|(_, errors)| errors), Ok(4), "{again}");
+}
+
+#[test]
+fn the_browser_gets_what_its_pages_say_and_no_more() {
+    let ftl = "### A room. (server)\n\nsite-a = A\n    and more\n\n## Both. (browser)\nsite-b = B\n\n## Others.\nsite-c = C\n";
+    let file = |code: &str| File {
+        path: format!("app/locales/{code}/site.ftl"),
+        code: code.to_owned(),
+        room: "site".to_owned(),
+        ftl: ftl.to_owned(),
+    };
+    let files: Vec<File> = ["en", "fr", "es", "ar"].map(file).into();
+    assert_eq!(server_only(&files), BTreeSet::from(["site-a".to_owned(), "site-c".to_owned()]));
+    for edition in editions(&files) {
+        assert!(edition.ftl.contains("site-a =") && edition.ftl.contains("and more") || edition.code == "en-XA");
+        assert!(edition.browser.starts_with("site-b ="), "{}", edition.browser);
+        assert_eq!(edition.browser.lines().count(), 1);
+    }
 }
