@@ -50,6 +50,11 @@ pub enum Act {
     Opened,
     ReadResults,
     ReadLog,
+    ReadDiary,
+    /// A report, an answer or a note of the diary.
+    WroteDiary,
+    /// How often someone is asked.
+    PlannedDiary,
     Commented,
     Corrected,
     Withdrew,
@@ -139,6 +144,9 @@ impl LogLine {
             ("correct", _) => Act::Corrected,
             ("withdraw", _) => Act::Withdrew,
             ("view", "care") => Act::ReadCare,
+            ("view", "diary") => Act::ReadDiary,
+            ("write", "diary") => Act::WroteDiary,
+            ("act", "diary") => Act::PlannedDiary,
             ("act", "care") => Act::ChangedCare,
             ("export", _) => Act::Copied,
             ("import", _) => Act::Brought(entry.things.map(|things| things.try_into().unwrap_or(u32::MAX))),

@@ -73,7 +73,8 @@ fn a_date_is_said_with_its_precision_and_no_more() {
     assert_eq!(day(ENGLISH, on("2021-03-09T08:05:00+01:00")), "9 March 2021");
     assert_eq!(weekday_date(ENGLISH, on("2021-03")), "March 2021");
     assert_eq!(date(ARABIC, on("2021-03")), "مارس 2021");
-    assert_eq!(bare(&date(ARABIC, on("2021-03-09T08:05:00Z"))), "9 مارس 2021، 08:05");
+    // The mark has browsers set the whole from right to left, whatever stands around it.
+    assert_eq!(bare(&date(ARABIC, on("2021-03-09T08:05:00Z"))), "\u{200F}9 مارس 2021، 08:05");
 }
 
 #[test]

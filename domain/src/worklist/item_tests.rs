@@ -421,6 +421,9 @@ async fn a_report_that_joins_has_a_state_of_its_own_and_makes_no_new_promise_to_
         let Body::Alert { alerts, heard, .. } = &line.body else { panic!() };
         assert_eq!((alerts.len(), heard.len(), heard[1].report), (1, 2, second));
 
+        let unread = does(&db, &ines, ann, item, Deed::Closed, tomorrow.plus_seconds(5)).await;
+        assert!(matches!(unread, Err(Error::Conflict)), "what came since they opened it is not closed unread");
+        see(&db, &ines, ann, item, tomorrow.plus_seconds(7)).await;
         does(&db, &ines, ann, item, Deed::Closed, tomorrow.plus_seconds(9)).await.unwrap();
         let mut tx = db.write().await.unwrap();
         let granted = access::act_by_itself::<Worklist>(&mut tx, ann).await.unwrap();
