@@ -9,7 +9,7 @@ use crate::{
     error::FieldCode,
     id::{RecordId, TeamId},
     time::Instant,
-    worklist::{index, place},
+    worklist::{deed, index, place},
 };
 
 /// From now on the members of the team may read the record. Answers whether they could not before.
@@ -56,6 +56,7 @@ pub async fn release_record(tx: &mut Tx, record: RecordId, team: &str, now: Inst
         return Ok(false);
     }
     place::place_all(tx, record).await?;
+    deed::give_back_lost(tx, now).await?;
     audit::store::of_team(tx, record, team, "release", now).await?;
     Ok(true)
 }

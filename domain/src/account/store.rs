@@ -17,6 +17,7 @@ use crate::{
     id::{AccountId, RecordId, SessionId},
     secret::{self, Keys},
     time::Instant,
+    worklist::deed::give_back_lost,
 };
 
 /// Ended sessions are kept for so many days, for what their devices may still bring.
@@ -400,6 +401,7 @@ pub async fn disable(tx: &mut Tx, account: AccountId, now: Instant) -> Result<()
         .await
         .map(|_| ()))?;
     end_all_sessions(tx, account, now).await?;
+    give_back_lost(tx, now).await?;
     audit::store::by_operator(tx, account, "disable", now).await
 }
 

@@ -17,7 +17,7 @@ use crate::{
     db::{Tx, broke, on_db},
     diary::report::Symptom,
     error::FieldCode,
-    id::{AccountId, DeedId, WorkItemId},
+    id::{AccountId, DeedId, RecordId, WorkItemId},
     time::Instant,
 };
 
@@ -276,6 +276,26 @@ async fn hold(tx: &mut Tx, item: WorkItemId, by: Option<AccountId>, now: Instant
         .execute(c)
         .await
         .map(|_| ()))?;
+    Ok(())
+}
+
+/// What someone has who may not act on it any more, since their account is closed or no team of theirs cares
+/// for the person, is given back: else it would wait for nobody, and never step up.
+pub(crate) async fn give_back_lost(tx: &mut Tx, now: Instant) -> Result<()> {
+    let rows: Vec<(Uuid, Uuid, i64, i64, i64)> = on_db!(tx, c => sqlx::query_as(
+        "UPDATE work_item SET claimed_by = NULL, claimed_at = NULL, version = version + 1 \
+         WHERE closed_at IS NULL AND claimed_by IS NOT NULL AND NOT EXISTS (SELECT 1 FROM account \
+         JOIN account_team ON account_team.account = account.id JOIN record_team ON record_team.team = account_team.team \
+         WHERE account.id = work_item.claimed_by AND account.disabled_at IS NULL \
+         AND record_team.record = work_item.record) RETURNING id, record, step, version, promised_at",
+    )
+    .fetch_all(c)
+    .await)?;
+    for (id, record, step, version, promised_at) in rows {
+        let item = WorkItemId(id);
+        place(tx, item).await?;
+        step_up::plan(tx, RecordId(record), item, step, version, Instant(promised_at.max(now.0)), now).await?;
+    }
     Ok(())
 }
 

@@ -596,3 +596,34 @@ async fn a_list_comes_from_the_index_of_its_team_however_much_waits_elsewhere() 
         }
     }
 }
+
+#[tokio::test]
+async fn what_a_nurse_has_is_given_back_when_their_account_is_closed_or_their_team_no_longer_cares() {
+    for (db, _folder) in both().await {
+        let ann = a_person(&db, "Ann", "1950-01-01", "1").await;
+        give(&db, ann, "Day").await;
+        let ines = a_nurse(&db, "ines", &["Day"]).await;
+        let omar = a_nurse(&db, "omar", &["Day"]).await;
+        let lea = a_nurse(&db, "lea", &["Night"]).await;
+        let item = pain(&db, ann, NOW).await;
+        does(&db, &ines, ann, item, Deed::Took, NOW.plus_seconds(60)).await.unwrap();
+        assert_eq!(stretch(&db, &omar, Held::ByNobody, None, 9, NOW).await.lines.len(), 0);
+        let mut tx = db.write().await.unwrap();
+        crate::account::store::disable(&mut tx, ines.account, NOW.plus_seconds(90)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(stretch(&db, &omar, Held::ByNobody, None, 9, NOW).await.lines.len(), 1, "free for others");
+
+        does(&db, &omar, ann, item, Deed::Took, NOW.plus_seconds(120)).await.unwrap();
+        give(&db, ann, "Night").await;
+        let mut tx = db.write().await.unwrap();
+        access::team::release_record(&mut tx, ann, "Day", NOW.plus_seconds(150)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(stretch(&db, &lea, Held::ByNobody, None, 9, NOW).await.lines.len(), 1, "free for the next team");
+        let mut tx = db.read().await.unwrap();
+        let steps: i64 = on_db!(tx, c => sqlx::query_scalar(
+            "SELECT COUNT(*) FROM job WHERE kind = 'worklist.step-up' AND ended_at IS NULL",
+        ).fetch_one(c).await)
+        .unwrap();
+        assert!(steps >= 3, "it steps up again: {steps}");
+    }
+}
