@@ -118,10 +118,10 @@ pub async fn answer_as_before(record: RecordId, report: ReportId) -> Answer<()> 
     let (backend, caller) = request::caller()?;
     let mut tx = backend.db.write().await?;
     let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
-    let saved = store::answer_as_before(&mut tx, &granted, report, backend.now()).await?;
-    let next = made::open_screen(&mut tx, &saved).await?;
+    store::answer_as_before(&mut tx, &granted, report, backend.now()).await?;
     tx.commit().await?;
-    leptos_axum::redirect(&format!("/records/{record}/diary/reports/{report}{next}"));
+    // Without a number the page begins with what is not answered yet.
+    leptos_axum::redirect(&format!("/records/{record}/diary/reports/{report}"));
     Ok(())
 }
 

@@ -13,7 +13,7 @@ use crate::{
     results::{say as results_say, timeline::record_in_path},
     shell::{
         icon::{Drawing, Icon},
-        page::{Empty, PageHead, loaded, model},
+        page::{Empty, PageHead, loaded, model, notice},
     },
     visit::words,
     words::Words,
@@ -59,16 +59,7 @@ fn home(page: &DiaryPage, noted: bool) -> AnyView {
     });
     view! {
         <PageHead title=words.diary_title() lead=words.diary_lead()/>
-        {noted.then(|| {
-            view! {
-                <div class="notice" role="status">
-                    <Icon of=Drawing::Check/>
-                    <div>
-                        <p>{words.diary_note_saved()}</p>
-                    </div>
-                </div>
-            }
-        })}
+        {noted.then(|| notice(Drawing::Check, words.diary_note_saved(), None))}
         {(!page.further).then(|| asked(words, page))}
         <section class="section" aria-labelledby="past">
             <div class="section-head">

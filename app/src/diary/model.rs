@@ -6,6 +6,7 @@ use domain::{
     diary::{answer::Answers, instrument::Instrument, report::Flag},
     id::{RecordId, ReportId},
     time::PartialDate,
+    worklist::item::Decision,
 };
 use serde::{Deserialize, Serialize};
 
@@ -109,16 +110,6 @@ pub struct State {
     pub late: bool,
     pub seen: Option<PartialDate>,
     pub decision: Option<(Decision, PartialDate)>,
-}
-
-/// What the care team decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Decision {
-    Called,
-    Advised,
-    VisitArranged,
-    /// Nothing needs to be done.
-    NoAction,
 }
 
 /// A report: its questions while it is open, and what became of it when it was sent.

@@ -8,9 +8,10 @@ use domain::{
     diary::{
         answer::Answer,
         flow::{self, Screen},
-        instrument::{Choice, Item, Kind, LinkId, Role, Texts, in_language},
+        instrument::{Choice, Item, Kind, LinkId, Role, Texts},
         report::Flag,
     },
+    site::in_language,
 };
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -364,6 +365,29 @@ fn answer_buttons(words: Words, place: usize, choices: &[Choice], given: &[Answe
     view! { <div class="options" id=given::id(place)>{buttons.collect_view()}</div> }.into_any()
 }
 
+/// One choice to tick, with what was answered last time.
+fn option(
+    words: Words,
+    kind: &'static str,
+    place: usize,
+    choice: &Choice,
+    given: &[Answer],
+    before: &[Answer],
+) -> AnyView {
+    view! {
+        <label class="check option">
+            <input
+                type=kind
+                name=given::field(place)
+                value=given::value(&choice.code)
+                checked=chosen(given, choice)
+            />
+            <span>{text(words, &choice.text)}{last_time(words, before, choice)}</span>
+        </label>
+    }
+    .into_any()
+}
+
 fn boxes(words: Words, place: usize, item: &Item, choices: &[Choice], given: &[Answer], before: &[Answer]) -> AnyView {
     let none = choices.iter().find(|choice| choice.exclusive).map(|choice| {
         view! {
@@ -372,19 +396,8 @@ fn boxes(words: Words, place: usize, item: &Item, choices: &[Choice], given: &[A
             </button>
         }
     });
-    let boxes = choices.iter().filter(|choice| !choice.exclusive).map(|choice| {
-        view! {
-            <label class="check option">
-                <input
-                    type="checkbox"
-                    name=given::field(place)
-                    value=given::value(&choice.code)
-                    checked=chosen(given, choice)
-                />
-                <span>{text(words, &choice.text)}{last_time(words, before, choice)}</span>
-            </label>
-        }
-    });
+    let ticked = |choice: &Choice| option(words, "checkbox", place, choice, given, before);
+    let boxes = choices.iter().filter(|choice| !choice.exclusive).map(ticked);
     view! {
         {none}
         <fieldset class="options" id=given::id(place)>
@@ -396,19 +409,7 @@ fn boxes(words: Words, place: usize, item: &Item, choices: &[Choice], given: &[A
 }
 
 fn radios(words: Words, place: usize, item: &Item, choices: &[Choice], given: &[Answer], before: &[Answer]) -> AnyView {
-    let radios = choices.iter().map(|choice| {
-        view! {
-            <label class="check option">
-                <input
-                    type="radio"
-                    name=given::field(place)
-                    value=given::value(&choice.code)
-                    checked=chosen(given, choice)
-                />
-                <span>{text(words, &choice.text)}{last_time(words, before, choice)}</span>
-            </label>
-        }
-    });
+    let radios = choices.iter().map(|choice| option(words, "radio", place, choice, given, before));
     view! {
         <fieldset class="options" id=given::id(place)>
             <legend>{text(words, &item.text)}</legend>
@@ -529,7 +530,7 @@ fn above(words: Words, page: &ReportPage) -> String {
 
 /// The text in the page's language; as the instrument has it, where it lacks that language.
 fn text(words: Words, texts: &Texts) -> String {
-    in_language(texts, words.language().code()).map(|(text, _)| text.to_owned()).unwrap_or_default()
+    in_language(texts, words.language().code()).map(|(_, text)| text.to_owned()).unwrap_or_default()
 }
 
 fn problem(words: Words, code: FieldCode) -> String {

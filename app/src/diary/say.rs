@@ -2,9 +2,8 @@
 
 #[cfg(feature = "ssr")]
 use domain::diary::report::Attribute;
-use domain::{diary::report::Flag, time::PartialDate};
+use domain::{diary::report::Flag, time::PartialDate, worklist::item::Decision};
 
-use super::model::Decision;
 use crate::words::Words;
 
 /// A red flag, as it is asked and as it is told.
@@ -69,8 +68,8 @@ pub fn part(words: Words, attribute: Attribute, level: u8) -> String {
 pub fn decision(words: Words, decision: Decision) -> String {
     match decision {
         Decision::Called => words.diary_decision_called(),
-        Decision::Advised => words.diary_decision_advised(),
-        Decision::VisitArranged => words.diary_decision_visit(),
+        Decision::Advice => words.diary_decision_advised(),
+        Decision::Visit => words.diary_decision_visit(),
         Decision::NoAction => words.diary_decision_none(),
     }
 }

@@ -1,9 +1,12 @@
 //! What became of a report: sent, seen, decided; what may help; and what was said.
 
-use domain::diary::{
-    answer::Answer,
-    flow,
-    instrument::{Item, Kind, Texts, in_language},
+use domain::{
+    diary::{
+        answer::Answer,
+        flow,
+        instrument::{Item, Kind, Texts},
+    },
+    site::in_language,
 };
 use leptos::prelude::*;
 
@@ -77,7 +80,7 @@ fn said(words: Words, page: &ReportPage) -> AnyView {
             </div>
         }
     });
-    let text = |texts: &Texts| in_language(texts, words.language().code()).map(|(text, _)| text.to_owned());
+    let text = |texts: &Texts| in_language(texts, words.language().code()).map(|(_, text)| text.to_owned());
     let rows =
         flow::asked(&page.instrument, &page.answers).into_iter().filter(|item| item.is_question()).filter_map(|item| {
             let given =
@@ -110,7 +113,7 @@ fn answer_said(words: Words, item: &Item, answer: &Answer) -> String {
         Answer::Choice(code) => item
             .choice(answer)
             .and_then(|choice| in_language(&choice.text, words.language().code()))
-            .map_or_else(|| code.clone(), |(text, _)| text.to_owned()),
+            .map_or_else(|| code.clone(), |(_, text)| text.to_owned()),
         Answer::Boolean(true) => words.results_yes(),
         Answer::Boolean(false) => words.results_no(),
         Answer::Integer(number) => unit(&number.to_string()),

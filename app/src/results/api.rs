@@ -148,17 +148,14 @@ pub async fn choose(record: RecordId, #[server(default)] typed: TypedChoices) ->
 /// twice says it once.
 #[server(endpoint = "results/comment", output = Tree)]
 pub async fn comment(record: RecordId, item: ItemId, id: CommentId, #[server(default)] text: String) -> Answer<()> {
-    use domain::{
-        access,
-        results::comment::{CommentText, create_comment},
-    };
+    use domain::{access, own_words::OwnWords, results::comment::create_comment};
 
     use crate::request;
 
     let (backend, caller) = request::caller()?;
     let mut tx = backend.db.write().await?;
     let granted = access::comment(&mut tx, &caller, record).await?;
-    create_comment(&mut tx, &granted, item, &CommentText::new(&text)?, id, backend.now()).await?;
+    create_comment(&mut tx, &granted, item, &OwnWords::new(&text)?, id, backend.now()).await?;
     tx.commit().await?;
     leptos_axum::redirect("/team/comments?done=1");
     Ok(())
@@ -173,17 +170,14 @@ pub async fn correct_comment(
     version: i64,
     #[server(default)] text: String,
 ) -> Answer<()> {
-    use domain::{
-        access,
-        results::comment::{CommentText, change_comment},
-    };
+    use domain::{access, own_words::OwnWords, results::comment::change_comment};
 
     use crate::request;
 
     let (backend, caller) = request::caller()?;
     let mut tx = backend.db.write().await?;
     let granted = access::comment(&mut tx, &caller, record).await?;
-    change_comment(&mut tx, &granted, id, Some(&CommentText::new(&text)?), version, backend.now()).await?;
+    change_comment(&mut tx, &granted, id, Some(&OwnWords::new(&text)?), version, backend.now()).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/team/comments/{record}/{item}?changed=1"));
     Ok(())

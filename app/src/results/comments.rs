@@ -5,7 +5,7 @@ use domain::{
     access,
     id::{CommentId, ItemId, RecordId},
     results::{
-        comment::{Awaiting, CommentText, list_awaiting, list_own_comments},
+        comment::{Awaiting, list_awaiting, list_own_comments},
         readiness::Waits,
     },
     time::PartialDate,
@@ -231,7 +231,7 @@ fn comment_form(words: Words, page: &CommentPage) -> AnyView {
         }
     });
     let described = if problem.is_some() { "text-error text-hint" } else { "text-hint" };
-    let most = u32::try_from(CommentText::MOST).unwrap_or(u32::MAX);
+    let most = u32::try_from(domain::own_words::OwnWords::MOST).unwrap_or(u32::MAX);
     view! {
         {problem
             .clone()

@@ -283,7 +283,6 @@ pub fn escaped(text: &str) -> String {
 }
 
 /// What has just happened, above a page; it is read out when it comes.
-#[cfg(feature = "ssr")]
 pub fn notice(of: Drawing, text: String, more: Option<AnyView>) -> AnyView {
     view! {
         <div class="notice" role="status">

@@ -6,7 +6,7 @@ use domain::{
     id::{AccountId, DeedId, RecordId, WorkItemId},
     time::PartialDate,
     worklist::{
-        deed::{self, Deed, DeedText},
+        deed::{self, Deed},
         item::Decision,
     },
 };
@@ -131,7 +131,7 @@ pub async fn hand_over(
 /// Notes something for the team.
 #[server(endpoint = "worklist/note")]
 pub async fn note(record: RecordId, item: WorkItemId, id: DeedId, #[server(default)] text: String) -> Answer<()> {
-    act_on(record, item, id, DeedText::new(&text).map(|text| Deed::Noted { text })).await
+    act_on(record, item, id, domain::own_words::OwnWords::new(&text).map(|text| Deed::Noted { text })).await
 }
 
 /// Decides what is done.
@@ -187,6 +187,7 @@ async fn act_on(record: RecordId, item: WorkItemId, id: DeedId, deed: domain::Re
 fn decided(decision: &str, why: &str) -> domain::Result<Deed> {
     let decision = Decision::from_code(decision).ok_or_else(|| Error::field("decision", FieldCode::NotAChoice))?;
     let why = if why.trim().is_empty() { None } else { Some(why) };
-    let why = why.map(DeedText::new).transpose().map_err(|_| Error::field("why", FieldCode::TooLong))?;
+    let why =
+        why.map(domain::own_words::OwnWords::new).transpose().map_err(|_| Error::field("why", FieldCode::TooLong))?;
     Deed::decided(decision, why).map_err(|_| Error::field("why", FieldCode::Missing))
 }

@@ -233,6 +233,22 @@ pub(crate) mod tests {
         all
     }
 
+    /// How the database would go about a query without parameters.
+    pub(crate) async fn query_plan(tx: &mut Tx, sql: &str) -> String {
+        let plan: Vec<String> = match tx.db {
+            Db::Sqlite { .. } => {
+                let rows: Vec<(i64, i64, i64, String)> = on_db!(tx, c => sqlx::query_as(
+                    sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"))).fetch_all(c).await)
+                .unwrap();
+                rows.into_iter().map(|row| row.3).collect()
+            }
+            Db::Postgres(_) => on_db!(tx, c => sqlx::query_scalar(
+                sqlx::AssertSqlSafe(format!("EXPLAIN {sql}"))).fetch_all(c).await)
+            .unwrap(),
+        };
+        plan.join("\n")
+    }
+
     #[tokio::test]
     async fn a_transaction_that_is_dropped_leaves_nothing() {
         for (db, _folder) in both().await {

@@ -12,13 +12,6 @@ pub const OWN: &str = "urn:daybook:symptom-check";
 /// A text by language code (`en`, `fr`, `es`, `ar` …).
 pub type Texts = BTreeMap<String, String>;
 
-/// The text in a language, else in English, else in the one that nobody named (`und`), else in any, with
-/// the language it is in.
-pub fn in_language<'a>(texts: &'a Texts, tag: &str) -> Option<(&'a str, &'a str)> {
-    let found = [tag, "en", "und"].into_iter().find_map(|tag| texts.get_key_value(tag));
-    found.or_else(|| texts.first_key_value()).map(|(tag, text)| (text.as_str(), tag.as_str()))
-}
-
 /// The name of an item within its instrument (`Questionnaire.item.linkId`).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     Error,
-    db::{Db, Tx, dialect, on_db, tests::both},
+    db::{
+        Db, Tx, dialect, on_db,
+        tests::{both, query_plan},
+    },
     time::Instant,
 };
 
@@ -382,18 +385,7 @@ async fn the_way_to_due_jobs_is_an_index_on_both_databases() {
                 .replace("$3", "'test.work'")
                 .replace("$4", &NOW.0.to_string())
                 .replace("$5", "20");
-            let plan: Vec<String> = match db {
-                Db::Sqlite { .. } => {
-                    let rows: Vec<(i64, i64, i64, String)> = on_db!(tx, c => sqlx::query_as(
-                        sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {filled}"))).fetch_all(c).await)
-                    .unwrap();
-                    rows.into_iter().map(|row| row.3).collect()
-                }
-                Db::Postgres(_) => on_db!(tx, c => sqlx::query_scalar(
-                    sqlx::AssertSqlSafe(format!("EXPLAIN {filled}"))).fetch_all(c).await)
-                .unwrap(),
-            };
-            let plan = plan.join("\n");
+            let plan = query_plan(&mut tx, &filled).await;
             assert!(plan.contains(index), "{filled}\n{plan}");
             assert!(!plan.contains("SCAN job") && !plan.contains("Seq Scan on job"), "{plan}");
         }

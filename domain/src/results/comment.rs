@@ -13,35 +13,11 @@ use crate::{
     access::{self, AccountRole, Caller, Comment as MayComment, Granted, Identity, Results, View},
     audit,
     db::{Tx, on_db},
-    error::FieldCode,
     id::{CommentId, ItemId, RecordId},
+    own_words::OwnWords,
     record::store::{Whose, get_whose},
     time::Instant,
 };
-
-/// What is said, as plain text of at least one character.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CommentText(String);
-
-impl CommentText {
-    /// Characters that a comment may have.
-    pub const MOST: usize = 2_000;
-
-    /// As typed; browsers send lines with two characters at their ends.
-    ///
-    /// # Errors
-    /// `text: Missing` or `text: TooLong`.
-    pub fn new(typed: &str) -> Result<Self> {
-        let text = typed.replace("\r\n", "\n");
-        let text: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
-        let text = text.trim();
-        match text.chars().count() {
-            0 => Err(Error::field("text", FieldCode::Missing)),
-            n if n > Self::MOST => Err(Error::field("text", FieldCode::TooLong)),
-            _ => Ok(Self(text.to_owned())),
-        }
-    }
-}
 
 /// A comment as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +51,7 @@ pub async fn create_comment(
     tx: &mut Tx,
     granted: &Granted<MayComment, Results>,
     item: ItemId,
-    text: &CommentText,
+    text: &OwnWords,
     id: CommentId,
     now: Instant,
 ) -> Result<()> {
@@ -90,7 +66,7 @@ pub async fn create_comment(
     .bind(item.0)
     .bind(account.0)
     .bind(now.0)
-    .bind(&text.0)
+    .bind(text.as_str())
     .execute(c)
     .await
     .map(|done| done.rows_affected()))?;
@@ -98,7 +74,7 @@ pub async fn create_comment(
         let known: (Uuid, Uuid, String) = on_db!(tx, c => sqlx::query_as(
             "SELECT item, account, body FROM result_comment WHERE record = $1 AND id = $2",
         ).bind(granted.record().0).bind(id.0).fetch_one(c).await)?;
-        return if known == (item.0, account.0, text.0.clone()) { Ok(()) } else { Err(Error::Conflict) };
+        return if known == (item.0, account.0, text.as_str().to_owned()) { Ok(()) } else { Err(Error::Conflict) };
     }
     end_wait_for_comment(tx, granted, item, now).await?;
     audit::store::change(tx, granted, "account", None, now).await
@@ -158,12 +134,12 @@ pub async fn change_comment(
     tx: &mut Tx,
     granted: &Granted<MayComment, Results>,
     id: CommentId,
-    text: Option<&CommentText>,
+    text: Option<&OwnWords>,
     from: i64,
     now: Instant,
 ) -> Result<()> {
     let account = granted.account().ok_or(Error::NotFound)?;
-    let text = text.map(|text| text.0.as_str());
+    let text = text.map(OwnWords::as_str);
     let said: Option<String> = on_db!(tx, c => sqlx::query_scalar(
         "SELECT body FROM result_comment WHERE record = $1 AND id = $2 AND account = $3",
     ).bind(granted.record().0).bind(id.0).bind(account.0).fetch_optional(c).await)?;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     AttachmentContent, Body, Coding, Item, Kind, Observation, Panel, Quantity, Report, Status, Value, When,
-    comment::{CommentText, OwnComment, change_comment, create_comment, list_awaiting, list_own_comments},
+    comment::{OwnComment, change_comment, create_comment, list_awaiting, list_own_comments},
     course::{list_changes, list_treatment_days},
     readiness::{Choice, Days, Start, Waits},
     store::{self, Filter},
@@ -19,6 +19,7 @@ use crate::{
     access::{self, AccountRole, Caller, Granted, Results, View},
     db::{Db, Tx, on_db, tests::both},
     id::{AccountId, CommentId, ItemId, RecordId, SessionId, TeamId},
+    own_words::OwnWords,
     record::{Identifier, Person, Resource, ResourceKey, Subject, store as records},
     secret,
     site::{Site, store::save_site},
@@ -211,7 +212,7 @@ impl Book {
     async fn comment(&self, item: ItemId, text: &str, id: CommentId, now: Instant) -> crate::Result<()> {
         let mut tx = self.db.write().await.unwrap();
         let granted = access::comment(&mut tx, &self.nurse, self.record).await?;
-        create_comment(&mut tx, &granted, item, &CommentText::new(text)?, id, now).await?;
+        create_comment(&mut tx, &granted, item, &OwnWords::new(text)?, id, now).await?;
         tx.commit().await
     }
 
@@ -469,19 +470,7 @@ async fn the_clinic_sets_how_it_begins_and_the_person_s_own_choice_goes_before_i
     for book in books().await {
         let start = Start { genetics: Choice::AfterComment, ..Start::default() };
         let mut tx = book.db.write().await.unwrap();
-        let site = Site {
-            name: "Riverside".into(),
-            zone: "UTC".into(),
-            emergency: Vec::new(),
-            crisis: Vec::new(),
-            clinic: Vec::new(),
-            privacy: std::collections::BTreeMap::new(),
-            readiness: start,
-            instrument: crate::diary::instrument::OWN.to_owned(),
-            alerts: crate::diary::alert::Profile::default(),
-            promised: crate::site::promised::Promised::default(),
-            next: std::collections::BTreeMap::new(),
-        };
+        let site = Site { readiness: start, ..crate::site::tests::a_site() };
         save_site(&mut tx, &site).await.unwrap();
         tx.commit().await.unwrap();
         book.import(a_report("first", Kind::Genetics), NOW).await;
@@ -601,7 +590,7 @@ async fn who_said_something_may_correct_and_withdraw_it_and_nothing_is_lost() {
         let change = async |who: &Caller, text: Option<&str>, from: i64, at: Instant| {
             let mut tx = book.db.write().await.unwrap();
             let granted = access::comment(&mut tx, who, book.record).await?;
-            let text = text.map(CommentText::new).transpose()?;
+            let text = text.map(OwnWords::new).transpose()?;
             change_comment(&mut tx, &granted, id, text.as_ref(), from, at).await?;
             tx.commit().await
         };
@@ -660,7 +649,7 @@ async fn who_said_something_may_correct_and_withdraw_it_and_nothing_is_lost() {
 
 #[test]
 fn a_comment_has_words_and_is_not_a_book() {
-    assert!(CommentText::new(" \u{7} \n").is_err());
-    assert!(CommentText::new(&"é".repeat(CommentText::MOST)).is_ok());
-    assert!(CommentText::new(&"é".repeat(CommentText::MOST + 1)).is_err());
+    assert!(OwnWords::new(" \u{7} \n").is_err());
+    assert!(OwnWords::new(&"é".repeat(OwnWords::MOST)).is_ok());
+    assert!(OwnWords::new(&"é".repeat(OwnWords::MOST + 1)).is_err());
 }

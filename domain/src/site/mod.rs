@@ -76,7 +76,8 @@ impl PhoneNumber {
     }
 }
 
-/// The text in a language, else in English, else in any.
+/// The text in a language, else in English, else that of no named language (`und`), else in any; with the
+/// language that it is in.
 pub fn in_language<'a>(
     texts: &'a std::collections::BTreeMap<String, String>,
     language: &str,
@@ -84,6 +85,7 @@ pub fn in_language<'a>(
     texts
         .get_key_value(language)
         .or_else(|| texts.get_key_value("en"))
+        .or_else(|| texts.get_key_value("und"))
         .or_else(|| texts.iter().next())
         .map(|(code, text)| (code.as_str(), text.as_str()))
 }
@@ -156,7 +158,7 @@ impl Site {
 }
 
 #[cfg(all(test, feature = "server"))]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
     fn a_number(number: &str) -> PhoneNumber {
@@ -167,7 +169,7 @@ mod tests {
         }
     }
 
-    fn a_site() -> Site {
+    pub(crate) fn a_site() -> Site {
         Site {
             name: "Riverside".into(),
             zone: "UTC".into(),

@@ -18,37 +18,9 @@ use crate::{
     diary::report::Symptom,
     error::FieldCode,
     id::{AccountId, DeedId, RecordId, WorkItemId},
+    own_words::OwnWords,
     time::Instant,
 };
-
-/// Words of the care team, as plain text of at least one character.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct DeedText(String);
-
-impl DeedText {
-    /// Characters that a note may have.
-    pub const MOST: usize = 2_000;
-
-    /// As typed; browsers send lines with two characters at their ends.
-    ///
-    /// # Errors
-    /// `text: Missing` or `text: TooLong`.
-    pub fn new(typed: &str) -> Result<Self> {
-        let text = typed.replace("\r\n", "\n");
-        let text: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
-        let text = text.trim();
-        match text.chars().count() {
-            0 => Err(Error::field("text", FieldCode::Missing)),
-            n if n > Self::MOST => Err(Error::field("text", FieldCode::TooLong)),
-            _ => Ok(Self(text.to_owned())),
-        }
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
 
 /// Something that was done about an item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,11 +35,11 @@ pub enum Deed {
         to: AccountId,
     },
     Noted {
-        text: DeedText,
+        text: OwnWords,
     },
     Decided {
         decision: Decision,
-        text: Option<DeedText>,
+        text: Option<OwnWords>,
     },
     Closed,
     Reopened,
@@ -80,7 +52,7 @@ pub enum Deed {
 impl Deed {
     /// # Errors
     /// `text: Missing` for a decision that needs words and has none.
-    pub fn decided(decision: Decision, text: Option<DeedText>) -> Result<Self> {
+    pub fn decided(decision: Decision, text: Option<OwnWords>) -> Result<Self> {
         if decision == Decision::NoAction && text.is_none() {
             return Err(Error::field("text", FieldCode::Missing));
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::{
-    deed::{Deed, DeedText, act, is_unseen, list_colleagues, mark_seen},
+    deed::{Deed, act, is_unseen, list_colleagues, mark_seen},
     item::{Body, Decision, Severity},
     item_store::{NewItem, join_item, open_alerts, open_item, opens_at, state_for_person},
     list::{Held, Stretch, get_item, get_load, list_items, stretch_sql},
@@ -15,30 +15,22 @@ use super::{
 use crate::{
     Error, FieldCode, Result,
     access::{self, Caller, Diary, Worklist},
-    db::{Db, on_db, tests::both},
+    db::{
+        Db, on_db,
+        tests::{both, query_plan},
+    },
     diary::{
         alert::{About, Alert, Reason, Urgency},
         report::{Attribute, Author, Level, Symptom},
     },
     id::{AccountId, DeedId, RecordId, ReportId, TeamId, WorkItemId},
-    site::{Hours, Site, TeamBody, promised::Promised, store::save_team},
+    own_words::OwnWords,
+    site::{Hours, Site, TeamBody, store::save_team},
     time::Instant,
 };
 
 pub(crate) fn a_site() -> Site {
-    Site {
-        name: "Riverside".into(),
-        zone: "Europe/Paris".into(),
-        emergency: Vec::new(),
-        crisis: Vec::new(),
-        clinic: Vec::new(),
-        privacy: BTreeMap::new(),
-        readiness: crate::results::readiness::Start::default(),
-        promised: Promised::default(),
-        next: BTreeMap::new(),
-        instrument: crate::diary::instrument::OWN.to_owned(),
-        alerts: crate::diary::alert::Profile::default(),
-    }
+    Site { zone: "Europe/Paris".into(), ..crate::site::tests::a_site() }
 }
 
 fn level(level: u8) -> Level {
@@ -118,7 +110,7 @@ async fn see(db: &Db, nurse: &Caller, record: RecordId, item: WorkItemId, now: I
 }
 
 fn note(text: &str) -> Deed {
-    Deed::Noted { text: DeedText::new(text).unwrap() }
+    Deed::Noted { text: OwnWords::new(text).unwrap() }
 }
 
 fn called() -> Deed {
@@ -579,18 +571,7 @@ async fn a_list_comes_from_the_index_of_its_team_however_much_waits_elsewhere() 
                 .replace("$5", "51")
                 .replace("$6", nobody);
             let mut tx = db.read().await.unwrap();
-            let plan: Vec<String> = match db {
-                Db::Sqlite { .. } => {
-                    let rows: Vec<(i64, i64, i64, String)> = on_db!(tx, c => sqlx::query_as(
-                        sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {filled}"))).fetch_all(c).await)
-                    .unwrap();
-                    rows.into_iter().map(|row| row.3).collect()
-                }
-                Db::Postgres(_) => on_db!(tx, c => sqlx::query_scalar(
-                    sqlx::AssertSqlSafe(format!("EXPLAIN {filled}"))).fetch_all(c).await)
-                .unwrap(),
-            };
-            let plan = plan.join("\n");
+            let plan = query_plan(&mut tx, &filled).await;
             assert!(plan.contains(index), "{filled}\n{plan}");
             assert!(!plan.contains("Seq Scan") && !plan.contains("SCAN "), "{plan}");
         }

@@ -7,10 +7,11 @@ use domain::{
     diary::{
         answer::{Answer, Answers},
         flow::in_force,
-        instrument::{Instrument, Item, Kind, in_language},
+        instrument::{Instrument, Item, Kind},
         report::Author,
     },
     id::ReportId,
+    site::in_language,
     time::Instant,
 };
 use serde::Serialize;
@@ -109,7 +110,7 @@ fn one(item: &Item, answers: &Answers, language: &str) -> Option<Written> {
     } else if within.is_empty() {
         return None;
     }
-    let text = in_language(&item.text, language).map(|(text, _)| text.to_owned());
+    let text = in_language(&item.text, language).map(|(_, text)| text.to_owned());
     Some(Written { link_id: item.link_id.0.clone(), text, answer, item: within })
 }
 
@@ -134,7 +135,7 @@ fn chosen(item: &Item, answer: &Answer, code: &str, language: &str) -> (&'static
         if !system.is_empty() {
             coding["system"] = json!(system);
         }
-        if let Some((words, _)) = choice.and_then(|choice| in_language(&choice.text, language)) {
+        if let Some((_, words)) = choice.and_then(|choice| in_language(&choice.text, language)) {
             coding["display"] = json!(words);
         }
         return ("valueCoding", coding);

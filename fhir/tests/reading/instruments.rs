@@ -6,7 +6,7 @@ use domain::{
     diary::{
         answer::{Answer, Answers},
         flow::{check, screens},
-        instrument::{Instrument, Item, Kind, LinkId, Operator, Role, in_language},
+        instrument::{Instrument, Item, Kind, LinkId, Operator, Role, Texts},
         report::{Attribute, Author, Symptom},
     },
     id::ReportId,
@@ -16,6 +16,11 @@ use fhir::instrument::{Told, read, response};
 use serde_json::{Value, json};
 
 use crate::instruments_refused::a_form;
+
+/// A text and the language that it is in.
+fn in_language<'a>(texts: &'a Texts, tag: &str) -> Option<(&'a str, &'a str)> {
+    domain::site::in_language(texts, tag).map(|(tag, text)| (text, tag))
+}
 
 fn id(link_id: &str) -> LinkId {
     LinkId(link_id.into())

@@ -9,10 +9,11 @@ use clap::Args;
 use domain::{
     db::Db,
     diary::{
-        instrument::{Instrument, in_language},
+        instrument::Instrument,
         instrument_store::{Created, create_instrument, ensure_own, list_instruments},
     },
     id::InstrumentId,
+    site::in_language,
     time::Instant,
 };
 use fhir::instrument::{MAX_BYTES, Problem, SYMPTOM_CHECK, read, symptom_check};
@@ -92,7 +93,7 @@ fn tell(json: bool, file: &Path, instrument: &Instrument, created: Created) {
     let new = matches!(created, Created::New(_));
     let questions = instrument.walk().iter().filter(|item| item.is_question()).count();
     let watched = instrument.watched();
-    let title = in_language(&instrument.title, "en").map_or("", |(title, _)| title);
+    let title = in_language(&instrument.title, "en").map_or("", |(_, title)| title);
     let file = file.display().to_string();
     if json {
         println!(
@@ -118,7 +119,7 @@ fn tell(json: bool, file: &Path, instrument: &Instrument, created: Created) {
 async fn list(json: bool, db: &Db) -> Result<(), Failure> {
     let mut tx = db.read().await?;
     for one in list_instruments(&mut tx).await? {
-        let title = in_language(&one.title, "en").map_or("", |(title, _)| title);
+        let title = in_language(&one.title, "en").map_or("", |(_, title)| title);
         if json {
             println!(
                 "{}",

@@ -9,7 +9,7 @@ use domain::{
     diary::{
         entry::{self, Entry as Noted, NewEntry, OTHER, WITHDRAWN_SECONDS},
         evaluate, flow,
-        instrument::{Instrument, Item, Kind, LinkId, Role, Texts, in_language},
+        instrument::{Instrument, Item, Kind, LinkId, Role, Texts},
         instrument_store::{find_instrument, get_current},
         plan,
         report::{Attribute, Author, Flag, Level, Symptom},
@@ -18,7 +18,8 @@ use domain::{
     },
     education::advice::{Fitting, fitting},
     id::{InstrumentId, ReportId},
-    site::PhoneNumber,
+    own_words::plain,
+    site::{PhoneNumber, in_language},
     time::Instant,
     worklist::item_store::{PersonState, state_for_person},
 };
@@ -28,8 +29,8 @@ use crate::{
         api::{SaveAnswers, SaveFlags},
         given::{self, Given, NONE, SEND},
         model::{
-            Asked, Before, Decision, DiaryCard, DiaryPage, EntryLine, Number, OpenReport, Past, ReportLine, ReportPage,
-            Sent, State, SymptomLine, TypedNote,
+            Asked, Before, DiaryCard, DiaryPage, EntryLine, Number, OpenReport, Past, ReportLine, ReportPage, Sent,
+            State, SymptomLine, TypedNote,
         },
     },
     education::advice::said,
@@ -61,11 +62,15 @@ pub async fn home(
     all.truncate(MOST);
     let older = all.last().filter(|_| more).map(|(at, _)| at.0.to_string());
     let mut names = Names::default();
+    // What is noted between reports is named as the site asks now.
+    let has_entries = all.iter().any(|(_, found)| matches!(found, Found::Entry(_)));
+    let current =
+        if has_entries { symptoms(&get_current(tx, &backend.site.instrument).await?.1) } else { BTreeMap::new() };
     let mut past = Vec::new();
     for (_, found) in all {
         past.push(match found {
             Found::Report(report) => Past::Report(report_line(tx, granted, &mut names, report, &zone).await?),
-            Found::Entry(entry) => Past::Entry(entry_line(tx, granted, backend, &mut names, entry, &zone).await?),
+            Found::Entry(entry) => Past::Entry(entry_line(tx, granted, &current, entry, &zone).await?),
         });
     }
     let own = granted.reader() == Reader::Person;
@@ -153,7 +158,7 @@ pub fn symptoms(instrument: &Instrument) -> BTreeMap<Symptom, String> {
     let language = visit().language.code();
     let mut names = BTreeMap::new();
     for item in instrument.walk() {
-        let text = |texts: &Texts| in_language(texts, language).map(|(text, _)| text.to_owned()).unwrap_or_default();
+        let text = |texts: &Texts| in_language(texts, language).map(|(_, text)| text.to_owned()).unwrap_or_default();
         match (&item.role, &item.kind) {
             (Some(Role::Symptom(symptom)), _) => {
                 names.entry(symptom.clone()).or_insert_with(|| text(&item.text));
@@ -205,13 +210,11 @@ async fn report_line(
 async fn entry_line(
     tx: &mut Tx,
     granted: &Granted<View, Diary>,
-    backend: &Backend,
-    names: &mut Names,
+    names: &BTreeMap<Symptom, String>,
     entry: Noted,
     zone: &str,
 ) -> Answer<EntryLine> {
-    let (instrument, _) = get_current(tx, &backend.site.instrument).await?;
-    let name = names.of(tx, instrument).await?.get(&entry.symptom).cloned();
+    let name = names.get(&entry.symptom).cloned();
     let state = state_for_person(tx, granted, entry.id.0).await?;
     let mine = granted.account() == Some(entry.account);
     Ok(EntryLine {
@@ -227,20 +230,13 @@ async fn entry_line(
 }
 
 fn of_person(state: PersonState, zone: &str) -> State {
-    use domain::worklist::item::Decision as Decided;
     let at = |instant| request::local_date(instant, zone);
-    let decision = state.decision.map(|decision| match decision {
-        Decided::Called => Decision::Called,
-        Decided::Advice => Decision::Advised,
-        Decided::Visit => Decision::VisitArranged,
-        Decided::NoAction => Decision::NoAction,
-    });
     State {
         sent: at(state.sent_at),
         promised: at(state.promised_at),
         late: state.late,
         seen: state.seen_at.map(at),
-        decision: decision.zip(state.decided_at.map(at)),
+        decision: state.decision.zip(state.decided_at.map(at)),
     }
 }
 
@@ -317,8 +313,7 @@ fn request_words() -> Words {
 fn numbers(backend: &Backend) -> Vec<Number> {
     let site = &backend.site;
     let language = visit().language.code();
-    let said =
-        |texts: &BTreeMap<String, String>| domain::site::in_language(texts, language).map(|(_, text)| text.to_owned());
+    let said = |texts: &BTreeMap<String, String>| in_language(texts, language).map(|(_, text)| text.to_owned());
     let number = |number: &PhoneNumber| Number {
         label: said(&number.label).unwrap_or_default(),
         number: number.number.clone(),
@@ -331,7 +326,7 @@ fn numbers(backend: &Backend) -> Vec<Number> {
 /// The instrument with the texts of the reader's language only, as the page needs it.
 fn in_one_language(mut instrument: Instrument) -> Instrument {
     fn keep(texts: &mut Texts, language: &str) {
-        let kept = in_language(texts, language).map(|(text, tag)| (tag.to_owned(), text.to_owned()));
+        let kept = in_language(texts, language).map(|(tag, text)| (tag.to_owned(), text.to_owned()));
         *texts = kept.into_iter().collect();
     }
     fn within(items: &mut [Item], language: &str) {
@@ -413,16 +408,6 @@ pub fn how(backend: &Backend) -> evaluate::How<'_> {
     evaluate::How { rules: &backend.rules, site: &backend.site }
 }
 
-/// The address of the first screen that was not answered.
-pub async fn open_screen(tx: &mut Tx, report: &Kept) -> Answer<String> {
-    let instrument = find_instrument(tx, report.instrument).await?.ok_or(ApiError::NotFound)?;
-    let screens = flow::screens(&instrument, &report.answers);
-    let answered =
-        |screen: &flow::Screen<'_>| screen.questions().all(|item| report.answers.contains_key(&item.link_id));
-    let open = screens.iter().position(|screen| !answered(screen)).unwrap_or(screens.len());
-    Ok(format!("?at={}", open + 1))
-}
-
 /// What the form of a note gives.
 ///
 /// # Errors
@@ -442,13 +427,9 @@ pub async fn entry(tx: &mut Tx, backend: &Backend, id: ReportId, typed: &TypedNo
         wrong.push(Field { name: "happened".into(), code: FieldCode::NotADate });
     }
     match (symptom, happened) {
-        (Some(symptom), Some(happened_at)) => Ok(NewEntry {
-            id,
-            symptom: Symptom(symptom),
-            level,
-            happened_at,
-            note: typed.words.replace("\r\n", "\n").trim().to_owned(),
-        }),
+        (Some(symptom), Some(happened_at)) => {
+            Ok(NewEntry { id, symptom: Symptom(symptom), level, happened_at, note: plain(&typed.words) })
+        }
         _ => Err(ApiError::Invalid(wrong)),
     }
 }

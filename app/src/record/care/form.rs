@@ -68,7 +68,7 @@ pub fn read(words: Words, typed: &TypedCare, today: PartialDate) -> Answer<Care>
     let mut days: Vec<PartialDate> = days.into_iter().flatten().collect();
     days.sort_by_key(|day| day.sort_key());
     days.dedup();
-    let care = Care { phase, since, days, cycle, holds, note: text(&typed.note) };
+    let care = Care { phase, since, days, cycle, holds, note: domain::own_words::plain(&typed.note) };
     care.check(today)?;
     Ok(care)
 }
@@ -97,12 +97,6 @@ fn read_day(words: Words, typed: &str) -> Option<PartialDate> {
 /// One line without signs that nobody sees.
 fn line(typed: &str) -> String {
     typed.chars().filter(|c| !c.is_control()).collect::<String>().trim().to_owned()
-}
-
-/// Lines, of which browsers send the ends as two characters.
-fn text(typed: &str) -> String {
-    let typed = typed.replace("\r\n", "\n");
-    typed.chars().filter(|c| *c == '\n' || !c.is_control()).collect::<String>().trim().to_owned()
 }
 
 impl TypedCare {

@@ -9,6 +9,7 @@ use crate::{
         instrument::{Instrument, Item, Kind, LinkId},
         number,
     },
+    own_words::plain,
     time::PartialDate,
 };
 
@@ -64,7 +65,7 @@ fn one(item: &Item, answer: Answer) -> Result<Option<Answer>, FieldCode> {
         };
     }
     let typed = match &answer {
-        Answer::Text(typed) | Answer::Decimal(typed) | Answer::Date(typed) => visible(typed),
+        Answer::Text(typed) | Answer::Decimal(typed) | Answer::Date(typed) => plain(typed),
         Answer::Integer(number) => number.to_string(),
         Answer::Boolean(yes) => yes.to_string(),
         Answer::Choice(_) | Answer::Skipped => return Err(FieldCode::Malformed),
@@ -105,17 +106,11 @@ fn one(item: &Item, answer: Answer) -> Result<Option<Answer>, FieldCode> {
     }
 }
 
-/// As typed; browsers send lines with two characters at their ends.
 fn text(typed: &str, longest: usize) -> Result<Option<Answer>, FieldCode> {
-    let text = visible(&typed.replace("\r\n", "\n"));
+    let text = plain(typed);
     match text.chars().count() {
         0 => Ok(None),
         n if n > longest => Err(FieldCode::TooLong),
         _ => Ok(Some(Answer::Text(text))),
     }
-}
-
-fn visible(typed: &str) -> String {
-    let text: String = typed.chars().filter(|c| *c == '\n' || !c.is_control()).collect();
-    text.trim().to_owned()
 }
