@@ -177,9 +177,7 @@ pub fn begin(words: Words, record: RecordId, asked: Asked, open: Option<OpenRepo
 }
 
 fn report_line(words: Words, record: RecordId, line: &ReportLine) -> AnyView {
-    let mut said: Vec<String> = line.flags.iter().map(|flag| say::flag(words, *flag)).collect();
-    said.extend(line.symptoms.iter().map(|symptom| say::symptom(words, &symptom.name, symptom.level)));
-    let said = if said.is_empty() { words.diary_nothing() } else { said.join(" · ") };
+    let said = say::report(words, &line.flags, &line.symptoms);
     view! {
         <li class="entry">
             <span class="entry-icon">

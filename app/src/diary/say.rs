@@ -4,6 +4,7 @@
 use domain::diary::report::Attribute;
 use domain::{diary::report::Flag, time::PartialDate, worklist::item::Decision};
 
+use super::model::SymptomLine;
 use crate::words::Words;
 
 /// A red flag, as it is asked and as it is told.
@@ -18,6 +19,13 @@ pub fn flag(words: Words, flag: Flag) -> String {
         Flag::NoFluidsKeptDown => words.diary_flag_fluids(),
         Flag::SelfHarm => words.diary_flag_harm(),
     }
+}
+
+/// What a report says, in one line.
+pub fn report(words: Words, flags: &[Flag], symptoms: &[SymptomLine]) -> String {
+    let mut said: Vec<String> = flags.iter().map(|flag| self::flag(words, *flag)).collect();
+    said.extend(symptoms.iter().map(|line| symptom(words, &line.name, line.level)));
+    if said.is_empty() { words.diary_nothing() } else { said.join(" · ") }
 }
 
 /// A symptom and the worst of its parts.

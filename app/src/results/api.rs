@@ -11,6 +11,8 @@ use crate::{error::Answer, tree::Tree};
 
 #[cfg(feature = "ssr")]
 pub mod made;
+#[cfg(feature = "ssr")]
+mod noted;
 
 /// A page of the timeline, newest first.
 #[server(endpoint = "results/timeline", output = Tree)]
@@ -23,14 +25,13 @@ pub async fn get_timeline(record: RecordId, #[server(default)] asked: Asked) -> 
     let filter = made::filter(&asked, request_words());
     let mut tx = backend.db.read().await?;
     let granted = access::view::<Results>(&mut tx, &caller, record, backend.now()).await?;
+    let noted = noted::find(&mut tx, &caller, &backend, record, &filter).await?;
     let (entries, more) = store::list_timeline(&mut tx, &granted, &filter, made::LINES).await?;
     let ids: Vec<ItemId> = entries.iter().map(|entry| entry.id).collect();
     let new = store::list_new_of(&mut tx, &granted, &ids).await?;
-    let years = store::list_years(&mut tx, &granted).await?;
-    let kinds = store::list_kinds(&mut tx, &granted).await?;
-    let older = entries.last().filter(|_| more).map(|entry| entry.cursor.to_string());
-    let zone = &backend.site.zone;
-    let entries = entries.into_iter().map(|entry| made::entry_model(&new, entry, zone)).collect();
+    let years = noted.years(store::list_years(&mut tx, &granted).await?);
+    let kinds = noted.kinds(&store::list_kinds(&mut tx, &granted).await?);
+    let (entries, older) = noted.among(entries, more, &new, &backend.site.zone);
     Ok(TimelinePage { record, asked, entries, older, years, kinds })
 }
 

@@ -25,6 +25,7 @@ pub const fn drawing(kind: Kind) -> Drawing {
         Kind::Genetics => Drawing::Genetics,
         Kind::Measurement => Drawing::Measurement,
         Kind::Questionnaire => Drawing::Question,
+        Kind::Symptoms => Drawing::Diary,
         Kind::Note => Drawing::Note,
         Kind::Visit => Drawing::Visit,
         Kind::Procedure => Drawing::Procedure,
@@ -53,7 +54,7 @@ pub fn entry_line(words: Words, record: RecordId, entry: &EntryModel, show_date:
             </span>
             <div>
                 <p class="entry-line">
-                    <a class="entry-title" href=format!("/records/{record}/results/{}", entry.item)>
+                    <a class="entry-title" href=href(record, entry)>
                         {entry_title(words, entry)}
                         {spoken}
                     </a>
@@ -66,6 +67,13 @@ pub fn entry_line(words: Words, record: RecordId, entry: &EntryModel, show_date:
         </li>
     }
     .into_any()
+}
+
+fn href(record: RecordId, entry: &EntryModel) -> String {
+    match &entry.diary {
+        Some(place) => format!("/records/{record}/diary{place}"),
+        None => format!("/records/{record}/results/{}", entry.item),
+    }
 }
 
 fn entry_title(words: Words, entry: &EntryModel) -> AnyView {

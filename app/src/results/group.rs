@@ -98,6 +98,7 @@ mod tests {
             outside: 0,
             waits: None,
             only: None,
+            diary: None,
             names: Vec::new(),
         }
     }

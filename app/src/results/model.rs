@@ -128,6 +128,9 @@ pub struct EntryModel {
     /// Of values that were only collected together: the first ones, which name the line.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<Named>,
+    /// Where it is read in the diary, when it was noted there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub diary: Option<String>,
 }
 
 /// The one value of a group of one.

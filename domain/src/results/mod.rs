@@ -45,6 +45,8 @@ pub enum Kind {
     Measurement,
     /// Surveys, social history, what someone answered.
     Questionnaire,
+    /// What the person noted in the diary: lines of the timeline that no resource of the record is.
+    Symptoms,
     /// Notes, letters and other documents.
     Note,
     Visit,
@@ -61,13 +63,14 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Laboratory,
         Self::Imaging,
         Self::Pathology,
         Self::Genetics,
         Self::Measurement,
         Self::Questionnaire,
+        Self::Symptoms,
         Self::Note,
         Self::Visit,
         Self::Procedure,
@@ -89,6 +92,7 @@ impl Kind {
             Self::Genetics => "genetics",
             Self::Measurement => "measurement",
             Self::Questionnaire => "questionnaire",
+            Self::Symptoms => "symptoms",
             Self::Note => "note",
             Self::Visit => "visit",
             Self::Procedure => "procedure",

@@ -343,7 +343,8 @@ mod tests {
     fn every_kind_of_item_occurs() {
         let lives = ordinary();
         let kinds: BTreeSet<Kind> = lives.iter().flat_map(resources).filter_map(kind).collect();
-        assert_eq!(kinds, Kind::ALL.into_iter().collect());
+        // What is noted in the diary is no resource.
+        assert_eq!(kinds, Kind::ALL.into_iter().filter(|kind| *kind != Kind::Symptoms).collect());
     }
 
     #[test]

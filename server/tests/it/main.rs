@@ -13,6 +13,7 @@ mod instruments;
 mod layers;
 mod letters;
 mod listen;
+mod noted;
 mod readiness;
 mod reminders;
 mod smtp;

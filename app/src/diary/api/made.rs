@@ -12,7 +12,7 @@ use domain::{
         instrument::{Instrument, Item, Kind, LinkId, Role, Texts},
         instrument_store::{find_instrument, get_current},
         plan,
-        report::{Attribute, Author, Flag, Level, Symptom},
+        report::{Attribute, Author, Flag, Level, Report, Symptom},
         schedule,
         store::{self, Kept},
     },
@@ -139,10 +139,10 @@ pub async fn card(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str) -> An
 
 /// The names of symptoms, by the instrument that a report was given to.
 #[derive(Default)]
-struct Names(BTreeMap<InstrumentId, BTreeMap<Symptom, String>>);
+pub struct Names(BTreeMap<InstrumentId, BTreeMap<Symptom, String>>);
 
 impl Names {
-    async fn of(&mut self, tx: &mut Tx, instrument: InstrumentId) -> Answer<&BTreeMap<Symptom, String>> {
+    pub async fn of(&mut self, tx: &mut Tx, instrument: InstrumentId) -> Answer<&BTreeMap<Symptom, String>> {
         Ok(match self.0.entry(instrument) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(place) => {
@@ -182,19 +182,7 @@ async fn report_line(
     report: Kept,
     zone: &str,
 ) -> Answer<ReportLine> {
-    let names = names.of(tx, report.instrument).await?;
-    let mut symptoms: Vec<SymptomLine> = report
-        .said
-        .parts
-        .iter()
-        .map(|(symptom, parts)| {
-            let worst = parts.iter().filter(|(attribute, _)| **attribute != Attribute::Presence);
-            let level = worst.map(|(_, level)| level.get()).max().unwrap_or_default();
-            SymptomLine { name: names.get(symptom).cloned().unwrap_or_else(|| symptom.0.clone()), level }
-        })
-        .filter(|line| line.level > 0)
-        .collect();
-    symptoms.sort_by_key(|line| std::cmp::Reverse(line.level));
+    let symptoms = symptom_lines(names.of(tx, report.instrument).await?, &report.said);
     let state = state_for_person(tx, granted, report.subject.0).await?;
     Ok(ReportLine {
         id: report.id,
@@ -205,6 +193,22 @@ async fn report_line(
         symptoms,
         state: state.map(|state| of_person(state, zone)),
     })
+}
+
+/// The symptoms that there were, the worst first.
+pub fn symptom_lines(names: &BTreeMap<Symptom, String>, said: &Report) -> Vec<SymptomLine> {
+    let mut symptoms: Vec<SymptomLine> = said
+        .parts
+        .iter()
+        .map(|(symptom, parts)| {
+            let worst = parts.iter().filter(|(attribute, _)| **attribute != Attribute::Presence);
+            let level = worst.map(|(_, level)| level.get()).max().unwrap_or_default();
+            SymptomLine { name: names.get(symptom).cloned().unwrap_or_else(|| symptom.0.clone()), level }
+        })
+        .filter(|line| line.level > 0)
+        .collect();
+    symptoms.sort_by_key(|line| std::cmp::Reverse(line.level));
+    symptoms
 }
 
 async fn entry_line(

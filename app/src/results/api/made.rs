@@ -82,6 +82,7 @@ pub fn entry_model(new: &[ItemId], entry: Entry, zone: &str) -> EntryModel {
         }),
         waits: entry.waits,
         names,
+        diary: None,
     }
 }
 
