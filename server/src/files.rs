@@ -35,7 +35,7 @@ impl Files {
 }
 
 const FOREVER: &str = "public, max-age=31536000, immutable";
-const A_DAY: &str = "public, max-age=86400";
+pub const A_DAY: &str = "public, max-age=86400";
 
 /// A file of the build, or the page that says that nothing is here.
 pub async fn file_or_not_found(Extension(files): Extension<Files>, request: Request) -> Response {

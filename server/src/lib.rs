@@ -14,6 +14,7 @@ pub mod import;
 pub mod listen;
 pub mod log;
 pub mod mail;
+pub mod manifest;
 pub mod origin;
 pub mod router;
 pub mod serve;

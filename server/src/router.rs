@@ -21,7 +21,7 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use crate::{api, attachment, export_endpoint, fhir_endpoint, files, guard, headers, log, origin, session};
+use crate::{api, attachment, export_endpoint, fhir_endpoint, files, guard, headers, log, manifest, origin, session};
 
 /// The largest form or call that is taken.
 pub const MOST_BODY: usize = 256 * 1024;
@@ -45,6 +45,7 @@ pub fn router(backend: Backend, options: LeptosOptions, trusted: session::Truste
         .iter()
         .fold(pages, |router, path| router.route(path, get(page())))
         .route("/", get(guard::start))
+        .route("/go/{place}", get(manifest::go))
         .route("/api/{*name}", post(api::call))
         .route("/records/{record}/results/{item}/files/{number}", get(attachment::open))
         .route("/records/{record}/export/fhir", get(export_endpoint::ask).post(export_endpoint::fhir))
@@ -66,7 +67,8 @@ pub fn router(backend: Backend, options: LeptosOptions, trusted: session::Truste
         .route("/ready", get(files::ready))
         // Viewers of attachments ask for it, whatever the pages say.
         .route("/favicon.ico", get(async || Redirect::permanent("/favicon.svg")))
-        .route("/catalogue/{file}", get(files::catalogue));
+        .route("/catalogue/{file}", get(files::catalogue))
+        .route("/manifest/{file}", get(manifest::manifest));
     pages
         .merge(systems)
         .merge(machine)

@@ -50,6 +50,7 @@ fn document(hydrates: bool, app: impl FnOnce() -> AnyView) -> AnyView {
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#181613"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png"/>
+                <link rel="manifest" href=format!("/manifest/{code}.webmanifest")/>
                 <link rel="stylesheet" href=backend.settings.assets.css.clone()/>
                 <MetaTags/>
                 {boot}
