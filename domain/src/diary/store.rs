@@ -1,6 +1,6 @@
 //! Storing reports: begun, saved at each answer, sent once.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use uuid::Uuid;
 
@@ -361,7 +361,7 @@ fn begun(report: &Kept) -> Begun {
     Begun { at: report.said.at, by: report.said.by, finished: false, flags: report.said.flags.clone() }
 }
 
-async fn open(tx: &mut Tx, granted: &Granted<Write, Diary>, id: ReportId) -> Result<(Kept, Instrument)> {
+async fn open(tx: &mut Tx, granted: &Granted<Write, Diary>, id: ReportId) -> Result<(Kept, Arc<Instrument>)> {
     hold(tx, granted, id).await?;
     let report = get_report(tx, granted, id).await?;
     if granted.account() != Some(report.account) {

@@ -268,7 +268,7 @@ pub async fn report(
         expired: !report.is_open(now),
         flags: report.said.flags.map(|flags| flags.into_iter().collect()),
         answers: report.answers,
-        instrument: in_one_language(instrument),
+        instrument: in_one_language(Instrument::clone(&instrument)),
         refused: refused::<SaveAnswers>().or_else(refused::<SaveFlags>),
         draft: typed,
         numbers: numbers(backend),
