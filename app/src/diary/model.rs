@@ -10,7 +10,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{education::advice::AdviceModel, error::ApiError};
+use crate::{education::advice::AdviceModel, error::ApiError, site::call::Number};
 
 /// The first page of the diary.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -138,21 +138,17 @@ pub struct ReportPage {
     pub sent: Option<Sent>,
 }
 
+impl ReportPage {
+    /// Whether a red flag is ticked.
+    pub fn is_flagged(&self) -> bool {
+        self.flags.as_ref().is_some_and(|flags| !flags.is_empty())
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Before {
     pub at: PartialDate,
     pub answers: Answers,
-}
-
-/// A number to call, in the reader's language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Number {
-    pub label: String,
-    /// As people read it.
-    pub number: String,
-    /// As a telephone dials it.
-    pub dial: String,
-    pub hours: Option<String>,
 }
 
 /// A report that was sent.

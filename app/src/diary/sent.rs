@@ -5,6 +5,7 @@ use domain::{
         answer::Answer,
         flow,
         instrument::{Item, Kind, Texts},
+        report::Flag,
     },
     site::in_language,
 };
@@ -12,7 +13,6 @@ use leptos::prelude::*;
 
 use super::{
     model::{ReportPage, Sent},
-    report::number_link,
     say, state,
 };
 use crate::{
@@ -21,22 +21,13 @@ use crate::{
         icon::{Drawing, Icon},
         page::PageHead,
     },
+    site::call::calls,
     words::Words,
 };
 
 /// The page of a report that was sent.
 pub fn sent(words: Words, page: &ReportPage) -> AnyView {
     let Some(sent) = &page.sent else { return ().into_any() };
-    let call = (page.own && sent.call).then(|| {
-        let numbers =
-            page.numbers.iter().enumerate().map(|(place, number)| number_link(number, place == 0)).collect_view();
-        view! {
-            <section class="section" aria-labelledby="call">
-                <h2 id="call">{words.diary_call()}</h2>
-                <ul class="calls" role="list">{numbers}</ul>
-            </section>
-        }
-    });
     let title = if page.own { words.diary_thanks() } else { words.diary_check_of(&say::moment(words, sent.at)) };
     view! {
         <PageHead title=title window=words.diary_check()/>
@@ -45,10 +36,22 @@ pub fn sent(words: Words, page: &ReportPage) -> AnyView {
             Some(of) => state::state(words, of),
             None => view! { <p class="lead">{words.diary_saved()}</p> }.into_any(),
         }}
-        {call}
+        {(page.own && sent.call).then(|| call(words, page))}
         {advice::section(words, &sent.advice)}
         {said(words, page)}
         {page.own.then(|| correct(words, page, sent))}
+    }
+    .into_any()
+}
+
+/// Whom to call.
+pub fn call(words: Words, page: &ReportPage) -> AnyView {
+    let crisis = Flag::only_harm(page.flags.as_deref().unwrap_or_default());
+    view! {
+        <section class="section" aria-labelledby="call">
+            <h2 id="call">{words.diary_call()}</h2>
+            {calls(&page.numbers, crisis)}
+        </section>
     }
     .into_any()
 }

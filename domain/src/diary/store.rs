@@ -247,10 +247,14 @@ pub async fn save_flags(
     now: Instant,
 ) -> Result<Kept> {
     let (mut report, instrument) = open(tx, granted, id).await?;
-    if report.said.flags.as_ref() == Some(&flags) {
+    let known = report.said.flags.as_ref() == Some(&flags);
+    // What is ticked again in a report that is too old is news, and nobody learns of it there.
+    if !known || report.sent_at.is_none() {
+        writable(&report, now)?;
+    }
+    if known {
         return Ok(report);
     }
-    writable(&report, now)?;
     report.said = said(&instrument, &report.answers, Begun { flags: Some(flags), ..begun(&report) });
     save(tx, granted, &mut report, now).await?;
     Ok(report)

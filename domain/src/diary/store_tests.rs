@@ -286,6 +286,20 @@ async fn an_answer_that_is_saved_reads_its_instrument_once_at_most() {
 }
 
 #[tokio::test]
+async fn red_flags_in_a_report_that_is_too_old_are_never_taken_for_told() {
+    for book in books().await {
+        let id = book.begin(NOW).await;
+        book.flag(id, &[Flag::ChestPain], NOW).await;
+        let late = NOW.plus_days(3);
+        for flags in [vec![Flag::ChestPain], vec![Flag::NewConfusion], vec![]] {
+            let (mut tx, granted) = book.writing().await;
+            let refused = store::save_flags(&mut tx, &granted, id, flags.into_iter().collect(), late).await;
+            assert!(matches!(refused, Err(Error::Conflict)), "{refused:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_answer_outside_the_choices_is_refused_by_the_name_of_its_question_and_nothing_is_saved() {
     for book in books().await {
         let id = book.begin(NOW).await;

@@ -19,7 +19,7 @@ use domain::{
     education::advice::{Fitting, fitting},
     id::{InstrumentId, ReportId},
     own_words::plain,
-    site::{PhoneNumber, in_language},
+    site::in_language,
     time::Instant,
     worklist::item_store::{PersonState, state_for_person},
 };
@@ -29,13 +29,14 @@ use crate::{
         api::{SaveAnswers, SaveFlags},
         given::{self, Given, NONE, SEND},
         model::{
-            Asked, Before, DiaryCard, DiaryPage, EntryLine, Number, OpenReport, Past, ReportLine, ReportPage, Sent,
-            State, SymptomLine, TypedNote,
+            Asked, Before, DiaryCard, DiaryPage, EntryLine, OpenReport, Past, ReportLine, ReportPage, Sent, State,
+            SymptomLine, TypedNote,
         },
     },
     education::advice::said,
     error::{Answer, ApiError, refused},
     request::{self, Backend},
+    site::call::numbers,
     visit::visit,
     words::Words,
 };
@@ -271,7 +272,7 @@ pub async fn report(
         instrument: in_one_language(Instrument::clone(&instrument)),
         refused: refused::<SaveAnswers>().or_else(refused::<SaveFlags>),
         draft: typed,
-        numbers: numbers(backend),
+        numbers: numbers(&backend.site, visit().language.code()),
         corrects: report.corrects,
         sent,
     })
@@ -307,20 +308,6 @@ async fn sent(
 /// The words of whoever asks, also when the browser asks for a page within the app.
 fn request_words() -> Words {
     Words::new(visit().language)
-}
-
-/// Numbers to call, the one for emergencies first.
-fn numbers(backend: &Backend) -> Vec<Number> {
-    let site = &backend.site;
-    let language = visit().language.code();
-    let said = |texts: &BTreeMap<String, String>| in_language(texts, language).map(|(_, text)| text.to_owned());
-    let number = |number: &PhoneNumber| Number {
-        label: said(&number.label).unwrap_or_default(),
-        number: number.number.clone(),
-        dial: number.dial(),
-        hours: said(&number.hours),
-    };
-    site.emergency.iter().chain(&site.clinic).chain(&site.crisis).map(number).collect()
 }
 
 /// The instrument with the texts of the reader's language only, as the page needs it.
