@@ -241,6 +241,7 @@ worklist-saved = تم الحفظ.
 worklist-closed = أُغلق، ولم يعد في القائمة.
 worklist-error-taken = سبقكم { $name } إلى الاستلام. لم يُحفظ ما أدخلتموه.
 worklist-error-changed = تغيّر هذا الأمر في هذه الأثناء. لم يُحفظ ما أدخلتموه. انظروا إلى ما تم ثم أعيدوا المحاولة.
+worklist-kept = ما كتبتموه
 worklist-error-note = يُرجى كتابة شيء أولًا.
 worklist-error-why = يُرجى ذكر سبب عدم اتخاذ إجراء.
 worklist-error-decision = يُرجى اختيار القرار.

@@ -203,6 +203,7 @@ worklist-saved = Saved.
 worklist-closed = Closed. It is no longer on the list.
 worklist-error-taken = { $name } was faster and has it now. Your entry was not saved.
 worklist-error-changed = This item has changed meanwhile. Your entry was not saved. Look at what was done, then try again.
+worklist-kept = What you typed
 worklist-error-note = Please write something first.
 worklist-error-why = Please say why there is no action.
 worklist-error-decision = Please choose what you decided.

@@ -223,6 +223,7 @@ worklist-saved = Guardado.
 worklist-closed = Cerrado. Ya no está en la lista.
 worklist-error-taken = { $name } se adelantó y lo tiene ahora. Lo que escribió no se ha guardado.
 worklist-error-changed = Este asunto ha cambiado mientras tanto. Lo que escribió no se ha guardado. Mire lo que se hizo y pruebe de nuevo.
+worklist-kept = Lo que escribió
 worklist-error-note = Escriba algo primero.
 worklist-error-why = Indique por qué no hay acción.
 worklist-error-decision = Elija una decisión.

@@ -223,6 +223,7 @@ worklist-saved = Enregistré.
 worklist-closed = Clos. Il n’est plus dans la liste.
 worklist-error-taken = { $name } a été plus rapide et s’en charge. Votre saisie n’a pas été enregistrée.
 worklist-error-changed = Cet élément a changé entre-temps. Votre saisie n’a pas été enregistrée. Regardez ce qui a été fait, puis réessayez.
+worklist-kept = Ce que vous avez écrit
 worklist-error-note = Écrivez d’abord quelque chose.
 worklist-error-why = Indiquez pourquoi il n’y a pas d’action.
 worklist-error-decision = Choisissez une décision.

@@ -8,7 +8,7 @@ use domain::{
     record::reach::{Reach, list_ways},
     time::Instant,
     worklist::{
-        deed::{Deed, Done, is_unseen, list_colleagues, mark_seen},
+        deed::{Deed, Done, Shown, is_unseen, list_colleagues, mark_seen},
         item::{Body, Decision, Heard, Severity},
         list::get_item,
         mute::{may_mute, mutes},
@@ -54,6 +54,8 @@ pub(super) struct ItemModel {
     pub decided: Option<(Decision, Instant)>,
     pub closed_at: Option<Instant>,
     pub deeds: Vec<DoneModel>,
+    /// How far it has come with all that the page shows.
+    pub shown: Shown,
     /// To whom it can be handed over.
     pub colleagues: Vec<(AccountId, String)>,
     /// Symptoms whose alerts can be paused, and those that are.
@@ -115,6 +117,7 @@ async fn find_item(record: RecordId, item: WorkItemId) -> Answer<ItemModel> {
         decided: opened.decided.zip(opened.decided_at),
         closed_at: opened.closed_at,
         deeds: opened.deeds.into_iter().map(done).collect(),
+        shown: opened.shown,
         colleagues: colleagues.into_iter().map(|one| (one.account, one.name)).collect(),
         muted: muted.into_iter().map(|mute| (mute.symptom, mute.until)).collect(),
         phones: ways
@@ -369,6 +372,20 @@ fn done(words: Words, page: &ItemModel) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What came since somebody read the item, in lines: where it stands on the page, and what it is.
+pub(super) fn since(words: Words, page: &ItemModel, shown: Shown) -> Vec<(&'static str, String)> {
+    let heard = if let Body::Alert { heard, .. } = &page.body { heard.as_slice() } else { &[] };
+    let reported = heard.iter().filter(|heard| heard.at > shown.sent_at).flat_map(|heard| &heard.alerts);
+    let reported = reported.map(|alert| ("reported", say::headline(words, alert, &page.zone)));
+    let done = page.deeds.iter().skip(shown.deeds).map(|done| {
+        let who = done.by.clone().unwrap_or_else(|| words.worklist_someone());
+        let (what, text) = deed(words, done);
+        let what = text.map_or_else(|| what.clone(), |text| words.worklist_headline(&what, &text));
+        ("done", words.worklist_headline(&who, &what))
+    });
+    reported.chain(done).collect()
 }
 
 /// What was done, and the words that go with it.

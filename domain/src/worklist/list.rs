@@ -7,7 +7,7 @@ use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
 use super::{
-    deed::{Done, find_name, list_deeds},
+    deed::{Done, Shown, find_name, find_shown, list_deeds},
     item::{Body, Decision, Severity},
     item_store::{Row, body_of, find},
 };
@@ -323,6 +323,8 @@ pub struct Opened {
     pub closed_at: Option<Instant>,
     /// What was done, oldest first.
     pub deeds: Vec<Done>,
+    /// How far it has come with all of this.
+    pub shown: Shown,
 }
 
 /// One item and what was done about it, also when it is closed.
@@ -351,5 +353,6 @@ pub async fn get_item(tx: &mut Tx, granted: &Granted<View, Worklist>, item: Work
         decided_at: row.decided_at.map(Instant),
         closed_at: row.closed_at.map(Instant),
         deeds: list_deeds(tx, item).await?,
+        shown: find_shown(tx, item).await?,
     })
 }
