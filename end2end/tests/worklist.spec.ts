@@ -103,7 +103,7 @@ test('by the keyboard alone a nurse takes what waits, decides, closes it and ope
   const lines = page.locator('#live li.work');
   // The worst comes first, in a word.
   await expect(lines.first()).toContainText('Urgent');
-  const line = lines.filter({ hasText: 'Nausea: how bad 1 → 3' });
+  const line = lines.filter({ hasText: 'Feeling sick (nausea): how bad 1 → 3' });
   await expect(line).toContainText('Nobody has it');
   await tabTo(page, line.getByRole('link'));
   await page.keyboard.press('Enter');
@@ -138,7 +138,7 @@ test('by the keyboard alone a nurse takes what waits, decides, closes it and ope
   await accessible(page);
   await page.getByRole('button', { name: 'Close it' }).click();
   await expect(page).toHaveURL('/team/worklist?done=1');
-  await expect(lines.filter({ hasText: 'Nausea: how bad 1 → 3' })).toHaveCount(0);
+  await expect(lines.filter({ hasText: 'Feeling sick (nausea): how bad 1 → 3' })).toHaveCount(0);
   await accessible(page);
 
   await page.goto(item);

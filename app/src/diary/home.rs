@@ -178,7 +178,7 @@ pub fn begin(words: Words, record: RecordId, asked: Asked, open: Option<OpenRepo
 
 fn report_line(words: Words, record: RecordId, line: &ReportLine) -> AnyView {
     let mut said: Vec<String> = line.flags.iter().map(|flag| say::flag(words, *flag)).collect();
-    said.extend(line.symptoms.iter().map(|symptom| say::symptom(words, &symptom.name, symptom.level)));
+    said.extend(line.symptoms.iter().map(|symptom| words.diary_symptom_level(&symptom.said, &symptom.name)));
     let said = if said.is_empty() { words.diary_nothing() } else { said.join(" · ") };
     view! {
         <li class="entry">
@@ -205,8 +205,8 @@ fn report_line(words: Words, record: RecordId, line: &ReportLine) -> AnyView {
 }
 
 fn entry_line(words: Words, record: RecordId, line: &EntryLine) -> AnyView {
-    let title = match line.level {
-        Some(level) => say::symptom(words, &line.name, level),
+    let title = match &line.level {
+        Some(level) => words.diary_symptom_level(level, &line.name),
         None => line.name.clone(),
     };
     let note = (!line.note.is_empty()).then(|| {

@@ -79,11 +79,11 @@ pub struct ReportLine {
     pub state: Option<State>,
 }
 
-/// A symptom and the worst of its parts, 1 to 4.
+/// A symptom, and the worst of its parts in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SymptomLine {
     pub name: String,
-    pub level: u8,
+    pub said: String,
 }
 
 /// Something noted between reports.
@@ -93,7 +93,8 @@ pub struct EntryLine {
     pub at: PartialDate,
     pub by_caregiver: bool,
     pub name: String,
-    pub level: Option<u8>,
+    /// How bad, in words.
+    pub level: Option<String>,
     pub note: String,
     /// Whether the reader can still take it back.
     pub withdrawable: bool,

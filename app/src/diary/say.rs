@@ -20,12 +20,8 @@ pub fn flag(words: Words, flag: Flag) -> String {
     }
 }
 
-/// A symptom and the worst of its parts.
-pub fn symptom(words: Words, name: &str, level: u8) -> String {
-    words.diary_symptom_level(&self::level(words, level), name)
-}
-
 /// A level in a word.
+#[cfg(feature = "ssr")]
 pub fn level(words: Words, level: u8) -> String {
     match level {
         0 => words.diary_level_0(),

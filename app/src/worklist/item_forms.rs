@@ -333,7 +333,7 @@ impl Forms<'_> {
         let words = self.words;
         let muted = self.page.muted.iter().map(|(symptom, until)| {
             let date = values::day(words, local_date(*until, &self.page.zone));
-            view! { <p class="small">{words.worklist_muted(&date, &say::symptom(words, symptom))}</p> }
+            view! { <p class="small">{words.worklist_muted(&date, &self.page.names.name(symptom))}</p> }
         });
         let muted = muted.collect_view();
         if self.page.may_mute.is_empty() {
@@ -341,7 +341,7 @@ impl Forms<'_> {
         }
         let typed = self.typed("mute", "symptom");
         let options = self.page.may_mute.iter().map(|symptom| {
-            view! { <option value=symptom.0.clone() selected=symptom.0 == typed>{say::symptom(words, symptom)}</option> }
+            view! { <option value=symptom.0.clone() selected=symptom.0 == typed>{self.page.names.name(symptom)}</option> }
         });
         let (wrong, wrong_days) = (self.wrong("mute", "symptom"), self.wrong("mute", "days"));
         let days = Some(self.typed("mute", "days")).filter(|days| !days.is_empty()).unwrap_or_else(|| "7".into());
