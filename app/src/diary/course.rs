@@ -65,6 +65,11 @@ impl Line {
         self.own.is_some() || self.dots.iter().any(|dot| dot.level > Level::NONE.get())
     }
 
+    /// Whether it is no symptom but a scale of its own, such as how much someone could do.
+    pub fn is_own_scale(&self) -> bool {
+        self.own.is_some()
+    }
+
     fn level(&self, words: Words, level: u8) -> String {
         let own = self.own.as_ref().and_then(|own| own.get(usize::from(level)));
         own.cloned().unwrap_or_else(|| say::level(words, level))
@@ -173,13 +178,13 @@ fn drawing(words: Words, span: &Span, line: &Line) -> AnyView {
         // What is as long as a word would be cut at the side of the drawing.
         let x = coordinate(across(left, span, at).clamp(24.0, WIDTH - 24.0));
         view! {
-            <text class="axis-day" x=x.clone() y="128" direction=dir>{above}</text>
-            <text class="axis-day" x=x y="142" direction=dir>{below}</text>
+            <text class="axis-day" x=x.clone() y="131" direction=dir>{above}</text>
+            <text class="axis-day" x=x y="145" direction=dir>{below}</text>
         }
     });
     view! {
         <figure class="chart course">
-            <svg viewBox=format!("0 0 {WIDTH} 148") aria-hidden="true" focusable="false">
+            <svg viewBox=format!("0 0 {WIDTH} 151") aria-hidden="true" focusable="false">
                 {grid.collect_view()}
                 {(!given.is_empty()).then(|| view! { <path class="chart-treatment" d=given/> })}
                 {of(false)}

@@ -16,5 +16,5 @@ pub mod over_time;
 pub mod plan;
 pub mod report;
 pub mod say;
-mod sent;
+pub mod sent;
 mod state;

@@ -15,7 +15,10 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use super::say;
-use crate::{error::Answer, visit::visit, words::Words};
+use crate::{
+    visit::visit,
+    words::{Language, Words},
+};
 
 /// The symptoms of one or more instruments.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -33,7 +36,11 @@ pub type Scale = [String; 5];
 impl Names {
     /// The symptoms that an instrument asks of.
     pub fn of(instrument: &Instrument) -> Self {
-        let language = visit().language.code();
+        Self::in_language(instrument, visit().language.code())
+    }
+
+    /// In a language that nobody's visit says.
+    pub fn in_language(instrument: &Instrument, language: &str) -> Self {
         let mut names: BTreeMap<Symptom, Name> = BTreeMap::new();
         for item in instrument.walk() {
             match (&item.role, &item.kind) {
@@ -57,22 +64,28 @@ impl Names {
     }
 
     /// The symptoms of these instruments, and what the site asks now: who comes first names a symptom.
-    pub async fn of_all(tx: &mut Tx, site: &Site, instruments: &[InstrumentId]) -> Answer<Self> {
+    pub async fn of_all(
+        tx: &mut Tx,
+        site: &Site,
+        instruments: &[InstrumentId],
+        language: Language,
+    ) -> domain::Result<Self> {
         let mut all = Self::default();
         for id in instruments {
             if let Some(instrument) = find_instrument(tx, *id).await? {
-                all.add(Self::of(&instrument));
+                all.add(Self::in_language(&instrument, language.code()));
             }
         }
         match get_current(tx, &site.instrument).await {
-            Ok((_, instrument)) => all.add(Self::of(&instrument)),
+            Ok((_, instrument)) => all.add(Self::in_language(&instrument, language.code())),
             Err(domain::Error::NotFound) => {}
-            Err(other) => return Err(other.into()),
+            Err(other) => return Err(other),
         }
         Ok(all)
     }
 
-    fn add(&mut self, other: Self) {
+    /// Names of further symptoms.
+    pub fn add(&mut self, other: Self) {
         for (symptom, name) in other.0 {
             self.0.entry(symptom).or_insert(name);
         }

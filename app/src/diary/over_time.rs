@@ -36,7 +36,7 @@ use crate::{
         icon::Drawing,
         page::{Back, Empty, PageHead, loaded, model},
     },
-    visit::words,
+    visit::{visit, words},
     words::Words,
 };
 
@@ -106,7 +106,7 @@ async fn find_over_time(record: RecordId, period: Period, with: Option<Analyte>)
     let since = period.days().map_or(Instant(0), |days| now.plus_days(-days));
     let courses = list_courses(&mut tx, &diary, since).await?;
     let asked_with = list_asked_with(&mut tx, &diary, since).await?;
-    let names = Names::of_all(&mut tx, &backend.site, &asked_with).await?;
+    let names = Names::of_all(&mut tx, &backend.site, &asked_with, visit().language).await?;
     let first = courses.iter().filter_map(|course| course.points.first()).map(|point| point.at).min();
     let day = |at| request::local_date(at, &zone).date();
     let (from, today) = (day(first.unwrap_or(now)), day(now));
@@ -123,7 +123,8 @@ async fn find_over_time(record: RecordId, period: Period, with: Option<Analyte>)
     let notes = notes.into_iter().filter(|note| note.happened_at >= since && !note.note.is_empty());
     let notes = notes.map(|note| (request::local_date(note.happened_at, &zone), note.note)).collect();
     let all = courses.iter().map(|course| Line::of(course, &names, &zone));
-    let (lines, none): (Vec<Line>, Vec<Line>) = all.partition(Line::was_there);
+    let (mut lines, none): (Vec<Line>, Vec<Line>) = all.partition(Line::was_there);
+    lines.sort_by_key(Line::is_own_scale);
     let none = none.into_iter().map(|line| line.name).collect();
     let span = Span { from, today, treatments };
     Ok(OverTime { record, name, period, with, span, lines, none, beside, notes })

@@ -2,9 +2,9 @@
 
 use domain::{
     diary::{
-        answer::Answer,
+        answer::{Answer, Answers},
         flow,
-        instrument::{Item, Kind, Texts},
+        instrument::{Instrument, Item, Kind, Texts},
         report::Flag,
     },
     site::in_language,
@@ -71,37 +71,42 @@ fn marks(words: Words, page: &ReportPage, sent: &Sent) -> AnyView {
     .into_any()
 }
 
-/// Everything that was answered, in the order in which it was asked.
-fn said(words: Words, page: &ReportPage) -> AnyView {
-    let flags = page.flags.as_ref().map(|flags| {
+/// Everything that was answered, in the order in which it was asked: the question and the answer.
+pub fn answers(
+    words: Words,
+    instrument: &Instrument,
+    answers: &Answers,
+    flags: Option<&[Flag]>,
+) -> Vec<(String, String)> {
+    let flags = flags.map(|flags| {
         let said: Vec<String> = flags.iter().map(|flag| say::flag(words, *flag)).collect();
-        let said = if said.is_empty() { words.diary_flags_none() } else { said.join(" · ") };
-        view! {
-            <div>
-                <dt>{words.diary_flags()}</dt>
-                <dd>{said}</dd>
-            </div>
-        }
+        (words.diary_flags(), if said.is_empty() { words.diary_flags_none() } else { said.join(" · ") })
     });
     let text = |texts: &Texts| in_language(texts, words.language().code()).map(|(_, text)| text.to_owned());
+    let rows = flow::asked(instrument, answers).into_iter().filter(|item| item.is_question()).filter_map(|item| {
+        let given = answers.get(&item.link_id).filter(|given| !given.is_empty() && **given != [Answer::Skipped])?;
+        let said = given.iter().map(|answer| answer_said(words, item, answer)).collect::<Vec<_>>().join(" · ");
+        Some((text(&item.text).unwrap_or_default(), said))
+    });
+    flags.into_iter().chain(rows).collect()
+}
+
+fn said(words: Words, page: &ReportPage) -> AnyView {
     let rows =
-        flow::asked(&page.instrument, &page.answers).into_iter().filter(|item| item.is_question()).filter_map(|item| {
-            let given =
-                page.answers.get(&item.link_id).filter(|given| !given.is_empty() && **given != [Answer::Skipped])?;
-            let said = given.iter().map(|answer| answer_said(words, item, answer)).collect::<Vec<_>>().join(" · ");
-            Some(view! {
+        answers(words, &page.instrument, &page.answers, page.flags.as_deref()).into_iter().map(|(asked, said)| {
+            view! {
                 <div>
-                    <dt>{text(&item.text)}</dt>
+                    <dt>{asked}</dt>
                     <dd>
                         <bdi class="own-words">{said}</bdi>
                     </dd>
                 </div>
-            })
+            }
         });
     view! {
         <section class="section" aria-labelledby="said">
             <h2 id="said">{words.diary_said()}</h2>
-            <dl class="facts">{flags} {rows.collect_view()}</dl>
+            <dl class="facts">{rows.collect_view()}</dl>
         </section>
     }
     .into_any()

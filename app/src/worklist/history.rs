@@ -21,6 +21,7 @@ use crate::{
     request::local_date,
     results::say as values,
     shell::icon::{Drawing, Icon},
+    visit::visit,
     words::Words,
 };
 
@@ -39,7 +40,7 @@ pub(super) async fn find_history(tx: &mut Tx, diary: &Granted<View, Diary>, site
     let (since, zone) = (diary.at().plus_days(-DAYS), &site.zone);
     let courses = list_courses(tx, diary, since).await?;
     let asked_with = list_asked_with(tx, diary, since).await?;
-    let names = Names::of_all(tx, site, &asked_with).await?;
+    let names = Names::of_all(tx, site, &asked_with, visit().language).await?;
     let first = courses.iter().filter_map(|course| course.points.first()).map(|point| point.at).min();
     let Some(first) = first else { return Ok(None) };
     let day = |at| local_date(at, zone).date();

@@ -96,7 +96,7 @@ async fn find_item(record: RecordId, item: WorkItemId) -> Answer<ItemModel> {
     let view = access::view::<access::Worklist>(&mut tx, &caller, record, now).await?;
     let opened = get_item(&mut tx, &view, item).await?;
     let muted = mutes(&mut tx, &view, now).await?;
-    let names = Names::of_all(&mut tx, &backend.site, &opened.instruments).await?;
+    let names = Names::of_all(&mut tx, &backend.site, &opened.instruments, visit().language).await?;
     let diary = access::view::<access::Diary>(&mut tx, &caller, record, now).await?;
     let course = find_history(&mut tx, &diary, &backend.site).await?;
     let identity = access::view::<Identity>(&mut tx, &caller, record, now).await?;

@@ -26,7 +26,7 @@ use crate::{
         icon::{Drawing, Icon},
         page::{Empty, PageHead, loaded, model, notice},
     },
-    visit::words,
+    visit::{visit, words},
     words::Words,
 };
 
@@ -123,7 +123,7 @@ async fn find_queue(asked: Asked) -> Answer<Queue> {
     let mut known: BTreeMap<Vec<InstrumentId>, Names> = BTreeMap::new();
     for line in &stretch.lines {
         if !known.contains_key(&line.instruments) {
-            let names = Names::of_all(&mut tx, &backend.site, &line.instruments).await?;
+            let names = Names::of_all(&mut tx, &backend.site, &line.instruments, visit().language).await?;
             known.insert(line.instruments.clone(), names);
         }
     }

@@ -10,7 +10,9 @@ use uuid::Uuid;
 
 use super::instrument::{Instrument, Texts};
 use crate::{
-    Error, Result, audit,
+    Error, Result,
+    access::{Diary, Granted, Permission},
+    audit,
     db::{Db, Tx, on_db},
     id::InstrumentId,
     time::Instant,
@@ -170,6 +172,21 @@ pub async fn get_current(tx: &mut Tx, url: &str) -> Result<(InstrumentId, Arc<In
     ).bind(url).fetch_one(c).await)?;
     let id = InstrumentId(id);
     Ok((id, find_instrument(tx, id).await?.ok_or(Error::NotFound)?))
+}
+
+/// The Questionnaires that someone's reports were given to, as they came.
+pub async fn list_sources<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Diary>,
+) -> Result<Vec<(InstrumentId, String)>> {
+    let rows: Vec<(Uuid, String)> = on_db!(tx, c => sqlx::query_as(
+        "SELECT id, source FROM diary_instrument WHERE id IN \
+         (SELECT instrument FROM diary_report WHERE record = $1) ORDER BY created_at, id",
+    )
+    .bind(granted.record().0)
+    .fetch_all(c)
+    .await)?;
+    Ok(rows.into_iter().map(|(id, source)| (InstrumentId(id), source)).collect())
 }
 
 /// Every version of every instrument, the latest of each first.

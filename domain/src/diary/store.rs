@@ -115,6 +115,28 @@ pub async fn list_sent<P: Permission>(
     rows.into_iter().map(kept).collect()
 }
 
+/// Every report in which something was said, also corrected ones and those that were not sent, from the
+/// oldest: behind the one that `after` names, at most so many.
+pub async fn list_all<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Diary>,
+    after: Option<(Instant, ReportId)>,
+    most: i64,
+) -> Result<Vec<Kept>> {
+    let (at, id) = after.map_or((i64::MIN, Uuid::nil()), |(at, id)| (at.0, id.0));
+    let rows: Vec<Row> = on_db!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM diary_report WHERE record = $1 AND (started_at, id) > ($2, $3) \
+         AND (sent_at IS NOT NULL OR flags IS NOT NULL OR answers <> '{{}}') ORDER BY started_at, id LIMIT $4",
+    )))
+    .bind(granted.record().0)
+    .bind(at)
+    .bind(id)
+    .bind(most)
+    .fetch_all(c)
+    .await)?;
+    rows.into_iter().map(kept).collect()
+}
+
 /// The first report that was ever sent and holds.
 pub async fn find_first<P: Permission>(tx: &mut Tx, granted: &Granted<P, Diary>) -> Result<Option<Kept>> {
     let row: Option<Row> = on_db!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!(

@@ -164,7 +164,7 @@ async fn report_line(
     zone: &str,
 ) -> Answer<ReportLine> {
     let names = names.get(tx, report.instrument).await?;
-    let mut symptoms: Vec<(u8, SymptomLine)> = report
+    let mut symptoms: Vec<(bool, u8, SymptomLine)> = report
         .said
         .parts
         .iter()
@@ -172,11 +172,12 @@ async fn report_line(
             let worst = parts.iter().filter(|(attribute, _)| **attribute != Attribute::Presence);
             let level = worst.map(|(_, level)| level.get()).max().unwrap_or_default();
             let said = names.level(request_words(), symptom, level);
-            (level, SymptomLine { name: names.name(symptom), said })
+            (names.scale(symptom).is_some(), level, SymptomLine { name: names.name(symptom), said })
         })
-        .filter(|(level, _)| *level > 0)
+        .filter(|(_, level, _)| *level > 0)
         .collect();
-    symptoms.sort_by_key(|(level, _)| std::cmp::Reverse(*level));
+    // What is no symptom, such as how much someone could do, stands behind those.
+    symptoms.sort_by_key(|(own_scale, level, _)| (*own_scale, std::cmp::Reverse(*level)));
     let state = state_for_person(tx, granted, report.subject.0).await?;
     Ok(ReportLine {
         id: report.id,
@@ -184,7 +185,7 @@ async fn report_line(
         by_caregiver: report.said.by == Author::Caregiver,
         corrected: report.corrects.is_some(),
         flags: report.said.flags.iter().flatten().copied().collect(),
-        symptoms: symptoms.into_iter().map(|(_, line)| line).collect(),
+        symptoms: symptoms.into_iter().map(|(.., line)| line).collect(),
         state: state.map(|state| of_person(state, zone)),
     })
 }
