@@ -6,7 +6,8 @@ use domain::{
     access::Caller,
     account::{passphrase::Hasher, store::SignedIn, totp::Key},
     db::Db,
-    diary::alert::Rules,
+    diary::{alert::Rules, report::Flag},
+    id::RecordId,
     secret::Keys,
     site::Site,
     time::{Clock, Instant},
@@ -200,6 +201,15 @@ pub fn code_ticket() -> Option<String> {
 /// Recovery codes that have just been made, for the one page that shows them.
 #[derive(Debug, Clone, Default)]
 pub struct NewCodes(pub Vec<String>);
+
+/// Red flags that someone ticked and that could not be saved: the answer says whom to call.
+#[derive(Debug, Clone)]
+pub struct Unsent {
+    pub flags: Vec<Flag>,
+    pub record: Option<RecordId>,
+    /// Of the answer.
+    pub status: u16,
+}
 
 /// Gives the browser the cookie of a new session.
 pub fn keep_session(backend: &Backend, session: &domain::account::store::NewSession) {

@@ -322,3 +322,60 @@ test('a report in Arabic runs from right to left, at 320 pixels too', async ({ p
     await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title!);
   }
 });
+
+test('at a calm pace a report when nothing is wrong takes less than 90 seconds', async ({ page }) => {
+  test.setTimeout(120_000);
+  const person = await aPerson();
+  await signIn(page, person);
+  let waited = 0;
+  const timed = async (act: () => Promise<void>) => {
+    const began = performance.now();
+    await act();
+    waited += (performance.now() - began) / 1000;
+  };
+  await timed(async () => {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Diary' }).click();
+    await heading(page, 'Diary');
+    await hydrated(page);
+  });
+  const taps: [string, string | RegExp][] = [
+    ['Start the symptom check', FLAGS],
+    ['None of these', WHICH],
+    ['None of these', DONE],
+    ['All of it', REST],
+    ['None, or hardly any', LAST],
+    ['Send', SENT],
+  ];
+  for (const [name, next] of taps) await timed(() => press(page, name, next));
+  // Someone looks at each screen for a while; the machine only waits for the page, so the rest is counted.
+  const screens = 1 + taps.length;
+  for (const seconds of [5, 10]) {
+    const whole = screens * seconds + waited;
+    const said = `${whole.toFixed(1)} s: ${screens} screens of ${seconds} s, ${waited.toFixed(1)} s of waiting`;
+    test.info().annotations.push({ type: 'time', description: said });
+    console.log(said);
+    expect(whole, said).toBeLessThan(90);
+  }
+});
+
+test('who ticks a red flag in a report that was sent elsewhere is shown whom to call', async ({ page, context, trouble }) => {
+  test.setTimeout(120_000);
+  trouble.allow(/status of 4(09|22)/);
+  const person = await aPerson();
+  await signIn(page, person);
+  await begin(page, person.record);
+  const report = page.url().split('?')[0];
+  const forgotten = await context.newPage();
+  await open(forgotten, `${report}?at=0`);
+  await heading(forgotten, FLAGS);
+  await open(page, `${report}?at=1`);
+  await press(page, 'None of these', DONE);
+  await end(page);
+  await forgotten.getByRole('checkbox', { name: 'Chest pain' }).check();
+  await forgotten.getByRole('button', { name: 'Go on' }).click();
+  await heading(forgotten, 'Please call now');
+  await expect(forgotten.getByRole('status')).toContainText('Your care team has not been told');
+  await expect(forgotten.locator('main a[href^="tel:"]').first()).toBeVisible();
+  await accessible(forgotten);
+  await noSidewaysScroll(forgotten);
+});

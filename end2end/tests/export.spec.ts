@@ -72,6 +72,26 @@ test('the FHIR file is valid R4 and comes in again as the same record', async ({
   expect(again).toMatchObject({ record: person.record, new: 0, changed: 0, raw: 0, refused: [], unresolved: [] });
 });
 
+test('what someone told in their diary is in both copies, valid, and never comes in as the clinic’s', async ({ page, elsewhere }) => {
+  await signIn(page, DEMO.tomas);
+  const record = new URL(page.url()).pathname.split('/')[2];
+  await page.goto(`/records/${record}/export`);
+  await accessible(page);
+  const whole = await (await save(page, 'Guardar el archivo FHIR')).path();
+  const bundle = JSON.parse(readFileSync(whole, 'utf8'));
+  const kinds = bundle.entry.map(({ resource }: { resource: { resourceType: string } }) => resource.resourceType);
+  for (const kind of ['Questionnaire', 'QuestionnaireResponse', 'Observation']) expect(kinds).toContain(kind);
+  expect(schemaErrors(bundle)).toEqual({ resources: [], bundle: [] });
+  const [again] = daybook(folder(), 'import', whole);
+  expect(again).toMatchObject({ record, new: 0, changed: 0, raw: 0, refused: [] });
+  const kept = await elsewhere({ viewport: { width: 320, height: 800 } });
+  await opened(kept, await save(page, 'Guardar la página'));
+  await expect(kept.getByRole('heading', { name: 'Lo que nos contó' })).toBeVisible();
+  await expect(kept.locator('body')).toContainText('Mejor después de un té de jengibre');
+  await noSidewaysScroll(kept);
+  await accessible(kept);
+});
+
 test('the schema finds what is wrong with a resource', () => {
   const wrong = { resourceType: 'Observation', status: 5, code: {}, colour: 'red' };
   const { resources, bundle } = schemaErrors({ resourceType: 'Bundle', entry: [{ resource: wrong }] });

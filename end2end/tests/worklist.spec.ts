@@ -103,7 +103,7 @@ test('by the keyboard alone a nurse takes what waits, decides, closes it and ope
   const lines = page.locator('#live li.work');
   // The worst comes first, in a word.
   await expect(lines.first()).toContainText('Urgent');
-  const line = lines.filter({ hasText: 'Nausea: how bad 1 → 3' });
+  const line = lines.filter({ hasText: 'Feeling sick (nausea): how bad 1 → 3' });
   await expect(line).toContainText('Nobody has it');
   await tabTo(page, line.getByRole('link'));
   await page.keyboard.press('Enter');
@@ -138,7 +138,7 @@ test('by the keyboard alone a nurse takes what waits, decides, closes it and ope
   await accessible(page);
   await page.getByRole('button', { name: 'Close it' }).click();
   await expect(page).toHaveURL('/team/worklist?done=1');
-  await expect(lines.filter({ hasText: 'Nausea: how bad 1 → 3' })).toHaveCount(0);
+  await expect(lines.filter({ hasText: 'Feeling sick (nausea): how bad 1 → 3' })).toHaveCount(0);
   await accessible(page);
 
   await page.goto(item);
@@ -151,6 +151,32 @@ test('by the keyboard alone a nurse takes what waits, decides, closes it and ope
   await expect(page.locator('main')).toContainText('Nobody has it');
   await page.goto('/team/worklist?show=mine');
   await expect(line).toHaveCount(0);
+  await accessible(page);
+});
+
+test('who decides on a page that is no longer true is told what changed and loses nothing', async ({ page, elsewhere, trouble }) => {
+  test.setTimeout(120_000);
+  trouble.allow(/status of 409/);
+  await signIn(page, DEMO.nurse);
+  await page.locator('#live li.work', { hasText: 'Numbness or tingling' }).getByRole('link').click();
+  await page.getByRole('radio', { name: 'Visit arranged' }).check();
+  await page.getByLabel('In your words').fill('On Friday at ten.');
+  const other = await elsewhere();
+  await signIn(other, DEMO.nurse);
+  await other.goto(page.url());
+  await other.getByLabel('Your note').fill('Her sister is with her.');
+  await other.getByRole('button', { name: 'Save the note' }).click();
+  await expect(other.getByRole('status').first()).toContainText('Saved.');
+  await page.getByRole('button', { name: 'Save the decision' }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('This item has changed meanwhile.');
+  await expect(alert).toContainText('Note: Her sister is with her.');
+  await expect(page.getByRole('radio', { name: 'Visit arranged' })).toBeChecked();
+  await expect(page.getByLabel('In your words')).toHaveValue('On Friday at ten.');
+  await accessible(page);
+  await page.getByRole('button', { name: 'Save the decision' }).click();
+  await expect(page.getByRole('status').first()).toContainText('Saved.');
+  await expect(page.locator('main')).toContainText('Decided: Visit arranged');
   await accessible(page);
 });
 

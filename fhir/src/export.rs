@@ -19,10 +19,13 @@ use std::{
 use domain::{id::RecordId, record::Kept, time::PartialDate};
 use serde_json::json;
 
-use crate::json::Object;
+use crate::{json::Object, told::Own};
 
 /// The extension of an entry that says whose the resource is.
 const CAME_FROM: &str = "urn:daybook:came-from";
+/// The extension of an entry that no clinic sent: the person told it in Daybook, or their care team keeps it
+/// there. It does not come in again, from whomever the file comes.
+const OWN: &str = "urn:daybook:own";
 /// Addresses that an export made up begin with it. No network has a host of this name.
 const MADE: &str = "https://daybook.invalid/senders/";
 
@@ -46,6 +49,8 @@ pub fn is_made(url: &str) -> bool {
 pub struct Bundle {
     /// Addresses that are taken, as hashes.
     taken: HashSet<u64>,
+    /// Where the person stands.
+    subject: Option<String>,
     hasher: RandomState,
 }
 
@@ -60,6 +65,9 @@ impl Bundle {
     pub fn entry(&mut self, kept: &Kept) -> String {
         let first = self.taken.is_empty();
         let url = self.address(kept);
+        if kept.kind == "Patient" && self.subject.is_none() {
+            self.subject = Some(url.clone());
+        }
         let id = kept.key.0.strip_prefix(&kept.kind).and_then(|id| id.strip_prefix('/'));
         let mut told = vec![json!({ "url": "sender", "valueString": kept.sender_name })];
         if id.is_none() {
@@ -71,6 +79,19 @@ impl Bundle {
         let before = if first { ",\"entry\":[\n" } else { ",\n" };
         let extension = json!([{ "url": CAME_FROM, "extension": told }]);
         format!(r#"{before}{{"fullUrl":{},"extension":{extension},"resource":{}}}"#, json!(url), kept.raw)
+    }
+
+    /// One entry of what no clinic sent.
+    pub fn own(&mut self, own: &Own) -> String {
+        let before = if self.taken.is_empty() { ",\"entry\":[\n" } else { ",\n" };
+        self.taken.insert(self.hasher.hash_one(&own.url));
+        let extension = json!([{ "url": OWN, "valueBoolean": true }]);
+        format!(r#"{before}{{"fullUrl":{},"extension":{extension},"resource":{}}}"#, json!(own.url), own.raw)
+    }
+
+    /// Where the person of the record stands, as far as entries were written.
+    pub fn subject(&self) -> Option<&str> {
+        self.subject.as_deref()
     }
 
     /// The end.
@@ -114,6 +135,12 @@ pub fn came(entry: &Object<'_>) -> Option<Came> {
         |name: &str| parts.iter().find(|(url, _)| url.as_deref() == Some(name)).and_then(|(_, text)| text.as_deref());
     let owned = |name: &str| of(name).map(str::to_owned);
     Some(Came { sender: owned("sender")?, key: owned("key"), full_url: owned("full-url") })
+}
+
+/// Whether no clinic sent the resource of an entry.
+pub fn is_own(entry: &Object<'_>) -> bool {
+    let own = entry.list("extension", |one| Ok(one.text("url")?.as_deref() == Some(OWN)));
+    own.is_ok_and(|own| own.contains(&true))
 }
 
 /// Whether a file may be an export: whether the name of the extension occurs in it.

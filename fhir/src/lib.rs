@@ -30,6 +30,7 @@ mod shape;
 mod status;
 mod subject;
 mod text;
+pub mod told;
 mod value;
 mod version;
 mod when;

@@ -251,6 +251,9 @@ impl<S: Sink> Walk<'_, '_, S> {
         }
         let entry = Object::parse(text).map_err(|e| syntax(&e, start))?;
         let Some(resource) = entry.raw("resource") else { return Ok(false) };
+        if export::is_own(&entry) {
+            return Ok(true);
+        }
         let range = range_in(text, resource);
         let spot = spot_in(start, &bytes[..range.start]);
         if !resource.starts_with('{') {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use app::{
     error::ApiError,
-    request::{Backend, NewCodes, Session, Token, leading_on},
+    request::{Backend, NewCodes, Session, Token, Unsent, leading_on},
     visit::Visit,
 };
 use axum::{
@@ -14,6 +14,7 @@ use axum::{
 };
 use domain::{
     account::{draft, store},
+    diary::report::Flag,
     id::AccountId,
 };
 use http::{Extensions, HeaderValue, Request, StatusCode, Uri, header};
@@ -26,6 +27,9 @@ const REFUSED: &str = "serverfnerror";
 
 /// Functions whose answer a person sees this once: the page of it is the answer to the form.
 const SHOWN_ONCE: [&str; 2] = ["/api/account/set_up_factor", "/api/account/recovery_codes"];
+
+/// Whoever ticks a red flag is shown whom to call, whatever becomes of the form.
+const RED_FLAGS: &str = "/api/diary/flags";
 
 /// Runs the server function that the address names.
 pub async fn call(
@@ -42,6 +46,7 @@ pub async fn call(
     let is_form = text(header::ACCEPT).contains("text/html");
     let came_from = own_part(text(header::REFERER));
     let shown_once = SHOWN_ONCE.contains(&parts.uri.path()).then(|| parts.extensions.clone());
+    let red_flags = (parts.uri.path() == RED_FLAGS).then(|| parts.extensions.clone());
     let request = Request::from_parts(parts, Body::from(body.clone()));
     let response = leptos_axum::handle_server_fns_with_context(session::provide, request).await.into_response();
     if is_form {
@@ -49,6 +54,11 @@ pub async fn call(
             && refusal(&response).is_none()
         {
             return show_once(extensions, response).await;
+        }
+        if let Some(extensions) = red_flags
+            && let Some(unsent) = unsent(&body, &response)
+        {
+            return whom_to_call(extensions, unsent).await;
         }
         after_form(&backend, &session, &token, &body, &came_from, response).await
     } else {
@@ -133,6 +143,32 @@ async fn show_once(mut extensions: Extensions, response: Response) -> Response {
     page
 }
 
+/// The red flags of a form that was refused; nothing where none was ticked.
+fn unsent(body: &Bytes, response: &Response) -> Option<Unsent> {
+    let broken = response.headers().contains_key(REFUSED).then(|| ApiError::Internal(String::new()));
+    let error = refusal(response).or(broken)?;
+    let mut ticked = pairs(body).filter(|(name, _)| name.starts_with("flags[")).map(|(_, code)| code).peekable();
+    ticked.peek()?;
+    let codes: Vec<String> = ticked.collect();
+    let flags = Flag::ALL.into_iter().filter(|flag| codes.iter().any(|code| code == flag.code())).collect();
+    let record = pairs(body).find(|(name, _)| name == "record").and_then(|(_, id)| id.parse().ok());
+    Some(Unsent { flags, record, status: error.status() })
+}
+
+/// The page that says whom to call. It is made of what the server has in memory: no database has to be there.
+async fn whom_to_call(mut extensions: Extensions, unsent: Unsent) -> Response {
+    const ILL: &str = "/ill";
+    if let Some(visit) = extensions.get_mut::<Visit>() {
+        // Where a change of language leads: to the same numbers.
+        ILL.clone_into(&mut visit.here);
+    }
+    extensions.insert(unsent);
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = Uri::from_static(ILL);
+    *request.extensions_mut() = extensions;
+    files::public_page(request).await
+}
+
 /// The error that Leptos wrote into the address that it sends a refused form back to.
 fn error_in(address: &str) -> Option<ApiError> {
     let query = address.split_once('?')?.1;
@@ -159,11 +195,16 @@ fn percent_decoded(text: &str) -> String {
 
 /// The fields of a url-encoded form; of a repeated one, the last.
 fn fields(body: &Bytes) -> BTreeMap<String, String> {
-    let text = String::from_utf8_lossy(body);
-    text.split('&')
-        .filter_map(|pair| pair.split_once('='))
-        .map(|(name, value)| (percent_decoded(name), percent_decoded(value)))
-        .collect()
+    pairs(body).collect()
+}
+
+/// The fields of a url-encoded form, each as often as it is there.
+fn pairs(body: &Bytes) -> impl Iterator<Item = (String, String)> {
+    body.split(|byte| *byte == b'&').filter_map(|pair| {
+        let pair = String::from_utf8_lossy(pair);
+        let (name, value) = pair.split_once('=')?;
+        Some((percent_decoded(name), percent_decoded(value)))
+    })
 }
 
 /// Whose session it was, also when it has ended.

@@ -2,6 +2,7 @@
 //! asked for by a form of Daybook's own page, never by a link, and needs a fresh factor.
 
 use app::{
+    diary::{names::Names, say, sent::answers},
     record::document::{About, Document},
     request::{Backend, Session, leading_on, local_date},
     results::api::made,
@@ -16,11 +17,19 @@ use axum::{
 };
 use domain::{
     Error,
-    access::{self, Granted, Identity, Results, View},
+    access::{self, Diary, Granted, Identity, Results, View},
     account::store::SignedIn,
-    id::RecordId,
-    record::store::get_whose,
+    diary::{
+        self,
+        course::list_asked_with,
+        instrument::Instrument,
+        instrument_store::find_instrument,
+        report::{Author, Flag},
+    },
+    id::{RecordId, ReportId},
+    record::{care::find_kept, store::get_whose},
     results::{Cursor, course::Around, store},
+    time::Instant,
 };
 use futures::stream;
 use http::{StatusCode, header};
@@ -46,11 +55,12 @@ fn page(record: RecordId) -> String {
 pub async fn fhir(
     Extension(backend): Extension<Backend>,
     Extension(session): Extension<Session>,
+    Extension(visit): Extension<Visit>,
     Path(record): Path<String>,
 ) -> Response {
     let begun = async {
         let (signed_in, granted) = grant(&backend, &session, &record).await?;
-        let export = FhirExport::begin(&backend.db, granted, backend.now()).await?;
+        let export = FhirExport::begin(&backend.db, granted, Words::new(visit.language), backend.now()).await?;
         Ok((signed_in, export))
     };
     match begun.await {
@@ -144,8 +154,21 @@ struct Pages {
     backend: Backend,
     granted: Granted<View, Results>,
     document: Document,
+    diary: Granted<View, Diary>,
+    /// Where they live.
+    zone: String,
     before: Option<Cursor>,
-    ended: bool,
+    part: Part,
+}
+
+/// What comes next.
+#[derive(Debug, Clone, Copy)]
+enum Part {
+    Treatment,
+    Timeline,
+    /// Reports of the diary, behind this one.
+    Reports(Option<(Instant, ReportId)>),
+    Over,
 }
 
 impl Pages {
@@ -159,6 +182,7 @@ impl Pages {
         let mut tx = backend.db.read().await?;
         let identity = access::view::<Identity>(&mut tx, &signed_in.caller, granted.record(), now).await?;
         let whose = get_whose(&mut tx, &identity).await?;
+        let diary = access::view::<Diary>(&mut tx, &signed_in.caller, granted.record(), now).await?;
         drop(tx);
         let about = About {
             name: whose.name,
@@ -167,13 +191,28 @@ impl Pages {
             day: local_date(now, &signed_in.zone).date(),
         };
         let document = Document::begin(words, &about);
-        Ok(Self { backend: backend.clone(), granted, document, before: None, ended: false })
+        let (zone, part) = (signed_in.zone.clone(), Part::Treatment);
+        Ok(Self { backend: backend.clone(), granted, document, diary, zone, before: None, part })
     }
 
     async fn next(&mut self) -> domain::Result<Option<String>> {
-        if self.ended {
-            return Ok(None);
+        match self.part {
+            Part::Treatment => {
+                let mut tx = self.backend.db.read().await?;
+                if let Some(kept) = find_kept(&mut tx, &self.granted).await? {
+                    let today = local_date(self.backend.now(), &self.zone).date();
+                    self.document.care(&kept, today);
+                }
+                self.part = Part::Timeline;
+            }
+            Part::Timeline => self.timeline().await?,
+            Part::Reports(after) => self.reports(after).await?,
+            Part::Over => return Ok(None),
         }
+        Ok(Some(self.document.take()))
+    }
+
+    async fn timeline(&mut self) -> domain::Result<()> {
         let filter = store::Filter { before: self.before.clone(), ..store::Filter::default() };
         let mut tx = self.backend.db.read().await?;
         let (entries, more) = store::list_timeline(&mut tx, &self.granted, &filter, LINES).await?;
@@ -190,9 +229,64 @@ impl Pages {
         }
         self.before = entries.into_iter().last().map(|entry| entry.cursor);
         if !more {
-            self.document.end();
-            self.ended = true;
+            self.part = Part::Reports(None);
         }
-        Ok(Some(self.document.take()))
+        Ok(())
+    }
+
+    /// The diary, from the oldest report; behind the last one what was noted in between.
+    async fn reports(&mut self, after: Option<(Instant, ReportId)>) -> domain::Result<()> {
+        let mut tx = self.backend.db.read().await?;
+        let reports = diary::store::list_all(&mut tx, &self.diary, after, LINES).await?;
+        if after.is_none() && !reports.is_empty() {
+            self.document.told();
+        }
+        for report in &reports {
+            let instrument = find_instrument(&mut tx, report.instrument).await?.ok_or(Error::NotFound)?;
+            self.report(report, &instrument);
+        }
+        if let Some(last) = reports.last() {
+            self.part = Part::Reports(Some((last.said.at, last.id)));
+            return Ok(());
+        }
+        let entries = diary::entry::list_entries(&mut tx, &self.diary, None, i64::MAX).await?;
+        if after.is_none() && !entries.is_empty() {
+            self.document.told();
+        }
+        let asked_with = list_asked_with(&mut tx, &self.diary, Instant(0)).await?;
+        let language = self.document.words().language();
+        let names = Names::of_all(&mut tx, &self.backend.site, &asked_with, language).await?;
+        for entry in entries.iter().rev() {
+            self.note(entry, &names);
+        }
+        self.document.end();
+        self.part = Part::Over;
+        Ok(())
+    }
+
+    fn report(&mut self, report: &diary::store::Kept, instrument: &Instrument) {
+        let words = self.document.words();
+        let marks = [
+            (report.said.by == Author::Caregiver).then(|| words.diary_by_caregiver()),
+            report.sent_at.is_none().then(|| words.diary_not_sent()),
+            report.corrects.is_some().then(|| words.diary_corrects()),
+            report.corrected_by.is_some().then(|| words.diary_corrected_by()),
+        ];
+        let marks: Vec<String> = marks.into_iter().flatten().collect();
+        let flags: Option<Vec<Flag>> = report.said.flags.as_ref().map(|flags| flags.iter().copied().collect());
+        let answers = answers(words, instrument, &report.answers, flags.as_deref());
+        self.document.report(local_date(report.said.at, &self.zone), &marks, &answers);
+    }
+
+    fn note(&mut self, entry: &diary::entry::Entry, names: &Names) {
+        let words = self.document.words();
+        let name = names.find(&entry.symptom).map_or_else(|| words.diary_note_other(), str::to_owned);
+        let title = match entry.level {
+            Some(level) => words.diary_symptom_level(&say::level(words, level.get()), &name),
+            None => name,
+        };
+        let marks: Vec<String> =
+            (entry.by == Author::Caregiver).then(|| words.diary_by_caregiver()).into_iter().collect();
+        self.document.note(local_date(entry.happened_at, &self.zone), &title, &marks, &entry.note);
     }
 }

@@ -7,7 +7,9 @@ use std::{
 };
 
 use app::{
-    request::{Address, Backend, Draft, LANGUAGE_COOKIE, NewCodes, SESSION_COOKIE, Session, Token, cookie, local_date},
+    request::{
+        Address, Backend, Draft, LANGUAGE_COOKIE, NewCodes, SESSION_COOKIE, Session, Token, Unsent, cookie, local_date,
+    },
     visit::{Visit, Who, Whose},
     words::Language,
 };
@@ -227,7 +229,7 @@ pub fn provide() {
             }
         )+};
     }
-    hand_on!(Backend, Visit, Session, Token, Address, Draft, NewCodes);
+    hand_on!(Backend, Visit, Session, Token, Address, Draft, NewCodes, Unsent);
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ record-coming-none-text = ما قاله لكم مركز العلاج مقدَّ�
 ## أخذ البيانات.
 record-take = أخذ بياناتي
 record-take-short = حفظ نسخة من ملفكم كله
-record-take-lead = احفظوا نسخة من كل ما أرسله مركز العلاج إلى Daybook.
+record-take-lead = احفظوا نسخة من كل ما أرسله مركز العلاج إلى Daybook، ومما أخبرتم به في يومياتكم، ومما دوّنه فريقكم عن علاجكم.
 record-take-what = ما الذي فيها
 record-take-what-text = كل شيء من { $from } إلى { $to }: { $kinds }.
 record-take-what-undated = كل ما أُرسل: { $kinds }.
@@ -35,7 +35,7 @@ record-take-document = للقراءة والطباعة
 record-take-document-text = صفحة واحدة بكلمات بسيطة وبلغتكم. تُفتح في أي متصفح، حتى من دون إنترنت.
 record-take-document-save = حفظ الصفحة
 record-take-fhir = لمركز علاج آخر أو تطبيق آخر
-record-take-fhir-text = ملف واحد بصيغة FHIR R4، تمامًا كما أرسله مركز العلاج، ومعه كل المستندات. وهو مُعدّ للحواسيب.
+record-take-fhir-text = ملف واحد بصيغة FHIR R4، تمامًا كما أرسله مركز العلاج، ومعه كل المستندات ويومياتكم. وهو مُعدّ للحواسيب.
 record-take-fhir-save = حفظ ملف FHIR
 
 ## الصفحة التي تُحفظ.

@@ -15,7 +15,7 @@ record-coming-none-text = What your clinic told you always counts more than this
 ## Taking one’s data.
 record-take = Take my data
 record-take-short = Save a copy of your whole record
-record-take-lead = Save a copy of everything that your clinic has sent to Daybook.
+record-take-lead = Save a copy of everything that your clinic has sent to Daybook, of what you told in your diary, and of what your team noted of your treatment.
 record-take-what = What is in it
 record-take-what-text = Everything from { $from } to { $to }: { $kinds }.
 record-take-what-undated = Everything that was sent: { $kinds }.
@@ -31,7 +31,7 @@ record-take-document = To read and to print
 record-take-document-text = One page in plain words, in your language. It opens in any browser, also without internet.
 record-take-document-save = Save the page
 record-take-fhir = For another clinic or app
-record-take-fhir-text = One file in the format FHIR R4, exactly as your clinic sent it, with all documents in it. It is made for computers.
+record-take-fhir-text = One file in the format FHIR R4, exactly as your clinic sent it, with all documents in it, and with your diary. It is made for computers.
 record-take-fhir-save = Save the FHIR file
 
 ## The page to keep.

@@ -15,7 +15,7 @@ record-coming-none-text = Lo que le dijo su centro médico cuenta siempre más q
 ## Llevarse los datos.
 record-take = Llevarme mis datos
 record-take-short = Guardar una copia de todo su historial
-record-take-lead = Guarde una copia de todo lo que su centro médico ha enviado a Daybook.
+record-take-lead = Guarde una copia de todo lo que su centro médico ha enviado a Daybook, de lo que contó en su diario y de lo que su equipo anotó de su tratamiento.
 record-take-what = Qué contiene
 record-take-what-text = Todo desde { $from } hasta { $to }: { $kinds }.
 record-take-what-undated = Todo lo que se envió: { $kinds }.
@@ -32,7 +32,7 @@ record-take-document = Para leer e imprimir
 record-take-document-text = Una página con palabras sencillas, en su idioma. Se abre en cualquier navegador, también sin internet.
 record-take-document-save = Guardar la página
 record-take-fhir = Para otro centro médico o una aplicación
-record-take-fhir-text = Un archivo en formato FHIR R4, tal como lo envió su centro médico, con todos los documentos. Está hecho para ordenadores.
+record-take-fhir-text = Un archivo en formato FHIR R4, tal como lo envió su centro médico, con todos los documentos y con su diario. Está hecho para ordenadores.
 record-take-fhir-save = Guardar el archivo FHIR
 
 ## La página para guardar.

@@ -15,7 +15,7 @@ record-coming-none-text = Ce que votre centre de soins vous a dit compte toujour
 ## Emporter ses données.
 record-take = Emporter mes données
 record-take-short = Enregistrer une copie de tout votre dossier
-record-take-lead = Enregistrez une copie de tout ce que votre centre de soins a envoyé à Daybook.
+record-take-lead = Enregistrez une copie de tout ce que votre centre de soins a envoyé à Daybook, de ce que vous avez dit dans votre journal et de ce que votre équipe a noté de votre traitement.
 record-take-what = Ce qu’elle contient
 record-take-what-text = Tout de { $from } à { $to } : { $kinds }.
 record-take-what-undated = Tout ce qui a été envoyé : { $kinds }.
@@ -32,7 +32,7 @@ record-take-document = Pour lire et imprimer
 record-take-document-text = Une page en mots simples, dans votre langue. Elle s’ouvre dans tout navigateur, même sans internet.
 record-take-document-save = Enregistrer la page
 record-take-fhir = Pour un autre centre de soins ou une application
-record-take-fhir-text = Un fichier au format FHIR R4, exactement comme votre centre de soins l’a envoyé, avec tous les documents. Il est fait pour les ordinateurs.
+record-take-fhir-text = Un fichier au format FHIR R4, exactement comme votre centre de soins l’a envoyé, avec tous les documents et votre journal. Il est fait pour les ordinateurs.
 record-take-fhir-save = Enregistrer le fichier FHIR
 
 ## La page à garder.

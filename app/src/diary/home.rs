@@ -203,8 +203,8 @@ fn report_line(words: Words, record: RecordId, line: &ReportLine) -> AnyView {
 }
 
 fn entry_line(words: Words, record: RecordId, line: &EntryLine) -> AnyView {
-    let title = match line.level {
-        Some(level) => say::symptom(words, &line.name, level),
+    let title = match &line.level {
+        Some(level) => words.diary_symptom_level(level, &line.name),
         None => line.name.clone(),
     };
     let note = (!line.note.is_empty()).then(|| {

@@ -1,9 +1,13 @@
 //! The symptom diary: how someone is between visits, in a minute, and what came of it.
 
 pub mod api;
+#[cfg(feature = "ssr")]
+pub mod course;
 pub mod given;
 pub mod home;
 pub mod model;
+#[cfg(feature = "ssr")]
+pub mod names;
 #[cfg(feature = "ssr")]
 pub mod note;
 #[cfg(feature = "ssr")]
@@ -12,5 +16,5 @@ pub mod over_time;
 pub mod plan;
 pub mod report;
 pub mod say;
-mod sent;
+pub mod sent;
 mod state;

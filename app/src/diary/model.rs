@@ -10,7 +10,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{education::advice::AdviceModel, error::ApiError};
+use crate::{education::advice::AdviceModel, error::ApiError, site::call::Number};
 
 /// The first page of the diary.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -79,11 +79,11 @@ pub struct ReportLine {
     pub state: Option<State>,
 }
 
-/// A symptom and the worst of its parts, 1 to 4.
+/// A symptom, and the worst of its parts in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SymptomLine {
     pub name: String,
-    pub level: u8,
+    pub said: String,
 }
 
 /// Something noted between reports.
@@ -93,7 +93,8 @@ pub struct EntryLine {
     pub at: PartialDate,
     pub by_caregiver: bool,
     pub name: String,
-    pub level: Option<u8>,
+    /// How bad, in words.
+    pub level: Option<String>,
     pub note: String,
     /// Whether the reader can still take it back.
     pub withdrawable: bool,
@@ -138,21 +139,17 @@ pub struct ReportPage {
     pub sent: Option<Sent>,
 }
 
+impl ReportPage {
+    /// Whether a red flag is ticked.
+    pub fn is_flagged(&self) -> bool {
+        self.flags.as_ref().is_some_and(|flags| !flags.is_empty())
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Before {
     pub at: PartialDate,
     pub answers: Answers,
-}
-
-/// A number to call, in the reader's language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Number {
-    pub label: String,
-    /// As people read it.
-    pub number: String,
-    /// As a telephone dials it.
-    pub dial: String,
-    pub hours: Option<String>,
 }
 
 /// A report that was sent.

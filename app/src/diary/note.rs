@@ -1,11 +1,9 @@
 //! The form to note something between reports.
 
-use std::collections::BTreeMap;
-
 use domain::{
     FieldCode,
     access::{self, Diary},
-    diary::{entry::OTHER, instrument_store::get_current, report::Symptom},
+    diary::{entry::OTHER, instrument_store::get_current},
     id::{RecordId, ReportId},
     time::PartialDate,
 };
@@ -13,10 +11,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    api::{Note, made},
-    say,
-};
+use super::{api::Note, names::Names, say};
 use crate::{
     error::{Answer, ApiError, refused},
     request::{self, Draft},
@@ -34,7 +29,7 @@ use crate::{
 struct NotePage {
     record: RecordId,
     id: ReportId,
-    symptoms: BTreeMap<Symptom, String>,
+    symptoms: Names,
     /// What the clock shows where the person is.
     now: PartialDate,
 }
@@ -45,7 +40,7 @@ async fn find_note(record: RecordId) -> Answer<NotePage> {
     access::write::<Diary>(&mut tx, &caller, record).await?;
     let (_, instrument) = get_current(&mut tx, &backend.site.instrument).await?;
     let now = request::local_date(backend.now(), &request::signed_in()?.zone);
-    Ok(NotePage { record, id: ReportId::new(), symptoms: made::symptoms(&instrument), now })
+    Ok(NotePage { record, id: ReportId::new(), symptoms: Names::of(&instrument), now })
 }
 
 /// The page.
@@ -78,7 +73,7 @@ fn note(page: &NotePage) -> AnyView {
         None => Vec::new(),
     };
     let mut names: Vec<(String, String)> =
-        page.symptoms.iter().map(|(symptom, name)| (symptom.0.clone(), name.clone())).collect();
+        page.symptoms.iter().map(|(symptom, name)| (symptom.0.clone(), name.to_owned())).collect();
     names.sort_by(|(_, one), (_, other)| one.cmp(other));
     names.push((OTHER.to_owned(), words.diary_note_other()));
     let symptoms = names.into_iter().map(|(code, name)| {

@@ -19,7 +19,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::{
     api::{get_report, save_answers, save_flags},
     given::{self, Given, NONE, SEND, SKIP, THEN},
-    model::{Number, ReportPage},
+    model::ReportPage,
     say, sent,
 };
 use crate::{
@@ -30,6 +30,7 @@ use crate::{
         icon::{Drawing, Icon},
         page::{Back, Empty, PageHead, loaded, model},
     },
+    site::call::calls,
     visit::words,
     words::Words,
 };
@@ -79,6 +80,7 @@ fn report(page: ReportPage) -> AnyView {
             <Back href=back to=words.diary_title()/>
             <PageHead title=words.diary_check()/>
             <Empty of=Drawing::Diary title=words.diary_not_sent() text/>
+            {(page.own && page.is_flagged()).then(|| sent::call(words, &page))}
         }
         .into_any();
     }
@@ -105,8 +107,7 @@ fn report(page: ReportPage) -> AnyView {
 /// The screen that the address asks for, else the first that was not answered. Screens are named by
 /// their number, 0 the red flags: an address tells nothing of anybody's health.
 fn step(words: Words, going: Going, page: &ReportPage, at: Option<&str>) -> AnyView {
-    let flagged = page.flags.as_ref().is_some_and(|flags| !flags.is_empty());
-    if going.calling.get() || (flagged && at == Some("next")) {
+    if going.calling.get() || (page.is_flagged() && at == Some("next")) {
         return call(words, going, page);
     }
     let screens = flow::screens(&page.instrument, &page.answers);
@@ -180,8 +181,8 @@ fn flags(words: Words, going: Going, page: &ReportPage) -> AnyView {
 
 /// Whom to call now. It comes from the page itself and waits for nothing.
 fn call(words: Words, going: Going, page: &ReportPage) -> AnyView {
-    let harm = page.flags.as_ref().is_some_and(|flags| flags.contains(&Flag::SelfHarm));
-    let numbers = page.numbers.iter().enumerate().map(|(place, number)| number_link(number, place == 0)).collect_view();
+    let flags = page.flags.as_deref().unwrap_or_default();
+    let harm = flags.contains(&Flag::SelfHarm);
     let state = move || match going.error.get() {
         Some(_) => words.diary_call_not_sent(),
         None if going.saving.get() => words.diary_call_sending(),
@@ -190,7 +191,7 @@ fn call(words: Words, going: Going, page: &ReportPage) -> AnyView {
     view! {
         <PageHead title=words.diary_call() lead=words.diary_call_lead()/>
         {harm.then(|| view! { <p>{words.diary_call_harm()}</p> })}
-        <ul class="calls" role="list">{numbers}</ul>
+        {calls(&page.numbers, Flag::only_harm(flags))}
         <p role="status">{state}</p>
         <div class="actions">
             <a
@@ -208,24 +209,6 @@ fn call(words: Words, going: Going, page: &ReportPage) -> AnyView {
                 {words.diary_call_mistake()}
             </a>
         </div>
-    }
-    .into_any()
-}
-
-pub fn number_link(number: &Number, first: bool) -> AnyView {
-    view! {
-        <li>
-            <a class=if first { "call call-first" } else { "call" } href=format!("tel:{}", number.dial)>
-                <Icon of=Drawing::Phone/>
-                <span>
-                    <span class="call-who">{number.label.clone()}</span>
-                    " "
-                    <bdi class="call-number" dir="ltr">{number.number.clone()}</bdi>
-                    " "
-                    {number.hours.clone().map(|hours| view! { <span class="call-when">{hours}</span> })}
-                </span>
-            </a>
-        </li>
     }
     .into_any()
 }

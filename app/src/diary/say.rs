@@ -24,16 +24,12 @@ pub fn flag(words: Words, flag: Flag) -> String {
 /// What a report says, in one line.
 pub fn report(words: Words, flags: &[Flag], symptoms: &[SymptomLine]) -> String {
     let mut said: Vec<String> = flags.iter().map(|flag| self::flag(words, *flag)).collect();
-    said.extend(symptoms.iter().map(|line| symptom(words, &line.name, line.level)));
+    said.extend(symptoms.iter().map(|symptom| words.diary_symptom_level(&symptom.said, &symptom.name)));
     if said.is_empty() { words.diary_nothing() } else { said.join(" · ") }
 }
 
-/// A symptom and the worst of its parts.
-pub fn symptom(words: Words, name: &str, level: u8) -> String {
-    words.diary_symptom_level(&self::level(words, level), name)
-}
-
 /// A level in a word.
+#[cfg(feature = "ssr")]
 pub fn level(words: Words, level: u8) -> String {
     match level {
         0 => words.diary_level_0(),

@@ -2,9 +2,10 @@
 
 use domain::{
     diary::{
-        answer::Answer,
+        answer::{Answer, Answers},
         flow,
-        instrument::{Item, Kind, Texts},
+        instrument::{Instrument, Item, Kind, Texts},
+        report::Flag,
     },
     site::in_language,
 };
@@ -12,7 +13,6 @@ use leptos::prelude::*;
 
 use super::{
     model::{ReportPage, Sent},
-    report::number_link,
     say, state,
 };
 use crate::{
@@ -21,22 +21,13 @@ use crate::{
         icon::{Drawing, Icon},
         page::PageHead,
     },
+    site::call::calls,
     words::Words,
 };
 
 /// The page of a report that was sent.
 pub fn sent(words: Words, page: &ReportPage) -> AnyView {
     let Some(sent) = &page.sent else { return ().into_any() };
-    let call = (page.own && sent.call).then(|| {
-        let numbers =
-            page.numbers.iter().enumerate().map(|(place, number)| number_link(number, place == 0)).collect_view();
-        view! {
-            <section class="section" aria-labelledby="call">
-                <h2 id="call">{words.diary_call()}</h2>
-                <ul class="calls" role="list">{numbers}</ul>
-            </section>
-        }
-    });
     let title = if page.own { words.diary_thanks() } else { words.diary_check_of(&say::moment(words, sent.at)) };
     view! {
         <PageHead title=title window=words.diary_check()/>
@@ -45,10 +36,22 @@ pub fn sent(words: Words, page: &ReportPage) -> AnyView {
             Some(of) => state::state(words, of),
             None => view! { <p class="lead">{words.diary_saved()}</p> }.into_any(),
         }}
-        {call}
+        {(page.own && sent.call).then(|| call(words, page))}
         {advice::section(words, &sent.advice)}
         {said(words, page)}
         {page.own.then(|| correct(words, page, sent))}
+    }
+    .into_any()
+}
+
+/// Whom to call.
+pub fn call(words: Words, page: &ReportPage) -> AnyView {
+    let crisis = Flag::only_harm(page.flags.as_deref().unwrap_or_default());
+    view! {
+        <section class="section" aria-labelledby="call">
+            <h2 id="call">{words.diary_call()}</h2>
+            {calls(&page.numbers, crisis)}
+        </section>
     }
     .into_any()
 }
@@ -68,37 +71,42 @@ fn marks(words: Words, page: &ReportPage, sent: &Sent) -> AnyView {
     .into_any()
 }
 
-/// Everything that was answered, in the order in which it was asked.
-fn said(words: Words, page: &ReportPage) -> AnyView {
-    let flags = page.flags.as_ref().map(|flags| {
+/// Everything that was answered, in the order in which it was asked: the question and the answer.
+pub fn answers(
+    words: Words,
+    instrument: &Instrument,
+    answers: &Answers,
+    flags: Option<&[Flag]>,
+) -> Vec<(String, String)> {
+    let flags = flags.map(|flags| {
         let said: Vec<String> = flags.iter().map(|flag| say::flag(words, *flag)).collect();
-        let said = if said.is_empty() { words.diary_flags_none() } else { said.join(" · ") };
-        view! {
-            <div>
-                <dt>{words.diary_flags()}</dt>
-                <dd>{said}</dd>
-            </div>
-        }
+        (words.diary_flags(), if said.is_empty() { words.diary_flags_none() } else { said.join(" · ") })
     });
     let text = |texts: &Texts| in_language(texts, words.language().code()).map(|(_, text)| text.to_owned());
+    let rows = flow::asked(instrument, answers).into_iter().filter(|item| item.is_question()).filter_map(|item| {
+        let given = answers.get(&item.link_id).filter(|given| !given.is_empty() && **given != [Answer::Skipped])?;
+        let said = given.iter().map(|answer| answer_said(words, item, answer)).collect::<Vec<_>>().join(" · ");
+        Some((text(&item.text).unwrap_or_default(), said))
+    });
+    flags.into_iter().chain(rows).collect()
+}
+
+fn said(words: Words, page: &ReportPage) -> AnyView {
     let rows =
-        flow::asked(&page.instrument, &page.answers).into_iter().filter(|item| item.is_question()).filter_map(|item| {
-            let given =
-                page.answers.get(&item.link_id).filter(|given| !given.is_empty() && **given != [Answer::Skipped])?;
-            let said = given.iter().map(|answer| answer_said(words, item, answer)).collect::<Vec<_>>().join(" · ");
-            Some(view! {
+        answers(words, &page.instrument, &page.answers, page.flags.as_deref()).into_iter().map(|(asked, said)| {
+            view! {
                 <div>
-                    <dt>{text(&item.text)}</dt>
+                    <dt>{asked}</dt>
                     <dd>
                         <bdi class="own-words">{said}</bdi>
                     </dd>
                 </div>
-            })
+            }
         });
     view! {
         <section class="section" aria-labelledby="said">
             <h2 id="said">{words.diary_said()}</h2>
-            <dl class="facts">{flags} {rows.collect_view()}</dl>
+            <dl class="facts">{rows.collect_view()}</dl>
         </section>
     }
     .into_any()

@@ -132,7 +132,7 @@ fn kept(words: Words, page: &Page) -> AnyView {
     .into_any()
 }
 
-fn phase(words: Words, phase: Phase) -> String {
+pub fn phase(words: Words, phase: Phase) -> String {
     match phase {
         Phase::InTreatment => words.record_care_in_treatment(),
         Phase::Planned => words.record_care_planned(),
@@ -177,13 +177,18 @@ fn holds(words: Words, page: &Page) -> AnyView {
     view! { <ul class="prose" role="list">{lines}</ul> }.into_any()
 }
 
-fn held(words: Words, hold: &Hold) -> AnyView {
-    let days = match (hold.since, hold.until) {
+/// From when until when something is on hold.
+pub fn hold_days(words: Words, hold: &Hold) -> Option<String> {
+    match (hold.since, hold.until) {
         (Some(since), Some(until)) => Some(words.results_period(&say::day(words, until), &say::day(words, since))),
         (Some(since), None) => Some(words.record_care_since(&say::day(words, since))),
         (None, Some(until)) => Some(words.results_period_until(&say::day(words, until))),
         (None, None) => None,
-    };
+    }
+}
+
+fn held(words: Words, hold: &Hold) -> AnyView {
+    let days = hold_days(words, hold);
     let why = (!hold.why.is_empty()).then(|| {
         view! {
             <p>

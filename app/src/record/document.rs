@@ -4,10 +4,12 @@
 //! that came from outside can become markup.
 
 use domain::{
+    record::care::Kept,
     results::{Attachment, AttachmentContent, Event, Interpretation, Kind, Value, meaning::Meaning},
     time::PartialDate,
 };
 
+use super::care::{hold_days, phase};
 use crate::{
     results::{
         model::{Content, Opened, Part, ValueModel},
@@ -39,6 +41,7 @@ enum Under {
     Nothing,
     Year(i16),
     Undated,
+    Told,
 }
 
 /// The page, as far as it is written.
@@ -92,7 +95,7 @@ impl Document {
         if self.under != under {
             let heading = match under {
                 Under::Year(year) => words.year(year),
-                Under::Undated | Under::Nothing => words.results_undated(),
+                Under::Undated | Under::Nothing | Under::Told => words.results_undated(),
             };
             self.raw("<h2>").text(&heading).raw("</h2>\n");
             self.under = under;
@@ -136,6 +139,63 @@ impl Document {
             self.paragraph(&say::said_by(words, comment));
         }
         self.raw("</article>\n");
+    }
+
+    /// What the care team keeps of the treatment.
+    pub fn care(&mut self, kept: &Kept, today: PartialDate) {
+        let words = self.words;
+        let care = &kept.care;
+        let day = |day: PartialDate| say::date(words, day);
+        self.raw("<h2>").text(&words.record_care()).raw("</h2>\n<article>\n");
+        self.foreign(Some(&care.note));
+        let since = care.since.map(|since| words.record_care_since(&day(since)));
+        let phase: Vec<String> = [phase(words, care.phase)].into_iter().chain(since).collect();
+        let days: Vec<String> = care.treatment_days().into_iter().map(day).collect();
+        let days = if days.is_empty() { words.record_care_days_none() } else { say::list(words, &days) };
+        let mut facts = vec![(words.record_care_phase(), phase.join(" · ")), (words.record_care_days(), days)];
+        for hold in care.held(today) {
+            let why = (!hold.why.is_empty()).then(|| format!("{} {}", words.record_care_hold_why_said(), hold.why));
+            let held: Vec<String> =
+                [Some(hold.what.clone()), hold_days(words, hold), why].into_iter().flatten().collect();
+            facts.push((words.record_care_holds(), held.join(" · ")));
+        }
+        self.list(&facts);
+        let noted = say::date(words, PartialDate::from(kept.at).date());
+        self.paragraph(&match &kept.by {
+            Some(name) => words.record_care_by(&noted, name),
+            None => words.record_care_by_team(&noted),
+        });
+        self.raw("</article>\n");
+    }
+
+    /// What the person told in their diary comes now.
+    pub fn told(&mut self) {
+        let title = self.words.diary_past_own();
+        self.raw("<h2>").text(&title).raw("</h2>\n");
+        self.under = Under::Told;
+    }
+
+    /// A report of the diary: when it was, what else there is to say of it, and every answer.
+    pub fn report(&mut self, at: PartialDate, marks: &[String], answers: &[(String, String)]) {
+        let words = self.words;
+        self.one_told(&words.diary_check_of(&say::date(words, at)), marks);
+        self.list(answers);
+        self.raw("</article>\n");
+    }
+
+    /// Something noted between reports.
+    pub fn note(&mut self, at: PartialDate, title: &str, marks: &[String], text: &str) {
+        let words = self.words;
+        self.one_told(title, &[&[words.diary_noted(&say::date(words, at))], marks].concat());
+        self.foreign(Some(text));
+        self.raw("</article>\n");
+    }
+
+    fn one_told(&mut self, title: &str, marks: &[String]) {
+        self.raw("<article>\n<h3><bdi>").text(title).raw("</bdi></h3>\n");
+        if !marks.is_empty() {
+            self.raw("<p class=\"when\">").text(&marks.join(" · ")).raw("</p>\n");
+        }
     }
 
     /// The end.
@@ -280,11 +340,15 @@ impl Document {
             event.facts.iter().map(|f| (say::fact_label(words, f.label), say::fact_value(words, &f.value))).collect();
         facts.extend(item.people.iter().map(|one| (say::role(words, one.role), one.name.clone())));
         facts.extend(item.notes.iter().map(|note| (words.results_fact_note(), note.clone())));
+        self.list(&facts);
+    }
+
+    fn list(&mut self, facts: &[(String, String)]) {
         if facts.is_empty() {
             return;
         }
         self.raw("<dl>\n");
-        for (label, value) in &facts {
+        for (label, value) in facts {
             self.raw("<div><dt>").text(label).raw("</dt><dd><bdi>").text(value).raw("</bdi></dd></div>\n");
         }
         self.raw("</dl>\n");

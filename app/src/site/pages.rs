@@ -1,15 +1,20 @@
 //! The numbers to call, the privacy notice, the accessibility statement.
 
-use domain::site::{PhoneNumber, in_language};
+use domain::{
+    diary::report::Flag,
+    site::{Site, in_language},
+};
 use leptos::prelude::*;
 
+use super::call::{calls, numbers};
 use crate::{
-    request::backend,
+    request::{Unsent, backend},
     shell::{
         icon::{Drawing, Icon},
-        page::PageHead,
+        page::{Back, PageHead},
     },
     visit::words,
+    words::Words,
 };
 
 /// "If you feel very ill": the numbers first, then when to call. Reachable from everywhere.
@@ -17,8 +22,9 @@ use crate::{
 pub fn Ill() -> impl IntoView {
     let words = words();
     let Ok(backend) = backend() else { return ().into_any() };
-    let site = backend.site.clone();
-    let clinic = site.name.clone();
+    if let Some(unsent) = use_context::<Unsent>() {
+        return not_told(words, &backend.site, &unsent);
+    }
     let signs = [
         words.site_ill_sign_fever(),
         words.site_ill_sign_bleeding(),
@@ -27,14 +33,6 @@ pub fn Ill() -> impl IntoView {
         words.site_ill_sign_confusion(),
         words.site_ill_sign_harm(),
     ];
-    let numbers = site
-        .emergency
-        .iter()
-        .map(|number| (number, true, None))
-        .chain(site.clinic.iter().map(|number| (number, false, Some(clinic.clone()))))
-        .chain(site.crisis.iter().map(|number| (number, false, None)))
-        .map(|(number, first, place)| view! { <li><Call number=number.clone() first place/></li> })
-        .collect_view();
     view! {
         <PageHead title=words.site_very_ill() lead=words.site_ill_lead()/>
         {backend
@@ -51,7 +49,7 @@ pub fn Ill() -> impl IntoView {
                     </div>
                 }
             })}
-        <ul class="calls" role="list">{numbers}</ul>
+        {calls(&numbers(&backend.site, words.language().code()), false)}
         <section class="section" aria-labelledby="signs">
             <h2 id="signs">{words.site_ill_signs()}</h2>
             <ul class="signs">{signs.map(|sign| view! { <li>{sign}</li> })}</ul>
@@ -66,29 +64,19 @@ pub fn Ill() -> impl IntoView {
     .into_any()
 }
 
-#[component]
-fn Call(number: PhoneNumber, first: bool, place: Option<String>) -> impl IntoView {
-    let here = words().language().code();
-    // Texts of the clinic may be missing in a language: then they say which one they are in.
-    let said = |texts: &std::collections::BTreeMap<String, String>| {
-        in_language(texts, here).map(|(language, text)| (language.to_owned(), text.to_owned()))
-    };
-    let who = said(&number.label).map(|(lang, text)| view! { <span class="call-who" lang=lang>{text}</span> });
-    let hours = said(&number.hours).map(|(lang, text)| view! { <span class="call-when" lang=lang>{text}</span> });
-    let place = place.map(|place| {
-        view! {
-            <span class="call-when">
-                <bdi>{place}</bdi>
-            </span>
-        }
+/// Red flags were ticked, and nobody could be told of them: the numbers come all the same, and no promise.
+fn not_told(words: Words, site: &Site, unsent: &Unsent) -> AnyView {
+    crate::request::set_status(unsent.status);
+    let numbers = numbers(site, words.language().code());
+    let back = unsent.record.map(|record| {
+        view! { <Back href=format!("/records/{record}/diary") to=words.diary_title()/> }
     });
     view! {
-        <a class=if first { "call call-first" } else { "call" } href=format!("tel:{}", number.dial())>
-            <Icon of=Drawing::Phone/>
-            <span>
-                {who} <bdi class="call-number" dir="ltr">{number.number.clone()}</bdi> {hours} {place}
-            </span>
-        </a>
+        {back}
+        <PageHead title=words.diary_call() lead=words.diary_call_lead()/>
+        {unsent.flags.contains(&Flag::SelfHarm).then(|| view! { <p>{words.diary_call_harm()}</p> })}
+        {calls(&numbers, Flag::only_harm(&unsent.flags))}
+        <p role="status">{words.diary_call_not_sent()}</p>
     }
     .into_any()
 }

@@ -134,7 +134,7 @@ pub async fn note(record: RecordId, item: WorkItemId, id: DeedId, #[server(defau
     act_on(record, item, id, domain::own_words::OwnWords::new(&text).map(|text| Deed::Noted { text })).await
 }
 
-/// Decides what is done.
+/// Decides what is done. `shown` is how far the item had come when the page was made, here and below.
 #[server(endpoint = "worklist/decide")]
 pub async fn decide(
     record: RecordId,
@@ -142,14 +142,15 @@ pub async fn decide(
     id: DeedId,
     #[server(default)] decision: String,
     #[server(default)] why: String,
+    #[server(default)] shown: String,
 ) -> Answer<()> {
-    act_on(record, item, id, decided(&decision, &why)).await
+    act_having_read(record, item, id, &shown, decided(&decision, &why)).await
 }
 
 /// Closes what is decided.
 #[server(endpoint = "worklist/close")]
-pub async fn close(record: RecordId, item: WorkItemId, id: DeedId) -> Answer<()> {
-    act_on(record, item, id, Ok(Deed::Closed)).await?;
+pub async fn close(record: RecordId, item: WorkItemId, id: DeedId, #[server(default)] shown: String) -> Answer<()> {
+    act_having_read(record, item, id, &shown, Ok(Deed::Closed)).await?;
     leptos_axum::redirect("/team/worklist?done=1");
     Ok(())
 }
@@ -175,10 +176,20 @@ pub async fn mute(
 
 /// Only an item of someone whom the caller's teams care for; whatever else is wrong is said after that.
 async fn act_on(record: RecordId, item: WorkItemId, id: DeedId, deed: domain::Result<Deed>) -> Answer<()> {
+    act_having_read(record, item, id, "", deed).await
+}
+
+async fn act_having_read(
+    record: RecordId,
+    item: WorkItemId,
+    id: DeedId,
+    shown: &str,
+    deed: domain::Result<Deed>,
+) -> Answer<()> {
     let (backend, caller) = request::caller()?;
     let mut tx = backend.db.write().await?;
     let granted = access::act::<access::Worklist>(&mut tx, &caller, record).await?;
-    deed::act(&mut tx, &granted, item, id, &deed?, backend.now()).await?;
+    deed::act(&mut tx, &granted, item, id, &deed?, shown.parse().ok(), backend.now()).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/team/worklist/{record}/{item}?saved=1"));
     Ok(())

@@ -1,135 +1,83 @@
-//! A symptom over time, in small: from 0 to 4, from left to right as the charts of the care team run.
-
-use std::collections::BTreeMap;
+//! How the symptoms of someone were in the last weeks, whatever alerted: what waits is read with what came
+//! before it.
 
 use domain::{
-    diary::{
-        alert::{About, Reason},
-        report::{Attribute, Level, Symptom},
-    },
-    time::Instant,
-    worklist::item::Heard,
+    access::{Diary, Granted, View},
+    db::Tx,
+    diary::course::{list_asked_with, list_courses},
+    id::RecordId,
+    site::Site,
+    worklist::item::Body,
 };
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
-use super::say;
-use crate::{request::local_date, words::Words};
+use crate::{
+    diary::{
+        course::{Line, Span, card},
+        names::Names,
+    },
+    error::Answer,
+    request::local_date,
+    results::say as values,
+    shell::icon::{Drawing, Icon},
+    visit::visit,
+    words::Words,
+};
 
-const WIDTH: f64 = 240.0;
-const TOP: f64 = 8.0;
-const BOTTOM: f64 = 64.0;
-const LEFT: f64 = 24.0;
-const RIGHT: f64 = 232.0;
+/// So far back the page of an item looks.
+const DAYS: i64 = 56;
 
-/// How something was, each time it was asked, oldest first.
-pub type Points = Vec<(Instant, Level)>;
-
-/// What the alerts themselves tell of how their symptoms were: each rise says where it began.
-pub fn of_alerts(heard: &[Heard]) -> BTreeMap<(Symptom, Attribute), Points> {
-    let mut found: BTreeMap<(Symptom, Attribute), BTreeMap<Instant, Level>> = BTreeMap::new();
-    for report in heard {
-        for alert in &report.alerts {
-            let About::Symptom(symptom) = &alert.about else { continue };
-            let mut note = |attribute: Attribute, at: Instant, level: Level| {
-                found.entry((symptom.clone(), attribute)).or_default().insert(at, level);
-            };
-            for reason in &alert.reasons {
-                match reason {
-                    Reason::Level { attribute, level } => note(*attribute, report.at, *level),
-                    Reason::Rise { attribute, from, to, since } => {
-                        note(*attribute, *since, *from);
-                        note(*attribute, report.at, *to);
-                    }
-                    Reason::Slide { attribute, now, .. } => note(*attribute, report.at, *now),
-                    Reason::Flagged | Reason::Fever | Reason::Composite { .. } => {}
-                }
-            }
-        }
-    }
-    found.into_iter().map(|(of, points)| (of, points.into_iter().collect())).collect()
+/// What the last weeks were like.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct History {
+    span: Span,
+    lines: Vec<Line>,
 }
 
-/// The drawing of one part of a symptom; what it shows is said beside it. Nothing for a single point.
-pub fn sketch(words: Words, symptom: &Symptom, attribute: Attribute, points: &Points, zone: &str) -> Option<AnyView> {
-    let (first, last) = (points.first()?, points.last()?);
-    let whole = precise(last.0.seconds_since(first.0));
-    if points.len() < 2 || whole <= 0.0 {
-        return None;
-    }
-    let x = |at: Instant| LEFT + precise(at.seconds_since(first.0)) / whole * (RIGHT - LEFT);
-    let y = |level: Level| BOTTOM - f64::from(level.get()) / 4.0 * (BOTTOM - TOP);
-    let place = |(at, level): &(Instant, Level)| format!("{:.1},{:.1}", x(*at), y(*level));
-    let line: Vec<String> = points.iter().map(place).collect();
-    let grid = [Level::NONE, Level::MOST].map(|level| {
+/// Nothing where nothing was reported.
+pub(super) async fn find_history(tx: &mut Tx, diary: &Granted<View, Diary>, site: &Site) -> Answer<Option<History>> {
+    let (since, zone) = (diary.at().plus_days(-DAYS), &site.zone);
+    let courses = list_courses(tx, diary, since).await?;
+    let asked_with = list_asked_with(tx, diary, since).await?;
+    let names = Names::of_all(tx, site, &asked_with, visit().language).await?;
+    let first = courses.iter().filter_map(|course| course.points.first()).map(|point| point.at).min();
+    let Some(first) = first else { return Ok(None) };
+    let day = |at| local_date(at, zone).date();
+    let span = Span { from: day(first), today: day(diary.at()), treatments: Vec::new() };
+    let lines = courses.iter().map(|course| Line::of(course, &names, zone)).filter(Line::was_there).collect();
+    Ok(Some(History { span, lines }))
+}
+
+/// What alerted first; the other symptoms for who asks for them.
+pub(super) fn history(words: Words, record: RecordId, history: &History, body: &Body) -> AnyView {
+    let History { span, lines } = history;
+    let about: Vec<_> = body.symptoms().collect();
+    let (alerted, others): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| about.contains(&&line.symptom));
+    let cards = |lines: Vec<&Line>| lines.into_iter().map(|line| card(words, span, line)).collect_view();
+    let others = (!others.is_empty()).then(|| {
         view! {
-            <line class="sketch-grid" x1=LEFT x2=RIGHT y1=y(level) y2=y(level)/>
-            <text class="sketch-label" x=LEFT - 8.0 y=y(level) text-anchor="end" dominant-baseline="central">
-                {level.get().to_string()}
-            </text>
+            <details class="fold" open=alerted.is_empty()>
+                <summary>{words.worklist_history_others()}</summary>
+                <div class="small-charts">{cards(others)}</div>
+            </details>
         }
     });
-    let dots = points.iter().map(|(at, level)| {
-        view! { <circle class="sketch-dot" cx=format!("{:.1}", x(*at)) cy=format!("{:.1}", y(*level)) r="4"/> }
-    });
-    let told = points.iter().map(|(at, level)| {
-        let date = crate::results::say::day(words, local_date(*at, zone));
-        words.worklist_history_point(&date, &level.get().to_string())
-    });
-    let told = crate::results::say::list(words, &told.collect::<Vec<_>>());
-    let name = words.worklist_headline(&say::symptom(words, symptom), &say::part(words, attribute));
-    let view = view! {
-        <figure class="sketch">
-            <svg viewBox=format!("0 0 {WIDTH} 72") aria-hidden="true" focusable="false">
-                {grid.collect_view()}
-                <polyline class="sketch-line" points=line.join(" ")/>
-                {dots.collect_view()}
-            </svg>
-            <figcaption>
-                <span class="sketch-name">{name}</span>
-                <span class="small">{told}</span>
-            </figcaption>
-        </figure>
-    };
-    Some(view.into_any())
-}
-
-/// Seconds of some years are far below what is exact.
-#[expect(clippy::cast_precision_loss, reason = "a drawing of 200 units is far coarser")]
-fn precise(seconds: i64) -> f64 {
-    seconds as f64
-}
-
-#[cfg(test)]
-mod tests {
-    use domain::{
-        diary::{
-            alert::{Alert, Urgency},
-            report::Author,
-        },
-        id::ReportId,
-    };
-
-    use super::*;
-
-    #[test]
-    fn what_alerts_tell_of_a_symptom_is_a_line_from_where_it_rose() {
-        let level = |level: u8| Level::try_from(level).unwrap();
-        let alert = |to: u8, since: i64| Alert {
-            about: About::Symptom(Symptom("pain".into())),
-            urgency: Urgency::Alert,
-            reasons: vec![
-                Reason::Rise { attribute: Attribute::Severity, from: level(1), to: level(to), since: Instant(since) },
-                Reason::Composite { grade: 3, before: None },
-            ],
-            by: Author::Person,
-        };
-        let report: ReportId = "01900000-0000-7000-8000-000000000000".parse().unwrap();
-        let heard = [
-            Heard { at: Instant(20), report, alerts: vec![alert(3, 10)] },
-            Heard { at: Instant(30), report, alerts: vec![alert(4, 10)] },
-        ];
-        let points = of_alerts(&heard);
-        let pain = &points[&(Symptom("pain".into()), Attribute::Severity)];
-        assert_eq!(*pain, [(Instant(10), level(1)), (Instant(20), level(3)), (Instant(30), level(4))]);
+    let from_to = words.diary_span(&values::date(words, span.from), &values::date(words, span.today));
+    let alerted = (!alerted.is_empty()).then(|| view! { <div class="small-charts">{cards(alerted)}</div> });
+    view! {
+        <section class="section" aria-labelledby="history">
+            <h2 id="history">{words.worklist_history()}</h2>
+            <p class="small">{from_to}</p>
+            {alerted}
+            {others}
+            <p>
+                <a class="action" href=format!("/records/{record}/diary/over-time")>
+                    <Icon of=Drawing::Trend/>
+                    {words.diary_symptoms_over_time()}
+                </a>
+            </p>
+        </section>
     }
+    .into_any()
 }

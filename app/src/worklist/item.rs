@@ -8,7 +8,7 @@ use domain::{
     record::reach::{Reach, list_ways},
     time::Instant,
     worklist::{
-        deed::{Deed, Done, is_unseen, list_colleagues, mark_seen},
+        deed::{Deed, Done, Shown, is_unseen, list_colleagues, mark_seen},
         item::{Body, Decision, Heard, Severity},
         list::get_item,
         mute::{may_mute, mutes},
@@ -19,12 +19,13 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    history::{of_alerts, sketch},
+    history::{History, find_history, history},
     item_forms::forms,
     queue::{HolderModel, holder},
     say,
 };
 use crate::{
+    diary::names::Names,
     error::{Answer, ApiError},
     request::{self, local_date},
     results::{say as values, timeline::record_in_path},
@@ -54,6 +55,11 @@ pub(super) struct ItemModel {
     pub decided: Option<(Decision, Instant)>,
     pub closed_at: Option<Instant>,
     pub deeds: Vec<DoneModel>,
+    pub names: Names,
+    /// How the symptoms were in the last weeks.
+    course: Option<History>,
+    /// How far it has come with all that the page shows.
+    pub shown: Shown,
     /// To whom it can be handed over.
     pub colleagues: Vec<(AccountId, String)>,
     /// Symptoms whose alerts can be paused, and those that are.
@@ -90,6 +96,9 @@ async fn find_item(record: RecordId, item: WorkItemId) -> Answer<ItemModel> {
     let view = access::view::<access::Worklist>(&mut tx, &caller, record, now).await?;
     let opened = get_item(&mut tx, &view, item).await?;
     let muted = mutes(&mut tx, &view, now).await?;
+    let names = Names::of_all(&mut tx, &backend.site, &opened.instruments, visit().language).await?;
+    let diary = access::view::<access::Diary>(&mut tx, &caller, record, now).await?;
+    let course = find_history(&mut tx, &diary, &backend.site).await?;
     let identity = access::view::<Identity>(&mut tx, &caller, record, now).await?;
     let ways = list_ways(&mut tx, &identity).await?;
     let symptom = |alert: &Alert| match &alert.about {
@@ -115,6 +124,9 @@ async fn find_item(record: RecordId, item: WorkItemId) -> Answer<ItemModel> {
         decided: opened.decided.zip(opened.decided_at),
         closed_at: opened.closed_at,
         deeds: opened.deeds.into_iter().map(done).collect(),
+        names,
+        course,
+        shown: opened.shown,
         colleagues: colleagues.into_iter().map(|one| (one.account, one.name)).collect(),
         muted: muted.into_iter().map(|mute| (mute.symptom, mute.until)).collect(),
         phones: ways
@@ -150,7 +162,7 @@ pub fn ItemPage() -> impl IntoView {
 fn item_page(page: &ItemModel) -> AnyView {
     let words = words();
     let title = match alerts_of(&page.body).first() {
-        Some(alert) => say::headline(words, alert, &page.zone),
+        Some(alert) => say::headline(words, &page.names, alert, &page.zone),
         None => say::kind(words, &page.body),
     };
     let name = visit().whose.and_then(|whose| whose.name).unwrap_or_default();
@@ -166,7 +178,7 @@ fn item_page(page: &ItemModel) -> AnyView {
             <div>
                 {status(words, page)}
                 {reported(words, page)}
-                {history(words, page)}
+                {page.course.as_ref().map(|course| history(words, page.record, course, &page.body))}
                 {reach(words, page)}
                 {done(words, page)}
             </div>
@@ -225,7 +237,7 @@ fn reported(words: Words, page: &ItemModel) -> AnyView {
                 }
             });
             view! {
-                {alert_list(words, alerts, &page.zone)}
+                {alert_list(words, alerts, page)}
                 {each}
             }
             .into_any()
@@ -250,18 +262,18 @@ fn reported(words: Words, page: &ItemModel) -> AnyView {
 fn one_report(words: Words, heard: &Heard, page: &ItemModel) -> AnyView {
     view! {
         <p class="small">{say::moment(words, heard.at, page.now, &page.zone)}</p>
-        {alert_list(words, &heard.alerts, &page.zone)}
+        {alert_list(words, &heard.alerts, page)}
     }
     .into_any()
 }
 
-fn alert_list(words: Words, alerts: &[Alert], zone: &str) -> AnyView {
+fn alert_list(words: Words, alerts: &[Alert], page: &ItemModel) -> AnyView {
     let alerts = alerts.iter().map(|alert| {
-        let reasons = alert.reasons.iter().map(|reason| view! { <li>{say::reason(words, reason, zone)}</li> });
+        let reasons = alert.reasons.iter().map(|reason| view! { <li>{say::reason(words, reason, &page.zone)}</li> });
         view! {
             <li class="work-alert">
                 <p>
-                    <strong>{say::about(words, &alert.about)}</strong>
+                    <strong>{say::about(words, &page.names, &alert.about)}</strong>
                     " "
                     {say::severity(words, alert.urgency.into())}
                 </p>
@@ -271,27 +283,6 @@ fn alert_list(words: Words, alerts: &[Alert], zone: &str) -> AnyView {
         }
     });
     view! { <ul class="work-alerts" role="list">{alerts.collect_view()}</ul> }.into_any()
-}
-
-/// How the symptoms went. It is drawn from what the alerts say of them.
-fn history(words: Words, page: &ItemModel) -> Option<AnyView> {
-    let Body::Alert { heard, .. } = &page.body else { return None };
-    let drawn = of_alerts(heard);
-    let drawn: Vec<AnyView> = drawn
-        .iter()
-        .filter_map(|((symptom, part), points)| sketch(words, symptom, *part, points, &page.zone))
-        .collect();
-    if drawn.is_empty() {
-        return None;
-    }
-    let view = view! {
-        <section class="section" aria-labelledby="history">
-            <h2 id="history">{words.worklist_history()}</h2>
-            <p class="small">{words.worklist_history_lead()}</p>
-            <div class="sketches">{drawn}</div>
-        </section>
-    };
-    Some(view.into_any())
 }
 
 fn reach(words: Words, page: &ItemModel) -> AnyView {
@@ -346,7 +337,7 @@ fn done(words: Words, page: &ItemModel) -> AnyView {
         .into_any();
     }
     let deeds = page.deeds.iter().map(|done| {
-        let (what, text) = deed(words, done);
+        let (what, text) = deed(words, &page.names, done);
         let who = done.by.clone().unwrap_or_else(|| words.worklist_someone());
         view! {
             <li class="work-deed">
@@ -371,8 +362,22 @@ fn done(words: Words, page: &ItemModel) -> AnyView {
     .into_any()
 }
 
+/// What came since somebody read the item, in lines: where it stands on the page, and what it is.
+pub(super) fn since(words: Words, page: &ItemModel, shown: Shown) -> Vec<(&'static str, String)> {
+    let heard = if let Body::Alert { heard, .. } = &page.body { heard.as_slice() } else { &[] };
+    let reported = heard.iter().filter(|heard| heard.at > shown.sent_at).flat_map(|heard| &heard.alerts);
+    let reported = reported.map(|alert| ("reported", say::headline(words, &page.names, alert, &page.zone)));
+    let done = page.deeds.iter().skip(shown.deeds).map(|done| {
+        let who = done.by.clone().unwrap_or_else(|| words.worklist_someone());
+        let (what, text) = deed(words, &page.names, done);
+        let what = text.map_or_else(|| what.clone(), |text| words.worklist_headline(&what, &text));
+        ("done", words.worklist_headline(&who, &what))
+    });
+    reported.chain(done).collect()
+}
+
 /// What was done, and the words that go with it.
-fn deed(words: Words, done: &DoneModel) -> (String, Option<String>) {
+fn deed(words: Words, names: &Names, done: &DoneModel) -> (String, Option<String>) {
     match &done.deed {
         Deed::Took => (words.worklist_deed_take(), None),
         Deed::Released => (words.worklist_deed_give_back(), None),
@@ -389,7 +394,7 @@ fn deed(words: Words, done: &DoneModel) -> (String, Option<String>) {
         Deed::Reopened => (words.worklist_deed_reopen(), None),
         Deed::Muted { symptom, days } => {
             let time = words.worklist_days(u32::from(*days));
-            (words.worklist_deed_mute(&say::symptom(words, symptom), &time), None)
+            (words.worklist_deed_mute(&names.name(symptom), &time), None)
         }
     }
 }

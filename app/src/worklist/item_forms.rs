@@ -5,14 +5,17 @@ use leptos::prelude::*;
 
 use super::{
     api::{Close, Decide, GiveBack, HandOver, Mute, Note, Reopen, Take},
-    item::ItemModel,
+    item::{ItemModel, since},
     say,
 };
 use crate::{
     error::{ApiError, refused},
     request::{Draft, local_date},
     results::say as values,
-    shell::form::{ErrorSummary, FieldError, field_error, general_error},
+    shell::{
+        form::{ErrorSummary, FieldError, field_error, general_error},
+        icon::{Drawing, Icon},
+    },
     words::Words,
 };
 
@@ -54,8 +57,13 @@ struct Forms<'a> {
 pub(super) fn forms(words: Words, page: &ItemModel) -> (Option<AnyView>, AnyView) {
     let forms = Forms { words, page, refused: find_refused(), draft: Draft::of_request() };
     let summary = forms.refused.as_ref().map(|refused| {
-        let line = forms.problem(refused);
-        view! { <ErrorSummary title=words.account_check_wrong() lines=vec![line]/> }.into_any()
+        let mut lines = vec![forms.problem(refused)];
+        lines.extend(forms.since(refused));
+        view! {
+            <ErrorSummary title=words.account_check_wrong() lines=lines/>
+            {forms.kept(refused)}
+        }
+        .into_any()
     });
     (summary, forms.all())
 }
@@ -83,6 +91,44 @@ impl Forms<'_> {
             </section>
         }
         .into_any()
+    }
+
+    /// What the page of a form that came too late did not show yet.
+    fn since(&self, refused: &Refused) -> Vec<(&'static str, String)> {
+        let shown = self.draft.field("shown").parse().ok().filter(|_| refused.error == ApiError::Conflict);
+        shown.map(|shown| since(self.words, self.page, shown)).unwrap_or_default()
+    }
+
+    /// What was typed into a form that is no longer there.
+    fn kept(&self, refused: &Refused) -> Option<AnyView> {
+        let closed = self.page.closed_at.is_some();
+        let typed = match refused.form {
+            "note" if closed => self.draft.field("text"),
+            "decide" if closed || !self.is_free() => self.draft.field("why"),
+            _ => String::new(),
+        };
+        (!typed.trim().is_empty()).then(|| {
+            view! {
+                <section class="notice" aria-labelledby="kept">
+                    <Icon of=Drawing::Note/>
+                    <div>
+                        <h2 id="kept">{self.words.worklist_kept()}</h2>
+                        <blockquote class="work-quote" dir="auto">{typed}</blockquote>
+                    </div>
+                </section>
+            }
+            .into_any()
+        })
+    }
+
+    /// Whether nobody has it but oneself.
+    fn is_free(&self) -> bool {
+        self.page.holder.as_ref().is_none_or(|holder| holder.me)
+    }
+
+    /// Of the page that a decision is made from.
+    fn shown(&self) -> AnyView {
+        view! { <input type="hidden" name="shown" value=self.page.shown.to_string()/> }.into_any()
     }
 
     /// A form that makes one deed.
@@ -195,7 +241,7 @@ impl Forms<'_> {
     fn decide(&self) -> AnyView {
         let words = self.words;
         // What a colleague has is theirs to decide; handing it over to oneself comes first.
-        if self.page.holder.as_ref().is_some_and(|holder| !holder.me) {
+        if !self.is_free() {
             return ().into_any();
         }
         let chosen = match self.error_of("decide") {
@@ -222,6 +268,7 @@ impl Forms<'_> {
         let is_wrong = wrong.is_some();
         let described = is_wrong.then_some("decision-error");
         let fields = view! {
+            {self.shown()}
             <fieldset class=if is_wrong { "field-wrong" } else { "" } aria-describedby=described>
                 <legend>{words.worklist_decide_legend()}</legend>
                 {wrong.map(|text| view! { <FieldError id="decision-error".to_owned() text/> })}
@@ -235,10 +282,13 @@ impl Forms<'_> {
 
     fn close(&self) -> AnyView {
         let words = self.words;
-        if self.page.decided.is_none() || self.page.holder.as_ref().is_some_and(|holder| !holder.me) {
+        if self.page.decided.is_none() || !self.is_free() {
             return ().into_any();
         }
-        let hint = view! { <p class="hint">{words.worklist_close_hint()}</p> };
+        let hint = view! {
+            {self.shown()}
+            <p class="hint">{words.worklist_close_hint()}</p>
+        };
         self.form("close", 5, hint.into_any(), words.worklist_close(), true)
     }
 
@@ -283,7 +333,7 @@ impl Forms<'_> {
         let words = self.words;
         let muted = self.page.muted.iter().map(|(symptom, until)| {
             let date = values::day(words, local_date(*until, &self.page.zone));
-            view! { <p class="small">{words.worklist_muted(&date, &say::symptom(words, symptom))}</p> }
+            view! { <p class="small">{words.worklist_muted(&date, &self.page.names.name(symptom))}</p> }
         });
         let muted = muted.collect_view();
         if self.page.may_mute.is_empty() {
@@ -291,7 +341,7 @@ impl Forms<'_> {
         }
         let typed = self.typed("mute", "symptom");
         let options = self.page.may_mute.iter().map(|symptom| {
-            view! { <option value=symptom.0.clone() selected=symptom.0 == typed>{say::symptom(words, symptom)}</option> }
+            view! { <option value=symptom.0.clone() selected=symptom.0 == typed>{self.page.names.name(symptom)}</option> }
         });
         let (wrong, wrong_days) = (self.wrong("mute", "symptom"), self.wrong("mute", "days"));
         let days = Some(self.typed("mute", "days")).filter(|days| !days.is_empty()).unwrap_or_else(|| "7".into());

@@ -1,8 +1,10 @@
 //! What waits for the care team: one list, the worst first, that brings itself up to date.
 
+use std::collections::BTreeMap;
+
 use domain::{
     access,
-    id::{RecordId, TeamId, WorkItemId},
+    id::{InstrumentId, RecordId, TeamId, WorkItemId},
     time::Instant,
     worklist::{
         item::{Body, Severity},
@@ -15,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::say;
 use crate::{
+    diary::names::Names,
     error::Answer,
     request::{self, local_date},
     results::say as values,
@@ -23,7 +26,7 @@ use crate::{
         icon::{Drawing, Icon},
         page::{Empty, PageHead, loaded, model, notice},
     },
-    visit::words,
+    visit::{visit, words},
     words::Words,
 };
 
@@ -82,6 +85,8 @@ struct QueueLine {
     age: Option<u32>,
     severity: Severity,
     body: Body,
+    /// Of the symptoms that it is about.
+    names: Names,
     opened_at: Instant,
     promised_at: Instant,
     step: u32,
@@ -115,7 +120,15 @@ async fn find_queue(asked: Asked) -> Answer<Queue> {
     let mut teams = domain::site::store::list_teams(&mut tx).await?;
     teams.retain(|team| circle.teams().contains(&team.id));
     let today = local_date(now, &zone).date();
+    let mut known: BTreeMap<Vec<InstrumentId>, Names> = BTreeMap::new();
+    for line in &stretch.lines {
+        if !known.contains_key(&line.instruments) {
+            let names = Names::of_all(&mut tx, &backend.site, &line.instruments, visit().language).await?;
+            known.insert(line.instruments.clone(), names);
+        }
+    }
     let line = |line: Line| QueueLine {
+        names: known.get(&line.instruments).map(|all| all.only(line.body.symptoms())).unwrap_or_default(),
         item: line.item,
         record: line.record,
         name: line.name,
@@ -270,7 +283,7 @@ fn line(words: Words, line: &QueueLine, page: &Queue) -> AnyView {
                     " "
                     {age}
                 </p>
-                {what(words, &line.body, &page.zone)}
+                {what(words, line, &page.zone)}
                 <p class="entry-summary">
                     <span>{words.worklist_since(&say::moment(words, line.opened_at, page.now, &page.zone))}</span>
                     " · "
@@ -298,12 +311,12 @@ pub(super) fn holder(words: Words, holder: Option<&HolderModel>) -> AnyView {
 }
 
 /// What changed, and by how much.
-fn what(words: Words, body: &Body, zone: &str) -> AnyView {
-    match body {
+fn what(words: Words, line: &QueueLine, zone: &str) -> AnyView {
+    match &line.body {
         Body::Alert { alerts, .. } => {
             let named = alerts.iter().take(NAMED).map(|alert| {
                 let who = say::author(words, alert.by).map(|who| view! { " · " <span>{who}</span> });
-                view! { <p class="work-what">{say::headline(words, alert, zone)} {who}</p> }
+                view! { <p class="work-what">{say::headline(words, &line.names, alert, zone)} {who}</p> }
             });
             let more = u32::try_from(alerts.len().saturating_sub(NAMED)).unwrap_or(u32::MAX);
             let more = (more > 0).then(|| view! { <p class="small">{words.worklist_more_alerts(more)}</p> });

@@ -3,7 +3,7 @@
 use domain::{
     diary::{
         alert::{About, Alert, Reason},
-        report::{Attribute, Author, Flag, Symptom, Temperature},
+        report::{Attribute, Author, Flag, Temperature},
     },
     time::{Instant, PartialDate},
     worklist::item::{Body, Decision, Severity},
@@ -11,6 +11,7 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
+    diary::names::Names,
     request::local_date,
     shell::icon::{Drawing, Icon},
     words::Words,
@@ -42,33 +43,14 @@ pub fn kind(words: Words, body: &Body) -> String {
 }
 
 /// What an alert is about.
-pub fn about(words: Words, about: &About) -> String {
+pub fn about(words: Words, names: &Names, about: &About) -> String {
     match about {
         About::Flag(flag) => self::flag(words, *flag),
         About::Temperature(Temperature(tenths)) => {
             let degrees = format!("{}.{}", tenths / 10, tenths.rem_euclid(10));
             words.worklist_temperature(&words.clinical_number(&degrees))
         }
-        About::Symptom(symptom) => self::symptom(words, symptom),
-    }
-}
-
-/// A symptom, in plain words where Daybook knows it, else as the instrument calls it.
-pub fn symptom(words: Words, symptom: &Symptom) -> String {
-    match symptom.0.as_str() {
-        "pain" => words.worklist_symptom_pain(),
-        "tiredness" => words.worklist_symptom_tiredness(),
-        "nausea" => words.worklist_symptom_nausea(),
-        "vomiting" => words.worklist_symptom_vomiting(),
-        "constipation" => words.worklist_symptom_constipation(),
-        "diarrhoea" => words.worklist_symptom_diarrhoea(),
-        "breathlessness" => words.worklist_symptom_breathlessness(),
-        "appetite" => words.worklist_symptom_appetite(),
-        "numbness" => words.worklist_symptom_numbness(),
-        "mouth-sores" => words.worklist_symptom_mouth(),
-        "sleep" => words.worklist_symptom_sleep(),
-        "mood" => words.worklist_symptom_mood(),
-        other => other.replace(['-', '_'], " "),
+        About::Symptom(symptom) => names.name(symptom),
     }
 }
 
@@ -125,7 +107,7 @@ pub fn reason(words: Words, reason: &Reason, zone: &str) -> String {
 }
 
 /// An alert in a line: what it is about, and the reason that says most.
-pub fn headline(words: Words, alert: &Alert, zone: &str) -> String {
+pub fn headline(words: Words, names: &Names, alert: &Alert, zone: &str) -> String {
     let weight = |reason: &&Reason| match reason {
         Reason::Flagged | Reason::Fever => 0,
         Reason::Rise { .. } => 1,
@@ -133,7 +115,7 @@ pub fn headline(words: Words, alert: &Alert, zone: &str) -> String {
         Reason::Level { .. } => 3,
         Reason::Composite { .. } => 4,
     };
-    let name = about(words, &alert.about);
+    let name = about(words, names, &alert.about);
     match alert.reasons.iter().min_by_key(weight) {
         Some(reason) => words.worklist_headline(&name, &self::reason(words, reason, zone)),
         None => name,

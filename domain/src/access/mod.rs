@@ -27,6 +27,8 @@ mod tests;
 #[cfg(feature = "server")]
 pub use circle::{Circle, circle};
 #[cfg(feature = "server")]
+pub(crate) use store::whole;
+#[cfg(feature = "server")]
 pub use store::{act, act_by_itself, choose, comment, export, export_by_operator, fresh_factor, import, view, write};
 
 use std::marker::PhantomData;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use uuid::Uuid;
+
 use super::{
     alert::Parts,
     entry::list_entries,
@@ -11,7 +13,8 @@ use super::{
 use crate::{
     Result,
     access::{Diary, Granted, Permission},
-    db::Tx,
+    db::{Tx, on_db},
+    id::InstrumentId,
     time::Instant,
 };
 
@@ -51,6 +54,23 @@ pub async fn list_courses<P: Permission>(
     let reports = list_sent(tx, granted, None, MOST).await?.into_iter().map(|report| (report.said, false));
     let entries = list_entries(tx, granted, None, MOST).await?.into_iter().map(|entry| (entry.said(), true));
     Ok(courses(reports.chain(entries).filter(|(said, _)| said.at >= since)))
+}
+
+/// What was asked with since a moment, the latest first: a symptom is named as it was asked.
+pub async fn list_asked_with<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Diary>,
+    since: Instant,
+) -> Result<Vec<InstrumentId>> {
+    let rows: Vec<(Uuid, i64)> = on_db!(tx, c => sqlx::query_as(
+        "SELECT instrument, MAX(started_at) AS latest FROM diary_report \
+         WHERE record = $1 AND started_at >= $2 AND sent_at IS NOT NULL GROUP BY instrument ORDER BY latest DESC",
+    )
+    .bind(granted.record().0)
+    .bind(since.0)
+    .fetch_all(c)
+    .await)?;
+    Ok(rows.into_iter().map(|(instrument, _)| InstrumentId(instrument)).collect())
 }
 
 fn courses(said: impl Iterator<Item = (Report, bool)>) -> Vec<Course> {

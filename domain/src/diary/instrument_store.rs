@@ -1,11 +1,18 @@
 //! The instruments of a site. A version that came once stays as it is: what was answered to it is read
 //! with it.
 
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex, PoisonError},
+};
+
 use uuid::Uuid;
 
 use super::instrument::{Instrument, Texts};
 use crate::{
-    Error, Result, audit,
+    Error, Result,
+    access::{Diary, Granted, Permission},
+    audit,
     db::{Db, Tx, on_db},
     id::InstrumentId,
     time::Instant,
@@ -103,24 +110,83 @@ pub async fn ensure_own(db: &Db, own: &Instrument, source: &str, now: Instant) -
     Ok(created.id())
 }
 
-/// A version of an instrument.
-pub async fn find_instrument(tx: &mut Tx, id: InstrumentId) -> Result<Option<Instrument>> {
+/// A version of an instrument, read once and kept in memory.
+pub async fn find_instrument(tx: &mut Tx, id: InstrumentId) -> Result<Option<Arc<Instrument>>> {
+    if let Some(known) = KNOWN.find(id) {
+        return Ok(Some(known));
+    }
     let body: Option<String> = on_db!(tx, c => sqlx::query_scalar("SELECT body FROM diary_instrument WHERE id = $1")
         .bind(id.0)
         .fetch_optional(c)
         .await)?;
-    body.map(|body| serde_json::from_str(&body).map_err(Error::internal)).transpose()
+    let Some(body) = body else { return Ok(None) };
+    let instrument = Arc::new(read(id, &body)?);
+    KNOWN.keep(id, &instrument);
+    Ok(Some(instrument))
+}
+
+fn read(id: InstrumentId, body: &str) -> Result<Instrument> {
+    #[cfg(test)]
+    tests::note_reading(id);
+    let _ = id;
+    serde_json::from_str(body).map_err(Error::internal)
+}
+
+/// Instruments that were read. What is stored under an id never changes, so whatever is here is right.
+struct Known(Mutex<VecDeque<(InstrumentId, Arc<Instrument>)>>);
+
+static KNOWN: Known = Known(Mutex::new(VecDeque::new()));
+
+/// So many versions are kept; a site asks with one, and reads older answers with a few.
+const MOST_KNOWN: usize = 16;
+
+impl Known {
+    fn find(&self, id: InstrumentId) -> Option<Arc<Instrument>> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = known.iter().position(|(known, _)| *known == id)?;
+        let found = known.remove(at)?;
+        let instrument = found.1.clone();
+        // What was asked for last goes last.
+        known.push_back(found);
+        Some(instrument)
+    }
+
+    fn keep(&self, id: InstrumentId, instrument: &Arc<Instrument>) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.iter().all(|(known, _)| *known != id) {
+            known.push_back((id, instrument.clone()));
+        }
+        if known.len() > MOST_KNOWN {
+            known.pop_front();
+        }
+    }
 }
 
 /// The version that people are given: the latest that came under this URL.
 ///
 /// # Errors
 /// [`Error::NotFound`] when none came.
-pub async fn get_current(tx: &mut Tx, url: &str) -> Result<(InstrumentId, Instrument)> {
-    let (id, body): (Uuid, String) = on_db!(tx, c => sqlx::query_as(
-        "SELECT id, body FROM diary_instrument WHERE url = $1 ORDER BY created_at DESC, id DESC LIMIT 1",
+pub async fn get_current(tx: &mut Tx, url: &str) -> Result<(InstrumentId, Arc<Instrument>)> {
+    let id: Uuid = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT id FROM diary_instrument WHERE url = $1 ORDER BY created_at DESC, id DESC LIMIT 1",
     ).bind(url).fetch_one(c).await)?;
-    Ok((InstrumentId(id), serde_json::from_str(&body).map_err(Error::internal)?))
+    let id = InstrumentId(id);
+    Ok((id, find_instrument(tx, id).await?.ok_or(Error::NotFound)?))
+}
+
+/// The Questionnaires that someone's reports were given to, as they came.
+pub async fn list_sources<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Diary>,
+) -> Result<Vec<(InstrumentId, String)>> {
+    let rows: Vec<(Uuid, String)> = on_db!(tx, c => sqlx::query_as(
+        "SELECT id, source FROM diary_instrument WHERE id IN \
+         (SELECT instrument FROM diary_report WHERE record = $1) ORDER BY created_at, id",
+    )
+    .bind(granted.record().0)
+    .fetch_all(c)
+    .await)?;
+    Ok(rows.into_iter().map(|(id, source)| (InstrumentId(id), source)).collect())
 }
 
 /// Every version of every instrument, the latest of each first.
@@ -138,7 +204,7 @@ pub async fn list_instruments(tx: &mut Tx) -> Result<Vec<Listed>> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
@@ -149,6 +215,33 @@ mod tests {
     };
 
     const NOW: Instant = Instant(1_790_000_000_000_000);
+
+    /// How often each instrument was read in this process.
+    static READINGS: Mutex<BTreeMap<InstrumentId, usize>> = Mutex::new(BTreeMap::new());
+
+    pub(super) fn note_reading(id: InstrumentId) {
+        *READINGS.lock().unwrap().entry(id).or_default() += 1;
+    }
+
+    pub(crate) fn readings(id: InstrumentId) -> usize {
+        READINGS.lock().unwrap().get(&id).copied().unwrap_or_default()
+    }
+
+    #[test]
+    fn of_the_instruments_that_were_read_the_last_ones_asked_for_are_kept() {
+        let known = Known(Mutex::new(VecDeque::new()));
+        let ids: Vec<InstrumentId> = (0..=MOST_KNOWN).map(|_| InstrumentId::new()).collect();
+        let one = Arc::new(instrument("1", "Well?"));
+        for id in &ids[..MOST_KNOWN] {
+            known.keep(*id, &one);
+            known.keep(*id, &one);
+        }
+        assert!(known.find(ids[0]).is_some(), "now the latest");
+        known.keep(ids[MOST_KNOWN], &one);
+        assert!(known.find(ids[0]).is_some() && known.find(ids[MOST_KNOWN]).is_some());
+        assert!(known.find(ids[1]).is_none());
+        assert_eq!(known.0.lock().unwrap().len(), MOST_KNOWN);
+    }
     const URL: &str = "https://clinic.example/form";
 
     fn instrument(version: &str, question: &str) -> Instrument {
@@ -194,7 +287,7 @@ mod tests {
             let other = create(&db, &instrument("1", "Unwell?"), "[]", NOW.plus_days(1)).await;
             assert!(matches!(other, Err(Error::Conflict)));
             let mut tx = db.read().await.unwrap();
-            assert_eq!(find_instrument(&mut tx, id).await.unwrap(), Some(instrument("1", "Well?")));
+            assert_eq!(find_instrument(&mut tx, id).await.unwrap(), Some(Arc::new(instrument("1", "Well?"))));
             assert_eq!(find_instrument(&mut tx, InstrumentId::new()).await.unwrap(), None);
             assert_eq!(logged(&db).await, [("operator".to_owned(), format!("instrument:{URL}|1"))]);
         }
@@ -211,8 +304,8 @@ mod tests {
             let elsewhere = Instrument { url: "https://another.example".into(), ..instrument("1", "Where?") };
             create(&db, &elsewhere, "3", NOW.plus_seconds(2)).await.unwrap();
             let mut tx = db.read().await.unwrap();
-            assert_eq!(get_current(&mut tx, URL).await.unwrap(), (second, instrument("10", "Better?")));
-            assert_eq!(find_instrument(&mut tx, first).await.unwrap(), Some(instrument("9", "Well?")));
+            assert_eq!(get_current(&mut tx, URL).await.unwrap(), (second, Arc::new(instrument("10", "Better?"))));
+            assert_eq!(find_instrument(&mut tx, first).await.unwrap(), Some(Arc::new(instrument("9", "Well?"))));
             let listed = list_instruments(&mut tx).await.unwrap();
             let lines: Vec<_> = listed.iter().map(|one| (one.version.as_str(), one.current)).collect();
             assert_eq!(lines, [("1", true), ("10", true), ("9", false)]);

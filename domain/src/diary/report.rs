@@ -96,6 +96,11 @@ impl Flag {
         Self::SelfHarm,
     ];
 
+    /// Whether the only danger is that someone hurts themselves: then those who listen are called first.
+    pub const fn only_harm(flags: &[Self]) -> bool {
+        matches!(flags, [Self::SelfHarm])
+    }
+
     /// The word for it in forms, the same as in JSON.
     pub const fn code(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! Storing reports: begun, saved at each answer, sent once.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use uuid::Uuid;
 
@@ -109,6 +109,28 @@ pub async fn list_sent<P: Permission>(
     )))
     .bind(granted.record().0)
     .bind(before.map_or(i64::MAX, |at| at.0))
+    .bind(most)
+    .fetch_all(c)
+    .await)?;
+    rows.into_iter().map(kept).collect()
+}
+
+/// Every report in which something was said, also corrected ones and those that were not sent, from the
+/// oldest: behind the one that `after` names, at most so many.
+pub async fn list_all<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Diary>,
+    after: Option<(Instant, ReportId)>,
+    most: i64,
+) -> Result<Vec<Kept>> {
+    let (at, id) = after.map_or((i64::MIN, Uuid::nil()), |(at, id)| (at.0, id.0));
+    let rows: Vec<Row> = on_db!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM diary_report WHERE record = $1 AND (started_at, id) > ($2, $3) \
+         AND (sent_at IS NOT NULL OR flags IS NOT NULL OR answers <> '{{}}') ORDER BY started_at, id LIMIT $4",
+    )))
+    .bind(granted.record().0)
+    .bind(at)
+    .bind(id)
     .bind(most)
     .fetch_all(c)
     .await)?;
@@ -247,10 +269,14 @@ pub async fn save_flags(
     now: Instant,
 ) -> Result<Kept> {
     let (mut report, instrument) = open(tx, granted, id).await?;
-    if report.said.flags.as_ref() == Some(&flags) {
+    let known = report.said.flags.as_ref() == Some(&flags);
+    // What is ticked again in a report that is too old is news, and nobody learns of it there.
+    if !known || report.sent_at.is_none() {
+        writable(&report, now)?;
+    }
+    if known {
         return Ok(report);
     }
-    writable(&report, now)?;
     report.said = said(&instrument, &report.answers, Begun { flags: Some(flags), ..begun(&report) });
     save(tx, granted, &mut report, now).await?;
     Ok(report)
@@ -361,7 +387,7 @@ fn begun(report: &Kept) -> Begun {
     Begun { at: report.said.at, by: report.said.by, finished: false, flags: report.said.flags.clone() }
 }
 
-async fn open(tx: &mut Tx, granted: &Granted<Write, Diary>, id: ReportId) -> Result<(Kept, Instrument)> {
+async fn open(tx: &mut Tx, granted: &Granted<Write, Diary>, id: ReportId) -> Result<(Kept, Arc<Instrument>)> {
     hold(tx, granted, id).await?;
     let report = get_report(tx, granted, id).await?;
     if granted.account() != Some(report.account) {

@@ -9,7 +9,7 @@ use super::{
     entry::{NewEntry, create_entry, list_entries, withdraw_entry},
     evaluate::{self, How, UNFINISHED},
     instrument::{Choice, Condition, Instrument, Item, Kind, LinkId, OWN, Operator, Role},
-    instrument_store::create_instrument,
+    instrument_store::{create_instrument, tests::readings},
     plan::{self, REMIND, find_state},
     report::{Attribute, Flag, Level, Symptom},
     schedule::State,
@@ -262,6 +262,40 @@ async fn a_report_is_saved_at_each_answer_and_sent_once_however_often_it_is_sent
         assert_eq!(book.answer(id, vec![chosen("pain-bad", &["3"])], NOW.plus_seconds(99)).await.unwrap(), sent);
         let late = book.answer(id, vec![chosen("pain-bad", &["1"])], NOW.plus_seconds(99)).await;
         assert!(matches!(late, Err(Error::Conflict)));
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_is_saved_reads_its_instrument_once_at_most() {
+    for book in books().await {
+        let id = book.begin(NOW).await;
+        let instrument = book.answer(id, vec![], NOW).await.unwrap().instrument;
+        book.flag(id, &[], NOW).await;
+        for given in [chosen("which", &["pain"]), chosen("pain-bad", &["3"]), chosen("pain-bad", &["4"])] {
+            let before = readings(instrument);
+            book.answer(id, vec![given], NOW).await.unwrap();
+            assert!(readings(instrument) <= before + 1);
+        }
+        let before = readings(instrument);
+        let note = (LinkId("note".into()), vec![Answer::Text("after lunch".into())]);
+        book.answer(id, vec![note], NOW).await.unwrap();
+        book.send(id, NOW).await.unwrap();
+        assert!(readings(instrument) <= before + 1, "also when it is sent and looked at");
+        assert!(readings(instrument) > 0);
+    }
+}
+
+#[tokio::test]
+async fn red_flags_in_a_report_that_is_too_old_are_never_taken_for_told() {
+    for book in books().await {
+        let id = book.begin(NOW).await;
+        book.flag(id, &[Flag::ChestPain], NOW).await;
+        let late = NOW.plus_days(3);
+        for flags in [vec![Flag::ChestPain], vec![Flag::NewConfusion], vec![]] {
+            let (mut tx, granted) = book.writing().await;
+            let refused = store::save_flags(&mut tx, &granted, id, flags.into_iter().collect(), late).await;
+            assert!(matches!(refused, Err(Error::Conflict)), "{refused:?}");
+        }
     }
 }
 

@@ -3,26 +3,37 @@
 //! What counts is fixed when the export begins, so all of it is of one moment, however long it
 //! takes and whatever is imported meanwhile; no transaction stays open for it. A version that was
 //! superseded or taken back is not in it, nor what is only a part of another resource, nor, for the
-//! person, what waits until they open it.
+//! person, what waits until they open it. Behind that comes what no clinic sent: what the person told in
+//! their diary, and what their care team keeps of their treatment.
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, sync::Arc};
 
 use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
-use super::{Kept, ResourceKey};
+use super::{Kept, ResourceKey, care};
 use crate::{
-    Result,
-    access::{Granted, Results, View},
+    Error, Result,
+    access::{self, Granted, Results, View},
     db::{Db, Tx, on_db},
-    id::SenderId,
+    diary::{
+        entry::{Entry, list_entries},
+        instrument::Instrument,
+        instrument_store::{find_instrument, list_sources},
+        store::{Kept as Report, list_all},
+    },
+    id::{InstrumentId, RecordId, ReportId, SenderId},
     results::sight::Sight,
+    time::Instant,
 };
 
 /// Bytes of resources that are held at once, unless a single one is larger.
 const BATCH_BYTES: i64 = 1 << 20;
 /// Resources of which the names are held at once.
 const AHEAD: i64 = 500;
+
+/// Reports of the diary that are held at once.
+const REPORTS: i64 = 50;
 
 /// An export under way.
 #[derive(Debug)]
@@ -66,6 +77,37 @@ impl Export {
         }
         let (db, ahead) = (db.clone(), VecDeque::new());
         Ok(Self { db, no: sight.no, granted, and_open, ahead, after: Uuid::nil(), ended: false })
+    }
+
+    /// The Questionnaires of the diary that the person's reports were given to.
+    pub async fn sources(&self) -> Result<Vec<(InstrumentId, String)>> {
+        list_sources(&mut self.db.read().await?, &access::whole(&self.granted)).await
+    }
+
+    /// The next reports of the diary from the oldest, each with its instrument; none at the end.
+    pub async fn reports(&self, after: Option<(Instant, ReportId)>) -> Result<Vec<(Report, Arc<Instrument>)>> {
+        let mut tx = self.db.read().await?;
+        let mut reports = Vec::new();
+        for report in list_all(&mut tx, &access::whole(&self.granted), after, REPORTS).await? {
+            let instrument = find_instrument(&mut tx, report.instrument).await?.ok_or(Error::NotFound)?;
+            reports.push((report, instrument));
+        }
+        Ok(reports)
+    }
+
+    /// What was noted between reports.
+    pub async fn entries(&self) -> Result<Vec<Entry>> {
+        list_entries(&mut self.db.read().await?, &access::whole(&self.granted), None, i64::MAX).await
+    }
+
+    /// What the care team keeps of the treatment.
+    pub async fn care(&self) -> Result<Option<care::Kept>> {
+        care::find_kept(&mut self.db.read().await?, &self.granted).await
+    }
+
+    /// Whose record it is.
+    pub fn record(&self) -> RecordId {
+        self.granted.record()
     }
 
     /// The next resources, in the order in which they first came; none at the end.

@@ -1,5 +1,7 @@
 //! What the care team does about an item: take it, hand it over, give it back, note, decide, close.
 
+use std::{fmt, str::FromStr};
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -17,7 +19,7 @@ use crate::{
     db::{Tx, broke, on_db},
     diary::report::Symptom,
     error::FieldCode,
-    id::{AccountId, DeedId, RecordId, WorkItemId},
+    id::{AccountId, DeedId, NotAnId, RecordId, WorkItemId},
     own_words::OwnWords,
     time::Instant,
 };
@@ -74,14 +76,52 @@ impl Deed {
     }
 }
 
-/// Does something about an item. The same id again has the effect of once.
+/// How far an item had come when somebody read it: what they decide is about that much, and no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// How many deeds there were.
+    pub deeds: usize,
+    /// When the last of what it is about was sent.
+    pub sent_at: Instant,
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}~{}", self.deeds, self.sent_at.0)
+    }
+}
+
+impl FromStr for Shown {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let (deeds, sent_at) = text.split_once('~').ok_or(NotAnId)?;
+        let sent_at = Instant(sent_at.parse().map_err(|_| NotAnId)?);
+        Ok(Self { deeds: deeds.parse().map_err(|_| NotAnId)?, sent_at })
+    }
+}
+
+/// How far an item has come.
+pub(super) async fn find_shown(tx: &mut Tx, item: WorkItemId) -> Result<Shown> {
+    let (deeds, sent_at): (i64, i64) = on_db!(tx, c => sqlx::query_as(
+        "SELECT (SELECT COUNT(*) FROM work_deed WHERE item = $1), \
+         (SELECT COALESCE(MAX(sent_at), 0) FROM work_subject WHERE item = $1)",
+    )
+    .bind(item.0)
+    .fetch_one(c)
+    .await)?;
+    Ok(Shown { deeds: usize::try_from(deeds).unwrap_or_default(), sent_at: Instant(sent_at) })
+}
+
+/// Does something about an item. The same id again has the effect of once. `shown` is what whoever decides or
+/// closes has read; without it only what nobody has opened yet stands in the way.
 ///
 /// Whoever decides or closes what nobody has takes it with that. What a colleague has can be handed over, also
 /// to oneself, never decided or closed.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the record has no such item; [`Error::Conflict`] when someone else was faster or
-/// has it, when it is closed (or, to reopen it, is not), and when the id came with other content;
+/// has it, when it has gone on since it was `shown`, when it is closed (or, to reopen it, is not), and when the id came with other content;
 /// `to: NotAChoice` for who is in no team of the person; `decision: Missing` for closing what is undecided;
 /// `symptom: NotAChoice` and `days: NotAChoice` for what can't be muted.
 pub async fn act(
@@ -90,6 +130,7 @@ pub async fn act(
     item: WorkItemId,
     id: DeedId,
     deed: &Deed,
+    shown: Option<Shown>,
     now: Instant,
 ) -> Result<()> {
     let me = granted.account().ok_or(Error::NotFound)?;
@@ -100,9 +141,15 @@ pub async fn act(
     if row.closed_at.is_some() != matches!(deed, Deed::Reopened) {
         return Err(Error::Conflict);
     }
-    // What came after they opened it must not be closed unread.
-    if matches!(deed, Deed::Closed) && is_unseen(tx, granted, item).await? {
-        return Err(Error::Conflict);
+    // What came after they opened it must not be decided or closed unread.
+    if matches!(deed, Deed::Decided { .. } | Deed::Closed) {
+        let stale = match shown {
+            Some(shown) => shown != find_shown(tx, item).await?,
+            None => is_unseen(tx, granted, item).await?,
+        };
+        if stale {
+            return Err(Error::Conflict);
+        }
     }
     let mine_or_free = row.holder().is_none_or(|holder| holder == me);
     match deed {

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    diary::alert::{About, Alert, Urgency},
+    diary::{
+        alert::{About, Alert, Urgency},
+        report::Symptom,
+    },
     id::ReportId,
     site::promised::{Promised, Span},
     time::Instant,
@@ -103,6 +106,15 @@ impl Body {
             }
             (whole, from) => *whole = from,
         }
+    }
+
+    /// The symptoms that its alerts are about, the worst first.
+    pub fn symptoms(&self) -> impl Iterator<Item = &Symptom> {
+        let alerts = if let Self::Alert { alerts, .. } = self { alerts.as_slice() } else { &[] };
+        alerts.iter().filter_map(|alert| match &alert.about {
+            About::Symptom(symptom) => Some(symptom),
+            About::Flag(_) | About::Temperature(_) => None,
+        })
     }
 
     /// The alert about something, when there is one.

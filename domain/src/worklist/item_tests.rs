@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 use super::{
-    deed::{Deed, act, is_unseen, list_colleagues, mark_seen},
+    deed::{Deed, Shown, act, is_unseen, list_colleagues, mark_seen},
     item::{Body, Decision, Severity},
     item_store::{NewItem, join_item, open_alerts, open_item, opens_at, state_for_person},
     list::{Held, Stretch, get_item, get_load, list_items, stretch_sql},
@@ -79,7 +79,29 @@ async fn done(
 ) -> Result<()> {
     let mut tx = db.write().await?;
     let granted = access::act::<Worklist>(&mut tx, nurse, record).await?;
-    act(&mut tx, &granted, item, id, deed, now).await?;
+    act(&mut tx, &granted, item, id, deed, None, now).await?;
+    tx.commit().await
+}
+
+/// What a nurse reads on the page of an item.
+async fn shown(db: &Db, nurse: &Caller, record: RecordId, item: WorkItemId, now: Instant) -> Shown {
+    let mut tx = db.read().await.unwrap();
+    let granted = access::view::<Worklist>(&mut tx, nurse, record, now).await.unwrap();
+    get_item(&mut tx, &granted, item).await.unwrap().shown
+}
+
+/// Does something as somebody does who has read this much.
+async fn having_read(
+    db: &Db,
+    nurse: &Caller,
+    record: RecordId,
+    item: WorkItemId,
+    (deed, shown, id): (Deed, Shown, DeedId),
+    now: Instant,
+) -> Result<()> {
+    let mut tx = db.write().await?;
+    let granted = access::act::<Worklist>(&mut tx, nurse, record).await?;
+    act(&mut tx, &granted, item, id, &deed, Some(shown), now).await?;
     tx.commit().await
 }
 
@@ -607,4 +629,48 @@ async fn what_a_nurse_has_is_given_back_when_their_account_is_closed_or_their_te
         .unwrap();
         assert!(steps >= 3, "it steps up again: {steps}");
     }
+}
+
+#[tokio::test]
+async fn who_decides_or_closes_has_read_all_that_was_reported_and_done() {
+    for (db, _folder) in both().await {
+        let ann = a_person(&db, "Ann", "1950-01-01", "1").await;
+        give(&db, ann, "Day").await;
+        let (ines, omar) = (a_nurse(&db, "ines", &["Day"]).await, a_nurse(&db, "omar", &["Day"]).await);
+        let item = pain(&db, ann, NOW).await;
+        let report = get_subject(&db, &ines, ann, item).await;
+        see(&db, &ines, ann, item, NOW).await;
+        let read = shown(&db, &ines, ann, item, NOW).await;
+        assert_eq!(read.to_string().parse(), Ok(read));
+
+        // A colleague opens what came meanwhile: it is seen, and still not by her.
+        opened(&db, ann, NewItem::alerts(report, vec![an_alert("nausea", 4, Urgency::Alert)]), NOW.plus_seconds(1))
+            .await;
+        see(&db, &omar, ann, item, NOW.plus_seconds(2)).await;
+        let stale = having_read(&db, &ines, ann, item, (called(), read, DeedId::new()), NOW.plus_seconds(3)).await;
+        assert!(matches!(stale, Err(Error::Conflict)), "{stale:?}");
+
+        // What a colleague did counts too.
+        let read = shown(&db, &ines, ann, item, NOW.plus_seconds(4)).await;
+        does(&db, &omar, ann, item, note("I have called her."), NOW.plus_seconds(5)).await.unwrap();
+        let stale = having_read(&db, &ines, ann, item, (called(), read, DeedId::new()), NOW.plus_seconds(6)).await;
+        assert!(matches!(stale, Err(Error::Conflict)), "{stale:?}");
+
+        let read = shown(&db, &ines, ann, item, NOW.plus_seconds(7)).await;
+        let id = DeedId::new();
+        for _twice in 0..2 {
+            having_read(&db, &ines, ann, item, (called(), read, id), NOW.plus_seconds(8)).await.unwrap();
+        }
+        // Her own decision is on the page that she closes from.
+        let stale = having_read(&db, &ines, ann, item, (Deed::Closed, read, DeedId::new()), NOW.plus_seconds(9)).await;
+        assert!(matches!(stale, Err(Error::Conflict)), "{stale:?}");
+        let read = shown(&db, &ines, ann, item, NOW.plus_seconds(10)).await;
+        having_read(&db, &ines, ann, item, (Deed::Closed, read, DeedId::new()), NOW.plus_seconds(11)).await.unwrap();
+    }
+}
+
+async fn get_subject(db: &Db, nurse: &Caller, record: RecordId, item: WorkItemId) -> ReportId {
+    let mut tx = db.read().await.unwrap();
+    let granted = access::view::<Worklist>(&mut tx, nurse, record, NOW).await.unwrap();
+    ReportId(get_item(&mut tx, &granted, item).await.unwrap().subject)
 }

@@ -7,7 +7,7 @@ use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
 use super::{
-    deed::{Done, find_name, list_deeds},
+    deed::{Done, Shown, find_name, find_shown, list_deeds},
     item::{Body, Decision, Severity},
     item_store::{Row, body_of, find},
 };
@@ -16,7 +16,7 @@ use crate::{
     access::{Circle, Granted, View, Worklist},
     audit,
     db::{Tx, on_db},
-    id::{AccountId, RecordId, TeamId, WorkItemId},
+    id::{AccountId, InstrumentId, RecordId, TeamId, WorkItemId},
     time::{Instant, PartialDate},
 };
 
@@ -52,6 +52,8 @@ pub struct Line {
     pub step: i64,
     pub holder: Option<Holder>,
     pub decided: Option<Decision>,
+    /// What its reports were asked with, the latest first.
+    pub instruments: Vec<InstrumentId>,
 }
 
 /// A stretch of the list.
@@ -202,9 +204,11 @@ async fn read(tx: &mut Tx, items: &[Uuid]) -> Result<Vec<Line>> {
         }
         query.fetch_all(c).await
     })?;
+    let mut instruments = find_instruments(tx, items).await?;
     let mut rows: HashMap<Uuid, Found> = rows.into_iter().map(|row| (row.id, row)).collect();
-    let line = |row: Found| {
+    let mut line = |row: Found| {
         Ok(Line {
+            instruments: instruments.remove(&row.id).unwrap_or_default(),
             item: WorkItemId(row.id),
             record: RecordId(row.record),
             name: row.name,
@@ -218,7 +222,32 @@ async fn read(tx: &mut Tx, items: &[Uuid]) -> Result<Vec<Line>> {
             decided: row.decided.as_deref().and_then(Decision::from_code),
         })
     };
-    items.iter().filter_map(|item| rows.remove(item)).map(line).collect()
+    items.iter().filter_map(|item| rows.remove(item)).map(&mut line).collect()
+}
+
+/// What the reports of each item were asked with, the latest first. What was noted between reports has none.
+async fn find_instruments(tx: &mut Tx, items: &[Uuid]) -> Result<HashMap<Uuid, Vec<InstrumentId>>> {
+    let sql = format!(
+        "SELECT work_subject.item, diary_report.instrument FROM work_subject JOIN diary_report \
+         ON diary_report.record = work_subject.record AND diary_report.id = work_subject.subject \
+         WHERE work_subject.item IN ({}) ORDER BY work_subject.sent_at DESC, work_subject.subject DESC",
+        numbered(1, items.len()),
+    );
+    let rows: Vec<(Uuid, Uuid)> = on_db!(tx, c => {
+        let mut query = sqlx::query_as(AssertSqlSafe(sql));
+        for item in items {
+            query = query.bind(*item);
+        }
+        query.fetch_all(c).await
+    })?;
+    let mut all: HashMap<Uuid, Vec<InstrumentId>> = HashMap::new();
+    for (item, instrument) in rows {
+        let known = all.entry(item).or_default();
+        if !known.contains(&InstrumentId(instrument)) {
+            known.push(InstrumentId(instrument));
+        }
+    }
+    Ok(all)
 }
 
 fn numbered(from: usize, count: usize) -> String {
@@ -323,6 +352,10 @@ pub struct Opened {
     pub closed_at: Option<Instant>,
     /// What was done, oldest first.
     pub deeds: Vec<Done>,
+    /// What its reports were asked with, the latest first.
+    pub instruments: Vec<InstrumentId>,
+    /// How far it has come with all of this.
+    pub shown: Shown,
 }
 
 /// One item and what was done about it, also when it is closed.
@@ -351,5 +384,7 @@ pub async fn get_item(tx: &mut Tx, granted: &Granted<View, Worklist>, item: Work
         decided_at: row.decided_at.map(Instant),
         closed_at: row.closed_at.map(Instant),
         deeds: list_deeds(tx, item).await?,
+        instruments: find_instruments(tx, &[item.0]).await?.remove(&item.0).unwrap_or_default(),
+        shown: find_shown(tx, item).await?,
     })
 }

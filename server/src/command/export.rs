@@ -6,6 +6,7 @@ use std::{
     process::ExitCode,
 };
 
+use app::words::{Language, Words};
 use clap::Args;
 use domain::{access, db::Db, id::RecordId, time::Instant};
 
@@ -13,7 +14,8 @@ use super::{Failure, Store};
 use crate::export::FhirExport;
 
 /// Writes a whole record as one FHIR R4 Bundle (type `collection`): every resource that counts now,
-/// as it came. `daybook import` takes it again.
+/// as it came, which `daybook import` takes again, and what the person told in their diary, which it
+/// passes over.
 #[derive(Debug, Args)]
 pub struct Export {
     /// The id of the record, as `daybook records` lists it.
@@ -63,7 +65,7 @@ async fn write(db: &Db, record: RecordId, now: Instant, out: &mut impl Write) ->
     let mut tx = db.read().await?;
     let granted = access::export_by_operator(&mut tx, record, now).await?;
     drop(tx);
-    let mut export = FhirExport::begin(db, granted, now).await?;
+    let mut export = FhirExport::begin(db, granted, Words::new(Language::English), now).await?;
     while let Some(piece) = export.next().await? {
         out.write_all(piece.as_bytes())?;
     }

@@ -124,7 +124,7 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ),
         ("/api/site/language", Row::Public("language=fr")),
         ("/api/worklist/close", Row::Work("", State::Decided)),
-        ("/api/worklist/decide", Row::Work("&decision=called", State::Free)),
+        ("/api/worklist/decide", Row::Work("&decision=called", State::Taken)),
         ("/api/worklist/find", Row::Team("q=anna")),
         ("/api/worklist/give_back", Row::Work("", State::Taken)),
         ("/api/worklist/hand_over", Row::Work("&to={me}", State::Free)),
@@ -348,8 +348,8 @@ async fn what_is_done_about_what_waits_is_for_the_teams_of_that_record(#[values(
         let before = match state {
             State::Free => vec![],
             State::Taken => vec![("take", "")],
-            State::Decided => vec![("decide", "&decision=called")],
-            State::Closed => vec![("decide", "&decision=called"), ("close", "")],
+            State::Decided => vec![("take", ""), ("decide", "&decision=called")],
+            State::Closed => vec![("take", ""), ("decide", "&decision=called"), ("close", "")],
         };
         for (done, rest) in before {
             deeds += 1;

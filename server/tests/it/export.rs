@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use app::words::{Language, Words};
 use axum::body::Body;
 use domain::{
     access,
@@ -19,7 +20,10 @@ use server::{
     import::{Outcome, import_export, import_file},
 };
 
-use crate::{import::samples, world::World};
+use crate::{
+    import::samples,
+    world::{Somebody, World},
+};
 
 /// The Bundle of a record.
 pub async fn exported(world: &World, record: RecordId) -> String {
@@ -27,7 +31,7 @@ pub async fn exported(world: &World, record: RecordId) -> String {
     let mut tx = world.backend.db.read().await.unwrap();
     let granted = access::export_by_operator(&mut tx, record, now).await.unwrap();
     drop(tx);
-    let mut export = FhirExport::begin(&world.backend.db, granted, now).await.unwrap();
+    let mut export = FhirExport::begin(&world.backend.db, granted, Words::new(Language::English), now).await.unwrap();
     let mut text = String::new();
     while let Some(piece) = export.next().await.unwrap() {
         text += &piece;
@@ -356,4 +360,107 @@ async fn the_page_to_keep_is_whole_readable_and_runs_nothing(
     for foreign in ["<script", "http://", "https://", " src=", "url(", "record-", "results-"] {
         assert!(!page.contains(foreign), "{foreign} is in the page");
     }
+}
+
+/// A person of whom there is everything that no clinic sends: reports (one corrected, one half-way), words
+/// between them, and what the care team keeps.
+async fn with_a_diary(world: &World) -> Somebody {
+    let anna = world.patient("anna").await;
+    let nurse = world.carer("Nurse Ines", anna.record).await;
+    world.reports(&anna, "of her own").await;
+    let call = async |path: &str, token: &str, rest: &str| {
+        let form = format!("record={}&{rest}", anna.record);
+        let answer = world.call(path, &form, Some(token)).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
+        world.later(60);
+    };
+    let (sent, corrected) = ("01900000-0000-7000-8000-0000000000a0", "01900000-0000-7000-8000-0000000000a2");
+    call("/api/diary/correct", &anna.token, &format!("report={sent}&id={corrected}")).await;
+    call("/api/diary/flags", &anna.token, &format!("report={corrected}&flags[]=chest-pain")).await;
+    call("/api/diary/send", &anna.token, &format!("report={corrected}")).await;
+    let note = "id=01900000-0000-7000-8000-0000000000a4&typed[symptom]=nausea&typed[level]=2&typed[words]=%3Cb%3Eafter+lunch\
+                &typed[day]=2026-09-20&typed[time]=12:30";
+    call("/api/diary/note", &anna.token, note).await;
+    let care = "typed[phase]=in-treatment&typed[days]=2026-10-01&typed[note]=Drink+enough.\
+                &typed[holds][0][what]=Capecitabine&typed[holds][0][why]=Blood+counts";
+    call("/api/record/save_care", &nurse, &format!("version=0&{care}")).await;
+    anna
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_people_told_goes_out_with_their_record_and_never_comes_in_as_the_clinics(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = with_a_diary(&world).await;
+    let went = exported(&world, anna.record).await;
+    let bundle: Value = serde_json::from_str(&went).unwrap();
+    let entries = bundle["entry"].as_array().unwrap();
+    let own: Vec<&Value> = entries.iter().filter(|entry| entry["extension"][0]["url"] == "urn:daybook:own").collect();
+    let kinds: Vec<&str> = own.iter().map(|entry| entry["resource"]["resourceType"].as_str().unwrap()).collect();
+    let answers = ["QuestionnaireResponse", "Observation"];
+    assert_eq!(kinds, [&["Questionnaire"][..], &answers, &answers, &answers, &["Observation", "CarePlan"]].concat());
+    let urls: std::collections::BTreeSet<_> = entries.iter().map(|entry| entry["fullUrl"].as_str().unwrap()).collect();
+    assert_eq!(urls.len(), entries.len());
+    let patient = entries.iter().find(|entry| entry["resource"]["resourceType"] == "Patient").unwrap();
+    for entry in &own[1..] {
+        assert_eq!(entry["resource"]["subject"]["reference"], patient["fullUrl"], "{entry}");
+    }
+    let status = |at: usize| own[at]["resource"]["status"].as_str().unwrap();
+    // A correction stands behind what it corrects: it is of the same time.
+    assert_eq!([1, 3, 5].map(status), ["completed", "amended", "in-progress"]);
+    let form =
+        format!("{}|{}", own[0]["resource"]["url"].as_str().unwrap(), own[0]["resource"]["version"].as_str().unwrap());
+    assert_eq!(own[1]["resource"]["questionnaire"], form);
+    let flagged = &own[4]["resource"];
+    assert_eq!((&flagged["status"], &flagged["derivedFrom"][0]["reference"]), (&json!("amended"), &own[3]["fullUrl"]));
+    let ticked = flagged["component"].as_array().unwrap().iter().filter(|one| one["valueBoolean"] == true);
+    assert_eq!(ticked.map(|one| one["code"]["text"].as_str().unwrap()).collect::<Vec<_>>(), ["Chest pain"]);
+    let note = &own[7]["resource"];
+    assert_eq!(
+        (&note["code"]["text"], &note["note"][0]["text"]),
+        (&json!("Feeling sick (nausea)"), &json!("<b>after lunch"))
+    );
+    assert_eq!(note["valueCodeableConcept"]["coding"][0]["code"], "2");
+    let care = &own[8]["resource"];
+    assert_eq!(care["activity"][0]["detail"]["scheduledTiming"]["event"], json!(["2026-10-01"]));
+    assert_eq!(care["activity"][1]["detail"]["description"], "Capecitabine");
+
+    // The clinic's own goes in as before; what the person told is nobody's but theirs.
+    let before = timeline(&world, anna.record).await;
+    assert_eq!(counts(&import_again(&world, &went).await)[..2], [0, 0]);
+    let whole = import_from(&world, "clinic", &bundle).await;
+    assert_eq!((whole.record, counts(&whole)[4]), (Some(anna.record), 0), "also where all is said to be of one sender");
+    assert_eq!(timeline(&world, anna.record).await, before);
+    assert_eq!(exported(&world, anna.record).await, went);
+    let Some(other) = World::on(database).await else { return };
+    let moved = import_again(&other, &went).await.record.unwrap();
+    assert_eq!(timeline(&other, moved).await, before);
+    assert!(!exported(&other, moved).await.contains("of her own"));
+}
+
+#[tokio::test]
+async fn the_page_to_keep_has_what_people_told_and_what_their_team_keeps() {
+    let world = World::new().await;
+    let anna = with_a_diary(&world).await;
+    let page = world.call(&format!("/records/{}/export/document", anna.record), "", Some(&anna.token)).await.body;
+    for text in [
+        "What you told us",
+        "words of of her own",
+        "Chest pain",
+        "This report was not sent.",
+        "This corrects an earlier report.",
+        "Feeling sick (nausea): medium",
+        "&lt;b&gt;after lunch",
+        "My treatment",
+        "In treatment",
+        "1 October 2026",
+        "Capecitabine · Why: Blood counts",
+        "Drink enough.",
+        "Nurse Ines",
+    ] {
+        assert!(page.contains(text), "{text} is not in the page: {page}");
+    }
+    assert!(page.ends_with("</html>\n"));
 }

@@ -1,6 +1,9 @@
 //! Instruments of the symptom diary, brought in on the command line.
 
-use std::process::{Command, Output};
+use std::{
+    process::{Command, Output},
+    sync::Arc,
+};
 
 use domain::{
     db::Db,
@@ -115,6 +118,6 @@ async fn the_symptom_check_is_there_after_a_start(#[values("sqlite", "postgres")
     let id = ensure_symptom_check(&db, now).await.unwrap();
     assert_eq!(ensure_symptom_check(&db, now.plus_days(1)).await.unwrap(), id);
     let mut tx = db.read().await.unwrap();
-    assert_eq!(get_current(&mut tx, OWN).await.unwrap(), (id, symptom_check().unwrap()));
+    assert_eq!(get_current(&mut tx, OWN).await.unwrap(), (id, Arc::new(symptom_check().unwrap())));
     assert_eq!(list_instruments(&mut tx).await.unwrap().len(), 1);
 }

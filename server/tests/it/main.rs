@@ -5,6 +5,7 @@
 mod access;
 mod canary;
 mod care;
+mod diary;
 mod export;
 mod factors;
 mod house;

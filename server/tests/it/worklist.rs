@@ -224,3 +224,56 @@ async fn what_was_typed_survives_a_refusal_and_who_was_slower_is_told_who_has_it
     }
     assert!(log.contains("Worked on what waits for the care team"));
 }
+
+#[rstest]
+#[tokio::test]
+async fn who_decides_on_what_has_changed_is_told_what_changed_and_keeps_what_was_typed(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let (anna, nurse) = cared_for(&world).await;
+    let (_, omar) = world.nurse("Nurse Omar", "Day clinic").await;
+    let item = world.waits(anna.record).await;
+    let page = format!("/team/worklist/{}/{item}", anna.record);
+    let read = async |token: &str| {
+        let body = world.get(&page, Some(token)).await.body;
+        body.split("name=\"shown\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    let send = async |token: &str, what: &str, rest: &str, id: u32| {
+        let form = format!("record={}&item={item}&id=01900000-0000-7000-8000-{id:012}{rest}", anna.record);
+        let sent = world.form(&format!("/api/worklist/{what}"), &form, &page, &format!("__Host-session={token}")).await;
+        world.get(sent.header("location"), Some(token)).await.body
+    };
+    let shown = read(&nurse).await;
+    world.later(60);
+    send(&omar, "note", "&text=Her+sister+is+with+her.", 1).await;
+    let decide = "&decision=visit&why=Friday+at+ten";
+    let refused = send(&nurse, "decide", &format!("{decide}&shown={shown}"), 2).await;
+    assert!(refused.contains("This item has changed meanwhile."), "{refused}");
+    assert!(refused.contains("Nurse Omar: Note: Her sister is with her."), "{refused}");
+    assert!(refused.contains("Friday at ten") && !refused.contains("id=\"kept\""), "it stands in its field");
+    assert!(refused.split("value=\"visit\"").nth(1).unwrap().split('>').next().unwrap().contains("checked"));
+
+    // The page that came back shows all of it: the same form goes through now.
+    let shown = refused.split("name=\"shown\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let saved = send(&nurse, "decide", &format!("{decide}&shown={shown}"), 3).await;
+    assert!(saved.contains("Decided: Visit arranged"), "{saved}");
+    let closing = send(&nurse, "close", &format!("&shown={shown}"), 4).await;
+    assert!(closing.contains("This item has changed meanwhile."), "{closing}");
+
+    // A colleague has it now: there is no field left for what was typed, and it is there all the same.
+    let shown = read(&nurse).await;
+    let me = account_of(&world, &omar).await;
+    let from = account_of(&world, &nurse).await;
+    send(&nurse, "hand_over", &format!("&from={from}&to={me}"), 5).await;
+    let refused = send(&nurse, "decide", &format!("{decide}&shown={shown}"), 6).await;
+    assert!(refused.contains("Nurse Omar was faster and has it now."), "{refused}");
+    let kept = refused.split("id=\"kept\"").nth(1).unwrap_or_else(|| panic!("{refused}"));
+    assert!(kept.contains("Friday at ten"));
+}
+
+/// The account of a session.
+async fn account_of(world: &World, token: &str) -> domain::id::AccountId {
+    let mut tx = world.backend.db.read().await.unwrap();
+    domain::account::store::find_session(&mut tx, token, world.backend.now()).await.unwrap().unwrap().caller.account
+}

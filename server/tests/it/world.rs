@@ -358,17 +358,17 @@ pub fn with_session(request: http::request::Builder, token: Option<&str>) -> htt
     }
 }
 
+fn a_number(label: &str, number: &str) -> PhoneNumber {
+    PhoneNumber { label: [("en".to_owned(), label.to_owned())].into(), number: number.into(), hours: BTreeMap::new() }
+}
+
 pub fn a_site() -> Site {
     Site {
         name: "Riverside".into(),
         zone: "UTC".into(),
-        emergency: vec![PhoneNumber {
-            label: [("en".to_owned(), "Emergency".to_owned())].into(),
-            number: "112".into(),
-            hours: BTreeMap::new(),
-        }],
-        crisis: vec![],
-        clinic: vec![],
+        emergency: vec![a_number("Emergency", "112")],
+        crisis: vec![a_number("Someone who listens", "116123")],
+        clinic: vec![a_number("The day clinic", "5550100")],
         privacy: BTreeMap::new(),
         readiness: domain::results::readiness::Start::default(),
         instrument: domain::diary::instrument::OWN.to_owned(),

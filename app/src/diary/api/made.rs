@@ -9,7 +9,7 @@ use domain::{
     diary::{
         entry::{self, Entry as Noted, NewEntry, OTHER, WITHDRAWN_SECONDS},
         evaluate, flow,
-        instrument::{Instrument, Item, Kind, LinkId, Role, Texts},
+        instrument::{Instrument, Item, Kind, LinkId, Texts},
         instrument_store::{find_instrument, get_current},
         plan,
         report::{Attribute, Author, Flag, Level, Report, Symptom},
@@ -19,7 +19,7 @@ use domain::{
     education::advice::{Fitting, fitting},
     id::{InstrumentId, ReportId},
     own_words::plain,
-    site::{PhoneNumber, in_language},
+    site::in_language,
     time::Instant,
     worklist::item_store::{PersonState, state_for_person},
 };
@@ -29,13 +29,16 @@ use crate::{
         api::{SaveAnswers, SaveFlags},
         given::{self, Given, NONE, SEND},
         model::{
-            Asked, Before, DiaryCard, DiaryPage, EntryLine, Number, OpenReport, Past, ReportLine, ReportPage, Sent,
-            State, SymptomLine, TypedNote,
+            Asked, Before, DiaryCard, DiaryPage, EntryLine, OpenReport, Past, ReportLine, ReportPage, Sent, State,
+            SymptomLine, TypedNote,
         },
+        names::Names,
+        say,
     },
     education::advice::said,
     error::{Answer, ApiError, refused},
     request::{self, Backend},
+    site::call::numbers,
     visit::visit,
     words::Words,
 };
@@ -61,11 +64,11 @@ pub async fn home(
     let more = all.len() > MOST;
     all.truncate(MOST);
     let older = all.last().filter(|_| more).map(|(at, _)| at.0.to_string());
-    let mut names = Names::default();
+    let mut names = NamesOf::default();
     // What is noted between reports is named as the site asks now.
     let has_entries = all.iter().any(|(_, found)| matches!(found, Found::Entry(_)));
     let current =
-        if has_entries { symptoms(&get_current(tx, &backend.site.instrument).await?.1) } else { BTreeMap::new() };
+        if has_entries { Names::of(&get_current(tx, &backend.site.instrument).await?.1) } else { Names::default() };
     let mut past = Vec::new();
     for (_, found) in all {
         past.push(match found {
@@ -137,52 +140,30 @@ pub async fn card(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str) -> An
     Ok(DiaryCard { asked, open, new: ReportId::new(), last })
 }
 
-/// The names of symptoms, by the instrument that a report was given to.
+/// What the instruments call their symptoms, each read once for a page.
 #[derive(Default)]
-pub struct Names(BTreeMap<InstrumentId, BTreeMap<Symptom, String>>);
+pub struct NamesOf(BTreeMap<InstrumentId, Names>);
 
-impl Names {
-    pub async fn of(&mut self, tx: &mut Tx, instrument: InstrumentId) -> Answer<&BTreeMap<Symptom, String>> {
+impl NamesOf {
+    pub async fn get(&mut self, tx: &mut Tx, instrument: InstrumentId) -> Answer<&Names> {
         Ok(match self.0.entry(instrument) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(place) => {
                 let found = find_instrument(tx, instrument).await?.ok_or(ApiError::NotFound)?;
-                place.insert(symptoms(&found))
+                place.insert(Names::of(&found))
             }
         })
     }
 }
 
-/// The symptoms that an instrument asks of, with their names in the reader's language.
-pub fn symptoms(instrument: &Instrument) -> BTreeMap<Symptom, String> {
-    let language = visit().language.code();
-    let mut names = BTreeMap::new();
-    for item in instrument.walk() {
-        let text = |texts: &Texts| in_language(texts, language).map(|(_, text)| text.to_owned()).unwrap_or_default();
-        match (&item.role, &item.kind) {
-            (Some(Role::Symptom(symptom)), _) => {
-                names.entry(symptom.clone()).or_insert_with(|| text(&item.text));
-            }
-            // The words of the list are names; those of a group may be a sentence.
-            (Some(Role::Which), Kind::Choice { choices, .. }) => {
-                for choice in choices.iter().filter(|choice| !choice.exclusive) {
-                    names.insert(Symptom(choice.code.clone()), text(&choice.text));
-                }
-            }
-            _ => {}
-        }
-    }
-    names
-}
-
 async fn report_line(
     tx: &mut Tx,
     granted: &Granted<View, Diary>,
-    names: &mut Names,
+    names: &mut NamesOf,
     report: Kept,
     zone: &str,
 ) -> Answer<ReportLine> {
-    let symptoms = symptom_lines(names.of(tx, report.instrument).await?, &report.said);
+    let symptoms = symptom_lines(names.get(tx, report.instrument).await?, &report.said);
     let state = state_for_person(tx, granted, report.subject.0).await?;
     Ok(ReportLine {
         id: report.id,
@@ -196,29 +177,31 @@ async fn report_line(
 }
 
 /// The symptoms that there were, the worst first.
-pub fn symptom_lines(names: &BTreeMap<Symptom, String>, said: &Report) -> Vec<SymptomLine> {
-    let mut symptoms: Vec<SymptomLine> = said
+pub fn symptom_lines(names: &Names, said: &Report) -> Vec<SymptomLine> {
+    let mut symptoms: Vec<(bool, u8, SymptomLine)> = said
         .parts
         .iter()
         .map(|(symptom, parts)| {
             let worst = parts.iter().filter(|(attribute, _)| **attribute != Attribute::Presence);
             let level = worst.map(|(_, level)| level.get()).max().unwrap_or_default();
-            SymptomLine { name: names.get(symptom).cloned().unwrap_or_else(|| symptom.0.clone()), level }
+            let said = names.level(request_words(), symptom, level);
+            (names.scale(symptom).is_some(), level, SymptomLine { name: names.name(symptom), said })
         })
-        .filter(|line| line.level > 0)
+        .filter(|(_, level, _)| *level > 0)
         .collect();
-    symptoms.sort_by_key(|line| std::cmp::Reverse(line.level));
-    symptoms
+    // What is no symptom, such as how much someone could do, stands behind those.
+    symptoms.sort_by_key(|(own_scale, level, _)| (*own_scale, std::cmp::Reverse(*level)));
+    symptoms.into_iter().map(|(.., line)| line).collect()
 }
 
 async fn entry_line(
     tx: &mut Tx,
     granted: &Granted<View, Diary>,
-    names: &BTreeMap<Symptom, String>,
+    names: &Names,
     entry: Noted,
     zone: &str,
 ) -> Answer<EntryLine> {
-    let name = names.get(&entry.symptom).cloned();
+    let name = names.find(&entry.symptom).map(str::to_owned);
     let state = state_for_person(tx, granted, entry.id.0).await?;
     let mine = granted.account() == Some(entry.account);
     Ok(EntryLine {
@@ -226,7 +209,7 @@ async fn entry_line(
         at: request::local_date(entry.happened_at, zone),
         by_caregiver: entry.by == Author::Caregiver,
         name: name.unwrap_or_else(|| request_words().diary_note_other()),
-        level: entry.level.map(domain::diary::report::Level::get),
+        level: entry.level.map(|level| say::level(request_words(), level.get())),
         note: entry.note,
         withdrawable: mine && granted.at().seconds_since(entry.noted_at) < WITHDRAWN_SECONDS,
         state: state.map(|state| of_person(state, zone)),
@@ -272,10 +255,10 @@ pub async fn report(
         expired: !report.is_open(now),
         flags: report.said.flags.map(|flags| flags.into_iter().collect()),
         answers: report.answers,
-        instrument: in_one_language(instrument),
+        instrument: in_one_language(Instrument::clone(&instrument)),
         refused: refused::<SaveAnswers>().or_else(refused::<SaveFlags>),
         draft: typed,
-        numbers: numbers(backend),
+        numbers: numbers(&backend.site, visit().language.code()),
         corrects: report.corrects,
         sent,
     })
@@ -311,20 +294,6 @@ async fn sent(
 /// The words of whoever asks, also when the browser asks for a page within the app.
 fn request_words() -> Words {
     Words::new(visit().language)
-}
-
-/// Numbers to call, the one for emergencies first.
-fn numbers(backend: &Backend) -> Vec<Number> {
-    let site = &backend.site;
-    let language = visit().language.code();
-    let said = |texts: &BTreeMap<String, String>| in_language(texts, language).map(|(_, text)| text.to_owned());
-    let number = |number: &PhoneNumber| Number {
-        label: said(&number.label).unwrap_or_default(),
-        number: number.number.clone(),
-        dial: number.dial(),
-        hours: said(&number.hours),
-    };
-    site.emergency.iter().chain(&site.clinic).chain(&site.crisis).map(number).collect()
 }
 
 /// The instrument with the texts of the reader's language only, as the page needs it.
@@ -419,8 +388,9 @@ pub fn how(backend: &Backend) -> evaluate::How<'_> {
 pub async fn entry(tx: &mut Tx, backend: &Backend, id: ReportId, typed: &TypedNote) -> Answer<NewEntry> {
     let zone = request::signed_in()?.zone;
     let (_, instrument) = get_current(tx, &backend.site.instrument).await?;
-    let known = symptoms(&instrument).into_keys().map(|symptom| symptom.0).chain([OTHER.to_owned()]);
-    let symptom = known.into_iter().find(|known| *known == typed.symptom);
+    let names = Names::of(&instrument);
+    let mut known = names.iter().map(|(symptom, _)| symptom.0.as_str()).chain([OTHER]);
+    let symptom = known.find(|known| *known == typed.symptom).map(str::to_owned);
     let level = typed.level.parse().ok().and_then(|level: u8| Level::try_from(level).ok());
     let happened = Instant::of_wall_clock(&typed.day, &typed.time, &zone);
     let mut wrong = Vec::new();

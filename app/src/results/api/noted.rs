@@ -3,8 +3,6 @@
 //! It lies in tables of its own, so the two lists are read each by its index and laid into each other; where
 //! one page ends, both go on from there.
 
-use std::collections::BTreeMap;
-
 use domain::{
     access::{self, Caller, Diary},
     db::Tx,
@@ -28,7 +26,8 @@ use super::{
 };
 use crate::{
     diary::{
-        api::made::{Names, symptom_lines, symptoms},
+        api::made::{NamesOf, symptom_lines},
+        names::Names,
         say,
     },
     error::Answer,
@@ -74,9 +73,9 @@ pub async fn find(
     let sought = searchable(&filter.search);
     let most = if sought.is_empty() { LINES + 1 + MARGIN } else { SEARCHED };
     let before = filter.before.as_ref().and_then(|cursor| moment(cursor, &zone));
-    let mut names = Names::default();
+    let mut names = NamesOf::default();
     for report in list_sent(tx, &granted, before, most).await? {
-        let symptoms = symptom_lines(names.of(tx, report.instrument).await?, &report.said);
+        let symptoms = symptom_lines(names.get(tx, report.instrument).await?, &report.said);
         let flags: Vec<Flag> = report.said.flags.iter().flatten().copied().collect();
         let said = say::report(words(), &flags, &symptoms);
         let place = format!("/reports/{}", report.id);
@@ -85,13 +84,16 @@ pub async fn find(
     let entries = list_entries(tx, &granted, before, most).await?;
     // What is noted between reports is named as the site asks now.
     let known = if entries.is_empty() {
-        BTreeMap::new()
+        Names::default()
     } else {
-        symptoms(&get_current(tx, &backend.site.instrument).await?.1)
+        Names::of(&get_current(tx, &backend.site.instrument).await?.1)
     };
     for entry in entries {
-        let name = known.get(&entry.symptom).cloned().unwrap_or_else(|| words().diary_note_other());
-        let title = entry.level.map_or_else(|| name.clone(), |level| say::symptom(words(), &name, level.get()));
+        let name = known.find(&entry.symptom).map(str::to_owned).unwrap_or_else(|| words().diary_note_other());
+        let title = match entry.level {
+            Some(level) => words().diary_symptom_level(&say::level(words(), level.get()), &name),
+            None => name,
+        };
         let place = format!("?before={}", entry.happened_at.0.saturating_add(1));
         found.lines.push(line(entry.id, entry.happened_at, &zone, (title, entry.note), place));
     }
