@@ -3,5 +3,8 @@
 pub mod plan;
 #[cfg(feature = "server")]
 pub mod schedule;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod tests;
 
 pub use plan::{Amount, At, Count, Course, Dose, Moment, Moments, Pause, PausedBy, Plan, Rhythm, Slot, Step};
