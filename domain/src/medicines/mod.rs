@@ -15,5 +15,8 @@ pub mod store;
 mod store_tests;
 #[cfg(feature = "server")]
 pub mod team;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod tests;
 
 pub use plan::{Amount, At, Count, Course, Dose, Moment, Moments, Pause, PausedBy, Plan, Rhythm, Slot, Step};

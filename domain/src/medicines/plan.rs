@@ -4,7 +4,7 @@
 //! [`super::schedule`], in the zone where the person lives, so that eight in the morning stays eight
 //! when the clocks change. Nothing that lies ahead is stored: a changed plan needs no repair.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -78,10 +78,12 @@ pub enum Rhythm {
         length: u16,
         days: BTreeSet<u16>,
         at: Vec<At>,
-        /// The first days of cycles that the team has moved; the cycles after follow each. Without any,
-        /// cycles are counted from the first day of the course.
+        /// Cycles whose first day the team has moved: the day on which one would have begun, and the day
+        /// on which it begins. The days between are rest, and the cycles after follow. Without any, cycles
+        /// are counted from the first day of the course; one that was under way before the course is told
+        /// by moving the first one back, to a day before it.
         #[serde(default)]
-        moved: BTreeSet<Day>,
+        moved: BTreeMap<Day, Day>,
     },
     /// Steps one after the other, each so many days with a dose of its own; it ends after the last.
     Taper { steps: Vec<Step>, at: Vec<At> },
