@@ -394,7 +394,9 @@ pub fn then(record: RecordId, medicine: MedicineId, id: EntryId, typed: &TypedEn
                 ("back", &typed.back),
             ];
             for (name, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
-                address.push_str(&format!("&{name}={}", crate::shell::page::escaped(value)));
+                for part in ["&", name, "=", &crate::shell::page::escaped(value)] {
+                    address.push_str(part);
+                }
             }
             address
         }
