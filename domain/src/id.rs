@@ -77,4 +77,10 @@ ids! {
     JobId,
     /// A mail that Daybook sends.
     MailId,
+    /// One medicine on someone's list.
+    MedicineId,
+    /// One entry about a dose; made on the device.
+    EntryId,
+    /// One wish for more of a medicine; made on the device.
+    RefillId,
 }

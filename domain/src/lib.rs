@@ -14,6 +14,7 @@ pub mod error;
 pub mod id;
 #[cfg(feature = "server")]
 pub mod jobs;
+pub mod medicines;
 pub mod own_words;
 pub mod record;
 pub mod reminders;

@@ -1,6 +1,10 @@
 //! Time as Daybook keeps it: instants in UTC microseconds, and dates with the precision they
 //! came with (a year stays a year).
 
+pub mod day;
+
+pub use day::{Day, NotADay, NotATime, TimeOfDay, Weekday};
+
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Serialize};

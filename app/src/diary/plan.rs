@@ -7,10 +7,10 @@ use domain::{
     access::{self, Diary},
     diary::{
         plan::{cycles_of, find_plan, find_schedule},
-        schedule::{CycleDay, Cycles, Day, Opening, Rhythm, Schedule, Weekday},
+        schedule::{CycleDay, Cycles, Opening, Rhythm, Schedule},
     },
     id::RecordId,
-    time::{Instant, PartialDate},
+    time::{Day, Instant, PartialDate, Weekday},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};

@@ -149,6 +149,9 @@ pub enum Care {}
 /// What of a person waits for the care team.
 #[derive(Debug)]
 pub enum Worklist {}
+/// What the person takes, when, and what was taken.
+#[derive(Debug)]
+pub enum Medicines {}
 
 macro_rules! codes {
     ($as:ident: $($name:ident = $code:literal),+) => {$(
@@ -159,7 +162,7 @@ macro_rules! codes {
     )+};
 }
 codes!(Permission: View = "view", Write = "write", Choose = "choose", Comment = "comment", Act = "act", Import = "import");
-codes!(Category: Results = "results", Identity = "identity", Log = "log", Diary = "diary", Care = "care", Worklist = "worklist");
+codes!(Category: Results = "results", Identity = "identity", Log = "log", Diary = "diary", Care = "care", Worklist = "worklist", Medicines = "medicines");
 
 /// Proof that someone may do `P` with the part `C` of one record, checked in this transaction.
 #[derive(Debug)]

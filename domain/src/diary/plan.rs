@@ -3,9 +3,7 @@
 use uuid::Uuid;
 
 use super::{
-    schedule::{
-        Cycles, Day, Opening, Rhythm, Schedule, State, Weekday, Window, missed_in_a_row, reminders, state, windows,
-    },
+    schedule::{Cycles, Opening, Rhythm, Schedule, State, Window, missed_in_a_row, reminders, state, windows},
     store::list_sent,
 };
 use crate::{
@@ -18,7 +16,7 @@ use crate::{
     record::care::find_care,
     reminders::{Notice, store::notify_person},
     site::Site,
-    time::{Instant, PartialDate},
+    time::{Day, Instant, PartialDate, Weekday},
     worklist::item_store::{NewItem, open_item},
 };
 

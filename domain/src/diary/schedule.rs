@@ -8,26 +8,14 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::time::{Instant, PartialDate};
-
-/// A whole day of the calendar, as `YYYY-MM-DD`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
-pub struct Day {
-    year: i16,
-    month: u8,
-    of_month: u8,
-}
+use crate::time::{Day, Instant, TimeOfDay, Weekday};
 
 /// An hour and a minute on a wall clock at which a window opens, as `HH:MM`.
 ///
 /// Between 05:00 and 13:00: so the second reminder of a day never comes at night.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
-pub struct Opening {
-    hour: u8,
-    minute: u8,
-}
+pub struct Opening(TimeOfDay);
 
 /// A day of a cycle of treatment; the day of the treatment itself is day 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -37,24 +25,10 @@ pub struct CycleDay(u16);
 /// Why a schedule is none.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NotASchedule {
-    #[error("{0:?} is not a day (YYYY-MM-DD)")]
-    Day(String),
     #[error("{0:?} is not a time from 05:00 to 13:00 (HH:MM)")]
     Opening(String),
     #[error("a day of a cycle is 1 to {most}, not {0}", most = CycleDay::MOST)]
     CycleDay(u16),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Weekday {
-    Monday,
-    Tuesday,
-    Wednesday,
-    Thursday,
-    Friday,
-    Saturday,
-    Sunday,
 }
 
 /// On which days someone is asked.
@@ -131,11 +105,6 @@ impl CycleDay {
     pub const MOST: u16 = 84;
 }
 
-impl Weekday {
-    pub const ALL: [Self; 7] =
-        [Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday, Self::Saturday, Self::Sunday];
-}
-
 impl TryFrom<u16> for CycleDay {
     type Error = NotASchedule;
 
@@ -153,7 +122,7 @@ impl From<CycleDay> for u16 {
 impl Default for Opening {
     /// Late enough to have got up, early enough for the team to act on the same day.
     fn default() -> Self {
-        Self { hour: 9, minute: 0 }
+        Self(TimeOfDay::oclock(9))
     }
 }
 
@@ -161,37 +130,17 @@ impl TryFrom<String> for Opening {
     type Error = NotASchedule;
 
     fn try_from(text: String) -> Result<Self, NotASchedule> {
-        let two =
-            |text: &str| (text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?;
-        text.split_once(':')
-            .and_then(|(hour, minute)| Some(Self { hour: two(hour)?, minute: two(minute)? }))
-            .filter(|time| time.minute < 60 && (5..=13).contains(&time.hour) && (time.hour < 13 || time.minute == 0))
+        TimeOfDay::try_from(text.clone())
+            .ok()
+            .filter(|time| (5..=13).contains(&time.hour()) && (time.hour() < 13 || time.minute() == 0))
+            .map(Self)
             .ok_or(NotASchedule::Opening(text))
     }
 }
 
 impl From<Opening> for String {
     fn from(time: Opening) -> Self {
-        format!("{:02}:{:02}", time.hour, time.minute)
-    }
-}
-
-impl TryFrom<String> for Day {
-    type Error = NotASchedule;
-
-    fn try_from(text: String) -> Result<Self, NotASchedule> {
-        match text.parse() {
-            Ok(PartialDate { year, month: Some(month), day: Some(day), time: None }) => {
-                Ok(Self { year, month, of_month: day })
-            }
-            _ => Err(NotASchedule::Day(text)),
-        }
-    }
-}
-
-impl From<Day> for String {
-    fn from(day: Day) -> Self {
-        PartialDate::day(day.year, day.month, day.of_month).to_string()
+        time.0.into()
     }
 }
 

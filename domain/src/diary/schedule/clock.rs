@@ -6,8 +6,11 @@ use jiff::{
     tz::TimeZone,
 };
 
-use super::{CycleDay, Cycles, Day, Opening, Rhythm, Schedule, State, Weekday, Window};
-use crate::{Error, Result, time::Instant};
+use super::{CycleDay, Cycles, Opening, Rhythm, Schedule, State, Window};
+use crate::{
+    Error, Result,
+    time::{Day, Instant},
+};
 
 /// A report is late a day after it was due: who was out is reminded once more at the same hour.
 const OVERDUE_AFTER_DAYS: i64 = 1;
@@ -91,50 +94,10 @@ fn date(at: Instant, zone: &TimeZone) -> Result<Date> {
     Ok(jiff::Timestamp::from_microsecond(at.0).map_err(Error::internal)?.to_zoned(zone.clone()).date())
 }
 
-impl Day {
-    /// The day on the calendar of a zone.
-    ///
-    /// # Errors
-    /// When there is no such zone.
-    pub fn of(at: Instant, zone: &str) -> Result<Self> {
-        Ok(Self::from(at.in_zone(zone).map_err(Error::internal)?.date()))
-    }
-
-    /// So many days later.
-    #[must_use]
-    pub fn plus_days(self, days: i64) -> Self {
-        self.date().checked_add(days.days()).map_or(self, Self::from)
-    }
-
-    fn date(self) -> Date {
-        let small = |n: u8| i8::try_from(n).unwrap_or(1);
-        Date::new(self.year, small(self.month), small(self.of_month)).unwrap_or_default()
-    }
-}
-
-impl From<Date> for Day {
-    fn from(date: Date) -> Self {
-        let small = |n: i8| u8::try_from(n).unwrap_or(1);
-        Self { year: date.year(), month: small(date.month()), of_month: small(date.day()) }
-    }
-}
-
 impl Opening {
     fn on(self, date: Date) -> DateTime {
         let small = |n: u8| i8::try_from(n).unwrap_or_default();
-        date.at(small(self.hour), small(self.minute), 0, 0)
-    }
-}
-
-impl Weekday {
-    /// The one of a day.
-    pub fn of(day: Day) -> Self {
-        let weekday = day.date().weekday();
-        Self::ALL.into_iter().find(|known| known.is(weekday)).unwrap_or(Self::Monday)
-    }
-
-    fn is(self, day: jiff::civil::Weekday) -> bool {
-        day.to_monday_zero_offset() == self as i8
+        date.at(small(self.0.hour()), small(self.0.minute()), 0, 0)
     }
 }
 

@@ -289,7 +289,7 @@ fn a_schedule() -> impl Strategy<Value = Schedule> {
     ];
     (a_day(), 5_u8..13, rhythm, prop::option::of(a_day())).prop_map(|(since, hour, rhythm, daily_until)| Schedule {
         since,
-        opens: Opening { hour, minute: 0 },
+        opens: Opening(TimeOfDay::oclock(hour)),
         rhythm,
         daily_until,
     })

@@ -1,0 +1,45 @@
+//! Days and times on a wall clock as moments, and back.
+
+use jiff::{Timestamp, civil::Date};
+
+use super::Life;
+use crate::time::{Instant, TimeOfDay};
+
+impl Life {
+    /// When the clock shows a time on a day: moved forward when it is skipped, the first when it comes
+    /// twice. None on a day that the calendar skips, and outside of the calendar.
+    ///
+    /// Where the hour before midnight is skipped, its times move into the day after.
+    pub(super) fn at(&self, day: Date, time: TimeOfDay) -> Option<Instant> {
+        let at = self.moment(day, time)?;
+        (self.date(at) == day || self.exists(day)).then_some(at)
+    }
+
+    /// The first moment of a day.
+    pub(super) fn start_of(&self, day: Date) -> Instant {
+        let midnight = const { TimeOfDay::oclock(0) };
+        self.moment(day, midnight).unwrap_or(Instant(Timestamp::MAX.as_microsecond()))
+    }
+
+    /// The first moment after a day.
+    pub(super) fn end_of(&self, day: Date) -> Instant {
+        day.tomorrow().map_or(Instant(Timestamp::MAX.as_microsecond()), |next| self.start_of(next))
+    }
+
+    /// The day that the calendar shows.
+    pub(super) fn date(&self, at: Instant) -> Date {
+        let clamped = at.0.clamp(Timestamp::MIN.as_microsecond(), Timestamp::MAX.as_microsecond());
+        self.zone.to_datetime(Timestamp::from_microsecond(clamped).unwrap_or_default()).date()
+    }
+
+    fn exists(&self, day: Date) -> bool {
+        self.date(self.start_of(day)) == day
+    }
+
+    fn moment(&self, day: Date, time: TimeOfDay) -> Option<Instant> {
+        let small = |n: u8| i8::try_from(n).unwrap_or_default();
+        let shown = day.at(small(time.hour()), small(time.minute()), 0, 0);
+        let at = self.zone.to_ambiguous_timestamp(shown).compatible().ok()?;
+        Some(Instant(at.as_microsecond()))
+    }
+}

@@ -1,0 +1,299 @@
+//! What must hold in every zone of the world, whenever its clocks change from 2020 to 2035, and for any plan.
+//!
+//! A sample of the zones by default; all of them with `DAYBOOK_LONG=1`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::{Timestamp, ToSpan as _, Unit, civil::Date};
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    medicines::{
+        plan::{Moment, Step},
+        schedule::{by_day, next},
+    },
+    time::{Weekday, zones as names},
+};
+
+/// Of so many zones one is tried, unless all are.
+const SAMPLE: usize = 17;
+
+fn tried() -> Vec<String> {
+    let step = if std::env::var_os("DAYBOOK_LONG").is_some() { 1 } else { SAMPLE };
+    // These have what others have not: a change of half an hour, at midnight, before midnight, in Ramadan.
+    let odd = ["Australia/Lord_Howe", "America/Nuuk", "America/Havana", "Africa/Casablanca", "Europe/Paris"];
+    let sampled = names().into_iter().step_by(step);
+    sampled.chain(odd.map(str::to_owned)).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// The moments at which the clocks of a zone change.
+fn changes(zone: &TimeZone) -> Vec<Timestamp> {
+    let (from, to): (Timestamp, Timestamp) =
+        ("2020-01-01T00:00Z".parse().unwrap(), "2036-01-01T00:00Z".parse().unwrap());
+    zone.following(from).map(|change| change.timestamp()).take_while(|at| *at < to).collect()
+}
+
+fn instant(at: Timestamp) -> Instant {
+    Instant(at.as_microsecond())
+}
+
+/// A day so many days from another.
+fn shifted(day: Date, days: i64) -> Date {
+    day.checked_add(days.days()).unwrap()
+}
+
+#[test]
+fn a_daily_dose_comes_once_on_each_local_day_at_its_time_whatever_the_clocks_do() {
+    let hours = ["00:00", "00:30", "01:00", "02:00", "02:30", "03:00", "08:00", "23:00", "23:30"];
+    for name in tried() {
+        let life = life(&name);
+        for change in changes(&life.zone) {
+            let on = life.zone.to_datetime(change).date();
+            let (first, last) = (shifted(on, -2), shifted(on, 2));
+            let plan = plan([course("2019-06-01", daily(&hours))]);
+            let from = instant(shifted(first, -1).to_zoned(life.zone.clone()).unwrap().timestamp());
+            let to = instant(shifted(last, 2).to_zoned(life.zone.clone()).unwrap().timestamp());
+            let mut asked: BTreeMap<(Day, u32), Vec<Instant>> = BTreeMap::new();
+            for dose in doses(&plan, &life, from, to) {
+                asked.entry((dose.slot.day, dose.slot.number)).or_default().push(dose.due);
+            }
+            for day in (0..5).map(|n| shifted(first, n)) {
+                for (number, hour) in (0..).zip(hours) {
+                    let found = asked.get(&(day.into(), number)).map_or(&[][..], Vec::as_slice);
+                    let [due] = found else { panic!("{name} {day} {hour}: {found:?}") };
+                    let shown = life.zone.to_datetime(Timestamp::from_microsecond(due.0).unwrap());
+                    let wanted: jiff::civil::DateTime = format!("{day}T{hour}").parse().unwrap();
+                    let kind = life.zone.to_ambiguous_timestamp(wanted).offset();
+                    if matches!(kind, jiff::tz::AmbiguousOffset::Gap { .. }) {
+                        let late = shown.since((Unit::Minute, wanted)).unwrap().get_minutes();
+                        assert!((1..=180).contains(&late), "{name} {wanted}: {shown}");
+                    } else {
+                        assert_eq!(shown, wanted, "{name}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn hours_between_doses_stay_real_when_the_clocks_change() {
+    for name in tried() {
+        let life = life(&name);
+        for change in changes(&life.zone) {
+            let plan = plan([course("2020-01-03", Rhythm::Hours { every: 6, first: time("02:30") })]);
+            let found = doses(&plan, &life, instant(change).plus_days(-1), instant(change).plus_days(1));
+            let found: Vec<Dose> = found.collect();
+            let steps: Vec<i64> = found.windows(2).map(|two| two[1].due.seconds_since(two[0].due)).collect();
+            let numbers: Vec<u32> = found.windows(2).map(|two| two[1].slot.number - two[0].slot.number).collect();
+            assert!(instant(change) < instant("2020-01-06T00:00Z".parse().unwrap()) || found.len() == 8, "{name}");
+            assert!(steps.iter().all(|step| *step == 6 * 3_600), "{name} {steps:?}");
+            assert!(numbers.iter().all(|step| *step == 1), "{name} {numbers:?}");
+        }
+    }
+}
+
+fn any_day() -> impl Strategy<Value = Day> {
+    (0_i64..400).prop_map(|n| day("2025-12-01").plus_days(n))
+}
+
+fn any_time() -> impl Strategy<Value = TimeOfDay> {
+    (0_u8..24, prop_oneof![Just(0_u8), Just(30), 0_u8..60])
+        .prop_map(|(hour, minute)| TimeOfDay::new(hour, minute).unwrap())
+}
+
+fn any_times() -> impl Strategy<Value = Vec<At>> {
+    let moments = [Moment::Waking, Moment::Breakfast, Moment::Lunch, Moment::Dinner, Moment::Bedtime];
+    let one = prop_oneof![3 => any_time().prop_map(At::Clock), 1 => prop::sample::select(moments.to_vec()).prop_map(At::Moment)];
+    prop::collection::vec(one, 1..5)
+}
+
+fn any_rhythm() -> impl Strategy<Value = Rhythm> {
+    let days = prop::collection::btree_set(1_u16..30, 1..8);
+    let weekdays = prop::collection::btree_set(prop::sample::select(Weekday::ALL.to_vec()), 1..4);
+    let moved = prop::collection::btree_map(any_day(), any_day(), 0..3);
+    let steps = prop::collection::vec((1_u16..9).prop_map(|days| Step { days, amounts: Vec::new() }), 1..4);
+    prop_oneof![
+        (1_u16..5, any_times()).prop_map(|(every, at)| Rhythm::Days { every, at }),
+        (weekdays, any_times()).prop_map(|(days, at)| Rhythm::Weekdays { days, at }),
+        (1_u16..80, any_time()).prop_map(|(every, first)| Rhythm::Hours { every, first }),
+        (7_u16..30, days, any_times(), moved).prop_map(|(length, days, at, moved)| Rhythm::Cycle {
+            length,
+            days,
+            at,
+            moved
+        }),
+        (steps, any_times()).prop_map(|(steps, at)| Rhythm::Taper { steps, at }),
+        any_time().prop_map(|at| Rhythm::Once { at: At::Clock(at) }),
+        Just(Rhythm::AsNeeded { least_minutes: None, most_a_day: None }),
+    ]
+}
+
+fn any_course() -> impl Strategy<Value = Course> {
+    let until = prop::option::of(any_day());
+    (any_day(), until, prop::option::of(1_u32..60), any_rhythm(), prop::option::of(0_u32..3_000)).prop_map(
+        |(from, until, most, rhythm, window_minutes)| {
+            let amounts = vec![amount("1", "")];
+            Course { from, until, most, rhythm, amounts, if_missed: None, window_minutes }
+        },
+    )
+}
+
+fn any_moment() -> impl Strategy<Value = Instant> {
+    let base = instant("2025-12-01T00:00Z".parse().unwrap());
+    (0_i64..420 * 24 * 60).prop_map(move |minutes| base.plus_seconds(minutes * 60))
+}
+
+fn any_plan() -> impl Strategy<Value = Plan> {
+    let pauses = (any_moment(), prop::option::weighted(0.9, any_moment())).prop_map(|(from, until)| pause(from, until));
+    (prop::collection::btree_map(any_day(), any_course(), 1..4), prop::collection::vec(pauses, 0..4)).prop_map(
+        |(courses, pauses)| {
+            let courses = courses.into_iter().map(|(from, course)| Course { from, ..course }).collect();
+            Plan { courses, pauses }
+        },
+    )
+}
+
+fn any_life() -> impl Strategy<Value = Life> {
+    prop::sample::select(tried()).prop_map(|zone| life(&zone))
+}
+
+/// All doses that this file's plans can have, but for those that never end.
+fn whole(plan: &Plan, life: &Life) -> Vec<Dose> {
+    let from = instant("2025-01-01T00:00Z".parse().unwrap());
+    doses(plan, life, from, from.plus_days(3 * 366)).collect()
+}
+
+fn cases() -> ProptestConfig {
+    ProptestConfig::with_cases(if std::env::var_os("DAYBOOK_LONG").is_some() { 20_000 } else { 300 })
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn doses_come_in_order_each_once_with_time_to_answer(plan in any_plan(), life in any_life()) {
+        let found = whole(&plan, &life);
+        prop_assert!(found.is_sorted_by_key(|dose| dose.due));
+        prop_assert_eq!(found.iter().map(|dose| dose.slot).collect::<BTreeSet<_>>().len(), found.len());
+        for two in found.windows(2) {
+            prop_assert!(two[0].due == two[1].due || two[0].until <= two[1].due);
+        }
+        prop_assert!(found.iter().all(|dose| dose.due <= dose.until));
+    }
+
+    #[test]
+    fn a_stretch_of_time_is_the_sum_of_its_parts(
+        plan in any_plan(), life in any_life(), mut cuts in prop::array::uniform3(any_moment()),
+    ) {
+        cuts.sort_unstable();
+        let [a, b, c] = cuts;
+        let in_one: Vec<Dose> = doses(&plan, &life, a, c).collect();
+        let in_two: Vec<Dose> = doses(&plan, &life, a, b).chain(doses(&plan, &life, b, c)).collect();
+        prop_assert_eq!(&in_one, &in_two);
+        let expected: Vec<Dose> = whole(&plan, &life).into_iter().filter(|dose| (a..c).contains(&dose.due)).collect();
+        prop_assert_eq!(in_one, expected);
+    }
+
+    #[test]
+    fn the_next_dose_is_the_first_of_those_to_come(plan in any_plan(), life in any_life(), after in any_moment()) {
+        let to = after.plus_days(500);
+        let first = doses(&plan, &life, after.plus_seconds(1), to).next();
+        prop_assert_eq!(next(&plan, &life, after).filter(|dose| dose.due < to), first);
+    }
+
+    #[test]
+    fn a_pause_leaves_out_what_is_due_within_it_and_nothing_else(
+        mut plan in any_plan(), life in any_life(), from in any_moment(), until in prop::option::of(any_moment()),
+    ) {
+        for course in &mut plan.courses {
+            course.most = None;
+        }
+        let before = whole(&plan, &life);
+        plan.pauses.push(pause(from, until));
+        let out = |at: Instant| from <= at && until.is_none_or(|until| at < until);
+        let expected: Vec<_> = before.iter().filter(|dose| !out(dose.due)).map(|dose| (dose.slot, dose.due)).collect();
+        let found: Vec<_> = whole(&plan, &life).iter().map(|dose| (dose.slot, dose.due)).collect();
+        prop_assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn so_many_doses_are_counted_from_the_beginning_whatever_was_paused(
+        mut plan in any_plan(), life in any_life(), most in 1_u32..80, from in any_moment(),
+    ) {
+        plan.courses.truncate(1);
+        plan.courses[0].most = None;
+        let unlimited: Vec<_> = whole(&plan, &life).iter().map(|dose| dose.slot).collect();
+        // By the days that the doses are of: a skipped hour may swap two, and the one of the later day goes.
+        let mut expected = unlimited.clone();
+        expected.sort_unstable();
+        expected.truncate(most as usize);
+        plan.courses[0].most = Some(most);
+        let mut found: Vec<_> = whole(&plan, &life).iter().map(|dose| dose.slot).collect();
+        found.sort_unstable();
+        prop_assert_eq!(&found, &expected);
+        let mut later: Vec<_> = doses(&plan, &life, from, from.plus_days(900)).map(|dose| dose.slot).collect();
+        later.sort_unstable();
+        prop_assert!(later.iter().all(|slot| expected.contains(slot)));
+    }
+
+    #[test]
+    fn moving_a_time_of_day_moves_doses_and_loses_none(
+        every in 1_u16..4, life in any_life(), mut before in prop::collection::btree_set(any_time(), 4),
+        after in prop::collection::btree_set(any_time(), 4),
+    ) {
+        let with = |times: &BTreeSet<TimeOfDay>| {
+            let at = times.iter().map(|time| At::Clock(*time)).collect();
+            let mut ends = course("2026-02-01", Rhythm::Days { every, at });
+            ends.until = Some(day("2026-12-01"));
+            let mut slots: Vec<_> = whole(&plan([ends]), &life).iter().map(|dose| dose.slot).collect();
+            slots.sort_unstable();
+            slots
+        };
+        let slots = with(&before);
+        prop_assert_eq!(&slots, &with(&after));
+        before.pop_first();
+        prop_assert_eq!(with(&before).len() * 4, slots.len() * 3);
+    }
+
+    #[test]
+    fn changing_a_dose_from_a_day_keeps_what_was_before_and_has_nothing_twice(
+        plan in any_plan(), life in any_life(), from in any_day(), rhythm in any_rhythm(),
+    ) {
+        let mut changed = plan.clone();
+        changed.courses.retain(|course| course.from < from);
+        changed.courses.push(Course { from, rhythm, ..plan.courses[0].clone() });
+        let of = |plan: &Plan| whole(plan, &life).into_iter().filter(|dose| dose.slot.day < from).map(|dose| (dose.slot, dose.due)).collect::<Vec<_>>();
+        // Doses by the hour stand under the first day of their course: those from the new day on are gone.
+        let start = instant(from.date().to_zoned(life.zone.clone()).unwrap().timestamp());
+        let mut kept = of(&plan);
+        kept.retain(|(slot, due)| !hourly(&plan, slot.day) || *due < start);
+        prop_assert_eq!(of(&changed), kept);
+    }
+
+    #[test]
+    fn a_month_has_each_of_its_doses_once(plan in any_plan(), life in any_life(), first in any_day()) {
+        let last = first.plus_days(30);
+        let month = by_day(&plan, &life, first, last);
+        prop_assert_eq!(month.len(), 31);
+        let local = |dose: &Dose| {
+            Day::from(life.zone.to_datetime(Timestamp::from_microsecond(dose.due.0).unwrap()).date())
+        };
+        for (day, doses) in &month {
+            prop_assert!(doses.iter().all(|dose| local(dose) == *day));
+        }
+        let expected = whole(&plan, &life).iter().filter(|dose| (first..=last).contains(&local(dose))).count();
+        prop_assert_eq!(month.values().map(Vec::len).sum::<usize>(), expected);
+    }
+
+    #[test]
+    fn a_plan_reads_back_as_it_was_written(plan in any_plan()) {
+        let written = serde_json::to_string(&plan).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Plan>(&written).unwrap(), plan);
+    }
+}
+
+fn hourly(plan: &Plan, from: Day) -> bool {
+    plan.courses.iter().any(|course| course.from == from && matches!(course.rhythm, Rhythm::Hours { .. }))
+}
