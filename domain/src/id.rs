@@ -77,4 +77,10 @@ ids! {
     JobId,
     /// A mail that Daybook sends.
     MailId,
+    /// Something that an account was told.
+    NoticeId,
+    /// A browser that takes pushes.
+    PushDeviceId,
+    /// A push to one device.
+    PushId,
 }
