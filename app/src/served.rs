@@ -19,7 +19,7 @@ use crate::{
     diary::{note::NoteSomething, over_time::SymptomsOverTime, plan::DiaryPlan},
     error::ApiError,
     record::{care::CarePage, export::TakeMyData},
-    reminders::page::Reminders,
+    reminders::{inbox::InboxPage, page::Reminders},
     results::{
         comments::{CommentOn, CommentsList},
         readiness::ReadinessPage,
@@ -44,6 +44,7 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/account/second-factor/new") view=SetUpPage ssr=SsrMode::Async/>
                     <Route path=path!("/account/second-factor/codes") view=Codes ssr=SsrMode::Async/>
                     <Route path=path!("/account/reminders") view=Reminders ssr=SsrMode::Async/>
+                    <Route path=path!("/account/inbox") view=InboxPage ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/log") view=Log ssr=SsrMode::Async/>
                     <Route path=path!("/team") view=People ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/results/readiness") view=ReadinessPage ssr=SsrMode::Async/>

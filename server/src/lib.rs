@@ -15,6 +15,7 @@ pub mod listen;
 pub mod log;
 pub mod mail;
 pub mod origin;
+pub mod push;
 pub mod router;
 pub mod serve;
 pub mod session;

@@ -1,9 +1,18 @@
 ### التذكير بالبريد: إعطاء عنوان، واختيار ما يصل، والرسائل نفسها.
 
-reminders-title = التذكير بالبريد الإلكتروني
-reminders-lead = يستطيع Daybook أن يرسل إليك رسالة قصيرة عندما ينتظرك شيء هنا. ولا تقول الرسالة أبدًا ما هو.
+reminders-title = التذكير
+reminders-lead = يستطيع Daybook أن يخبرك عندما ينتظرك شيء هنا. ولا يقول ما هو إلا إذا اخترت ذلك.
 reminders-on = مفعّل
-reminders-off = لا يوجد عنوان بعد
+reminders-off = لم يُضبط بعد
+reminders-inbox = صندوق الوارد
+reminders-inbox-unread = { $count ->
+    [zero] لا إشعارات جديدة
+    [one] إشعار جديد واحد
+    [two] إشعاران جديدان
+    [few] { $count } إشعارات جديدة
+    [many] { $count } إشعارًا جديدًا
+   *[other] { $count } إشعار جديد
+}
 reminders-no-mail = لا يستطيع Daybook إرسال البريد الإلكتروني الآن. يُرجى سؤال مركز العلاج.
 
 ## ما حدث للتو.
@@ -13,7 +22,7 @@ reminders-removed = أُزيل عنوانك. لن تصل رسائل أخرى.
 reminders-saved = تم حفظ اختيارك.
 
 ## العنوان.
-reminders-yours = عنوانك
+reminders-yours = عنوان بريدك الإلكتروني
 reminders-another = استعمال عنوان آخر
 reminders-since = تم التأكيد في { $day }
 reminders-address = عنوان البريد الإلكتروني
@@ -41,6 +50,49 @@ reminders-confirm = تأكيد
 reminders-not-there = ألم يصل شيء بعد بضع دقائق؟ انظر في مجلد الرسائل غير المرغوب فيها، أو تحقق من العنوان، أو اطلب إرسال الرمز مرة أخرى.
 reminders-again = إرسال الرمز مرة أخرى
 reminders-cancel = عدم استعمال هذا العنوان
+
+## الإشعارات على الأجهزة.
+reminders-push-title = الإشعارات على أجهزتك
+reminders-push-none = لا يرسل Daybook هذا إشعارات. يمكنك اختيار البريد الإلكتروني.
+reminders-push-script = تحتاج الإشعارات إلى JavaScript، وهو متوقف في هذا المتصفح.
+reminders-push-unsupported = لا يستطيع هذا المتصفح عرض إشعارات Daybook. يمكنك استعمال متصفح آخر أو البريد الإلكتروني.
+reminders-push-home-screen = على iPhone أو iPad تحتاج الإشعارات إلى إضافة Daybook إلى الشاشة الرئيسية. اضغط على مشاركة، ثم إضافة إلى الشاشة الرئيسية. افتح Daybook من هناك وعد إلى هذه الصفحة.
+reminders-push-denied = إشعارات Daybook محظورة في هذا المتصفح. لتغيير ذلك افتح إعدادات هذا الموقع في متصفحك واسمح بالإشعارات، ثم حمّل هذه الصفحة من جديد.
+reminders-push-working = لحظة من فضلك. يسأل المتصفح خدمة الإشعارات الخاصة به.
+reminders-push-here = الإشعارات مفعّلة في هذا المتصفح.
+reminders-push-off = يستطيع Daybook عرض إشعار على هذا الجهاز عندما ينتظرك شيء. سيسألك متصفحك إن كنت تسمح بذلك.
+reminders-push-turn-on = تفعيل الإشعارات هنا
+reminders-push-failed = لم يستطع المتصفح تفعيل الإشعارات. ربما لم يستطع الوصول إلى خدمة الإشعارات. لم يتغير شيء.
+reminders-push-try-again = المحاولة مرة أخرى
+reminders-push-honest = قد يصل الإشعار متأخرًا أو لا يصل أبدًا: عندما يكون الجهاز مغلقًا أو يوفر الطاقة أو بلا شبكة. يُرجى عدم الاعتماد عليه وحده.
+reminders-push-devices = الأجهزة التي تعرض الإشعارات
+reminders-push-send-test = إرسال تجربة إلى أجهزتي
+reminders-push-gone = منذ { $day } لم يعد هذا الجهاز يتلقى إشعارات. لاستعادتها فعّلها على ذلك الجهاز.
+reminders-push-refused = رُفض آخر إشعار. فعّل الإشعارات من جديد على ذلك الجهاز.
+reminders-push-last = أُرسل آخر إشعار في { $day }
+reminders-push-since = مفعّلة منذ { $day }
+reminders-push-tested = أُرسلت التجربة في الساعة { $time }. يُفترض أن تظهر خلال دقيقة.
+reminders-push-test-refused = رُفضت التجربة. فعّل الإشعارات من جديد على ذلك الجهاز.
+reminders-push-forget = نسيان
+reminders-push-forget-which = نسيان { $device }
+reminders-push-done = الإشعارات مفعّلة. يمكنك إرسال تجربة.
+reminders-push-forgotten = نُسي الجهاز. لن تصل إليه إشعارات.
+reminders-push-too-many = لديك أكبر عدد من الأجهزة التي يستطيع Daybook إشعارها. يُرجى نسيان جهاز أولًا.
+reminders-push-unknown = لا يعرف Daybook خدمة الإشعارات في هذا المتصفح. يُرجى استعمال متصفح آخر أو البريد الإلكتروني.
+reminders-push-tests = طُلبت تجارب كثيرة اليوم. يُرجى المحاولة مرة أخرى غدًا.
+
+## ما يقوله الإشعار. لا يذكر اسم أحد ولا يقول شيئًا عن الصحة.
+reminders-push-waits = لديك شيء تقوم به
+reminders-push-test = هذه هي التجربة التي طلبتها.
+
+## صندوق الوارد.
+reminders-inbox-lead = ما أخبرك به Daybook في آخر 30 يومًا، أيًا كانت الطريقة.
+reminders-inbox-read = وضع علامة مقروء على الكل
+reminders-inbox-choose = اختيار ما يُرسل إليك
+reminders-inbox-empty = لا شيء هنا
+reminders-inbox-empty-text = عندما ينتظرك شيء يكتبه Daybook هنا.
+reminders-inbox-new = جديد
+reminders-inbox-at = { $day }، { $time }
 
 ## ما يصل، ومتى.
 reminders-which = الإشعارات التي تصلك

@@ -1,6 +1,6 @@
-### Reminders by mail: naming an address, choosing what comes, and the mails themselves. (server)
+### Reminders: where they go, choosing what comes, and what is sent. (server)
 
-reminders-lead = Daybook can send you a short e-mail when something waits for you here. It never says what.
+reminders-lead = Daybook can tell you when something waits for you here. Unless you choose otherwise, it does not say what.
 reminders-no-mail = This Daybook cannot send e-mail at the moment. Please ask your clinic.
 
 ## What has just been done.
@@ -10,7 +10,7 @@ reminders-removed = Your address is removed. No more e-mails will come.
 reminders-saved = Your choice is saved.
 
 ## The address.
-reminders-yours = Your address
+reminders-yours = Your e-mail address
 reminders-another = Use another address
 reminders-since = Confirmed on { $day }
 reminders-address = E-mail address
@@ -38,6 +38,49 @@ reminders-confirm = Confirm
 reminders-not-there = Nothing there after some minutes? Look in the folder for spam, check the address, or have the code sent again.
 reminders-again = Send the code again
 reminders-cancel = Do not use this address
+
+## Notifications on devices.
+reminders-push-title = Notifications on your devices
+reminders-push-none = This Daybook sends no notifications. You can choose e-mail.
+reminders-push-script = Notifications need JavaScript. It is off in this browser.
+reminders-push-unsupported = This browser cannot show notifications of Daybook. You can use another browser, or e-mail.
+reminders-push-home-screen = On an iPhone or iPad, notifications need Daybook on the home screen. Tap Share, then Add to Home Screen. Open Daybook from there and come back to this page.
+reminders-push-denied = Notifications of Daybook are blocked in this browser. To change it, open the settings of this site in your browser and allow notifications. Then load this page again.
+reminders-push-working = One moment. The browser is asking its push service.
+reminders-push-here = Notifications are on in this browser.
+reminders-push-off = Daybook can show a notification on this device when something waits for you. Your browser will ask whether you allow it.
+reminders-push-turn-on = Turn on notifications here
+reminders-push-failed = The browser could not turn on notifications. Perhaps it could not reach its push service. Nothing was changed.
+reminders-push-try-again = Try again
+reminders-push-honest = A notification can come late, or not at all: when the device is off, saves power or has no network. Please do not rely on it alone.
+reminders-push-devices = Devices that show notifications
+reminders-push-send-test = Send a test to my devices
+reminders-push-gone = Since { $day } this device takes no notifications any more. To have them again, turn them on there.
+reminders-push-refused = The last notification was refused. Turn notifications on again on that device.
+reminders-push-last = Last notification sent on { $day }
+reminders-push-since = On since { $day }
+reminders-push-tested = The test was sent at { $time }. It should show within a minute.
+reminders-push-test-refused = The test was refused. Turn notifications on again on that device.
+reminders-push-forget = Forget
+reminders-push-forget-which = Forget { $device }
+reminders-push-done = Notifications are on. You can send a test.
+reminders-push-forgotten = The device is forgotten. No notifications will come there.
+reminders-push-too-many = You have the most devices that Daybook can notify. Please forget one first.
+reminders-push-unknown = Daybook does not know the push service of this browser. Please use another browser, or e-mail.
+reminders-push-tests = Many tests were asked for today. Please try again tomorrow.
+
+## What a notification says. It names nobody, and nothing about health.
+reminders-push-waits = You have something to do
+reminders-push-test = This is the test that you asked for.
+
+## The inbox.
+reminders-inbox-lead = What Daybook told you in the last 30 days, however it came.
+reminders-inbox-read = Mark all as read
+reminders-inbox-choose = Choose what is sent to you
+reminders-inbox-empty = Nothing here
+reminders-inbox-empty-text = When something waits for you, Daybook writes it down here.
+reminders-inbox-new = New
+reminders-inbox-at = { $day }, { $time }
 
 ## What comes, and when.
 reminders-which = Which notices you get
@@ -90,6 +133,11 @@ reminders-mail-unanswered-subject = Daybook was asked to tell you something
 reminders-mail-unanswered-stop = You get this because someone gave your address and you confirmed it. To stop it, tell them, or ask those who run Daybook for them.
 
 ## What pages with a script say too. (browser)
-reminders-title = Reminders by e-mail
+reminders-title = Reminders
 reminders-on = On
-reminders-off = No address yet
+reminders-off = Not set up yet
+reminders-inbox = Inbox
+reminders-inbox-unread = { $count ->
+    [one] { $count } new notice
+   *[other] { $count } new notices
+}

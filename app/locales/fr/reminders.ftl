@@ -1,9 +1,15 @@
 ### Rappels par e-mail : donner une adresse, choisir ce qui vient, et les e-mails eux-mêmes.
 
-reminders-title = Rappels par e-mail
-reminders-lead = Daybook peut vous envoyer un court e-mail quand quelque chose vous attend ici. Il ne dit jamais quoi.
+reminders-title = Rappels
+reminders-lead = Daybook peut vous prévenir quand quelque chose vous attend ici. Sauf si vous le choisissez, il ne dit pas quoi.
 reminders-on = Activés
-reminders-off = Pas encore d’adresse
+reminders-off = Pas encore réglés
+reminders-inbox = Boîte de réception
+reminders-inbox-unread = { $count ->
+    [one] { $count } nouvel avis
+    [many] { $count } de nouveaux avis
+   *[other] { $count } nouveaux avis
+}
 reminders-no-mail = Ce Daybook ne peut pas envoyer d’e-mails pour le moment. Veuillez demander à votre centre de soins.
 
 ## Ce qui vient d’être fait.
@@ -13,7 +19,7 @@ reminders-removed = Votre adresse est supprimée. Il ne viendra plus d’e-mails
 reminders-saved = Votre choix est enregistré.
 
 ## L’adresse.
-reminders-yours = Votre adresse
+reminders-yours = Votre adresse e-mail
 reminders-another = Utiliser une autre adresse
 reminders-since = Confirmée le { $day }
 reminders-address = Adresse e-mail
@@ -41,6 +47,49 @@ reminders-confirm = Confirmer
 reminders-not-there = Rien après quelques minutes ? Regardez dans le dossier des indésirables, vérifiez l’adresse ou faites renvoyer le code.
 reminders-again = Renvoyer le code
 reminders-cancel = Ne pas utiliser cette adresse
+
+## Les notifications sur les appareils.
+reminders-push-title = Notifications sur vos appareils
+reminders-push-none = Ce Daybook n’envoie pas de notifications. Vous pouvez choisir l’e-mail.
+reminders-push-script = Les notifications ont besoin de JavaScript. Il est désactivé dans ce navigateur.
+reminders-push-unsupported = Ce navigateur ne peut pas afficher de notifications de Daybook. Vous pouvez utiliser un autre navigateur ou l’e-mail.
+reminders-push-home-screen = Sur un iPhone ou un iPad, il faut d’abord ajouter Daybook à l’écran d’accueil. Touchez Partager, puis Sur l’écran d’accueil. Ouvrez Daybook de là et revenez à cette page.
+reminders-push-denied = Les notifications de Daybook sont bloquées dans ce navigateur. Pour changer cela, ouvrez les réglages de ce site dans votre navigateur et autorisez les notifications. Puis rechargez cette page.
+reminders-push-working = Un instant. Le navigateur s’adresse à son service de notifications.
+reminders-push-here = Les notifications sont activées dans ce navigateur.
+reminders-push-off = Daybook peut afficher une notification sur cet appareil quand quelque chose vous attend. Votre navigateur vous demandera si vous l’autorisez.
+reminders-push-turn-on = Activer les notifications ici
+reminders-push-failed = Le navigateur n’a pas pu activer les notifications. Il n’a peut-être pas pu joindre son service de notifications. Rien n’a été changé.
+reminders-push-try-again = Réessayer
+reminders-push-honest = Une notification peut venir en retard ou ne pas venir du tout : quand l’appareil est éteint, économise l’énergie ou n’a pas de réseau. Ne comptez pas sur elle seule.
+reminders-push-devices = Appareils qui affichent des notifications
+reminders-push-send-test = Envoyer un essai à mes appareils
+reminders-push-gone = Depuis le { $day }, cet appareil ne reçoit plus de notifications. Pour les recevoir à nouveau, activez-les sur cet appareil.
+reminders-push-refused = La dernière notification a été refusée. Activez à nouveau les notifications sur cet appareil.
+reminders-push-last = Dernière notification envoyée le { $day }
+reminders-push-since = Activées depuis le { $day }
+reminders-push-tested = L’essai est parti à { $time }. Il devrait s’afficher en moins d’une minute.
+reminders-push-test-refused = L’essai a été refusé. Activez à nouveau les notifications sur cet appareil.
+reminders-push-forget = Oublier
+reminders-push-forget-which = Oublier { $device }
+reminders-push-done = Les notifications sont activées. Vous pouvez envoyer un essai.
+reminders-push-forgotten = L’appareil est oublié. Aucune notification n’y viendra plus.
+reminders-push-too-many = Vous avez atteint le nombre d’appareils que Daybook peut avertir. Veuillez d’abord en oublier un.
+reminders-push-unknown = Daybook ne connaît pas le service de notifications de ce navigateur. Veuillez utiliser un autre navigateur ou l’e-mail.
+reminders-push-tests = Beaucoup d’essais ont été demandés aujourd’hui. Veuillez réessayer demain.
+
+## Ce que dit une notification. Elle ne nomme personne et ne dit rien de la santé.
+reminders-push-waits = Vous avez quelque chose à faire
+reminders-push-test = Voici l’essai que vous avez demandé.
+
+## La boîte de réception.
+reminders-inbox-lead = Ce que Daybook vous a dit ces 30 derniers jours, quelle qu’en soit la voie.
+reminders-inbox-read = Tout marquer comme lu
+reminders-inbox-choose = Choisir ce qui vous est envoyé
+reminders-inbox-empty = Rien ici
+reminders-inbox-empty-text = Quand quelque chose vous attend, Daybook l’écrit ici.
+reminders-inbox-new = Nouveau
+reminders-inbox-at = { $day }, { $time }
 
 ## Ce qui vient, et quand.
 reminders-which = Les avis que vous recevez

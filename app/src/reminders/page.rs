@@ -5,6 +5,7 @@ use domain::{
     access::AccountRole,
     reminders::{
         Channels, Kind, Quiet, Wanted, Wording,
+        push_store::list_devices,
         store::{Settings, TestState, find_settings},
     },
     time::PartialDate,
@@ -13,7 +14,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use serde::{Deserialize, Serialize};
 
-use super::api::{AskAddress, ConfirmAddress, SendTest};
+use super::{
+    api::{AskAddress, ConfirmAddress, SendTest},
+    devices::{self, Pushes},
+};
 use crate::{
     error::{Answer, ApiError, refused},
     request::{self, Backend, Draft},
@@ -32,6 +36,14 @@ use crate::{
 /// [`ApiError::NotFound`] where Daybook sends no mail.
 pub fn sends_mail(backend: &Backend) -> Answer<()> {
     if backend.settings.mail { Ok(()) } else { Err(ApiError::NotFound) }
+}
+
+/// How pushes are sent.
+///
+/// # Errors
+/// [`ApiError::NotFound`] where Daybook sends none.
+pub fn sends_pushes(backend: &Backend) -> Answer<&request::Push> {
+    backend.settings.push.as_ref().ok_or(ApiError::NotFound)
 }
 
 /// The form of what is wanted, as it came.
@@ -91,6 +103,7 @@ struct Page {
     plain: bool,
     quiet: (u8, u8),
     test: Option<Tested>,
+    pushes: Pushes,
 }
 
 /// What came of the last test.
@@ -106,6 +119,10 @@ async fn find_page() -> Answer<Page> {
     let ((backend, caller), zone) = (request::caller()?, request::signed_in()?.zone);
     let mut tx = backend.db.read().await?;
     let Settings { address, asked, wanted, test } = find_settings(&mut tx, caller.account).await?;
+    let cookie = request::push_token();
+    let devices = list_devices(&mut tx, &caller, cookie.as_deref(), backend.now()).await?;
+    let pushes =
+        Pushes { key: backend.settings.push.as_ref().map(|push| push.key.clone()), devices, zone: zone.clone() };
     let local = |(address, at)| (address, request::local_date(at, &zone));
     // An old test says nothing about today.
     let test = test.filter(|test| backend.now() < test.asked_at.plus_days(1)).map(|test| match test.state {
@@ -126,10 +143,11 @@ async fn find_page() -> Answer<Page> {
         plain: wanted.wording == Wording::Plain,
         quiet: (wanted.quiet.from(), wanted.quiet.until()),
         test,
+        pushes,
     })
 }
 
-/// The page of reminders by mail.
+/// The page of reminders.
 #[component]
 pub fn Reminders() -> impl IntoView {
     let page = model(|| (), |()| find_page());
@@ -146,6 +164,7 @@ fn reminders(page: &Page) -> AnyView {
     ]
     .into_iter()
     .flatten()
+    .chain(devices::problems(words))
     .collect();
     let wrong = !lines.is_empty();
     let none = page.address.is_none() && page.asked.is_none();
@@ -154,6 +173,10 @@ fn reminders(page: &Page) -> AnyView {
         <PageHead title=words.reminders_title() lead=words.reminders_lead()/>
         {(!wrong).then(|| happened(words, page))}
         {wrong.then(|| view! { <ErrorSummary title=words.account_check_wrong() lines/> })}
+        <p>
+            <a class="action" href="/account/inbox">{words.reminders_inbox()}</a>
+        </p>
+        {devices::pushes(words, &page.pushes)}
         {(!page.mail).then(|| notice(Drawing::Info, words.reminders_no_mail(), None))}
         {page.address.as_ref().map(|address| confirmed(words, page, address))}
         {page.asked.as_ref().map(|asked| waiting(words, page, asked, confirm.as_ref()))}
@@ -167,6 +190,9 @@ fn reminders(page: &Page) -> AnyView {
 /// What has just been done.
 fn happened(words: Words, page: &Page) -> Option<AnyView> {
     let query = use_query_map().get_untracked();
+    if let Some(done) = query.get("push") {
+        return devices::happened(words, &done);
+    }
     let done = |name: &str| query.get(name).is_some();
     let text = if done("asked") && page.asked.is_some() {
         words.reminders_asked()
@@ -191,11 +217,11 @@ fn shown(address: &str) -> AnyView {
     .into_any()
 }
 
-fn day(words: Words, date: &PartialDate) -> String {
+pub fn day(words: Words, date: &PartialDate) -> String {
     words.date(date.year, date.month.unwrap_or(1), date.day.unwrap_or(1))
 }
 
-fn time(words: Words, date: &PartialDate) -> String {
+pub fn time(words: Words, date: &PartialDate) -> String {
     date.time.map(|time| words.time(time.hour, time.minute)).unwrap_or_default()
 }
 

@@ -102,6 +102,11 @@ impl Wanted {
         self
     }
 
+    #[must_use]
+    pub fn worded(self, wording: Wording) -> Self {
+        Self { wording, ..self }
+    }
+
     /// Over which channels this notice comes.
     pub fn channels(&self, notice: Notice) -> Channels {
         Kind::of(notice).map_or(Channels::ALL, |kind| self.of(kind))

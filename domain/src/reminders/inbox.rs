@@ -1,5 +1,6 @@
 //! The inbox: every notice of an account, whatever the channel.
 
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{INBOX_DAYS, Notice, Said};
@@ -12,7 +13,7 @@ use crate::{
 };
 
 /// A notice as its account sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     pub notice: Notice,
     /// What it is about, by name.

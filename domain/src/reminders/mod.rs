@@ -1,8 +1,10 @@
 //! Notices: that something waits in Daybook.
 //!
 //! Each is in the inbox of its account. Outside Daybook it comes over the channels that the account wants for
-//! its kind, and not in the quiet hours: by mail, to an address that was shown by a code to be theirs. Unless
-//! they chose plain wording, it says that something waits, never what. A job (`mail.send`) holds no address.
+//! its kind, and not in the quiet hours: by mail, to an address that was shown by a code to be theirs, and as a push to the browsers
+//! where they asked for it. Unless
+//! they chose plain wording, it says that something waits, never what. A job (`mail.send`, `push.send`) holds no
+//! address. What a push service needs to know of a device is sealed.
 
 pub mod address;
 pub mod choice;
@@ -12,6 +14,14 @@ pub mod choice_store;
 pub mod inbox;
 #[cfg(feature = "server")]
 pub mod outgoing;
+pub mod push;
+#[cfg(feature = "server")]
+pub mod push_out;
+#[cfg(feature = "server")]
+pub mod push_store;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod push_tests;
 pub mod quiet;
 #[cfg(feature = "server")]
 pub mod store;
@@ -23,11 +33,14 @@ pub use address::Address;
 pub use choice::{Channels, Kind, Wanted, Wording};
 pub use quiet::Quiet;
 
-#[cfg(feature = "server")]
 use crate::time::Instant;
+#[cfg(feature = "server")]
+use serde::{Deserialize, Serialize};
 
 /// The kind of the job that sends a mail. Its key is the mail's id; its body says nothing more.
 pub const SEND: &str = "mail.send";
+/// The kind of the job that sends a push to a device. Its key is the push's id; its body says nothing more.
+pub const PUSH: &str = "push.send";
 /// A code that was sent counts for so long.
 pub const CODE_SECONDS: i64 = 86_400;
 /// The last wrong try that a code survives is the one before this.
@@ -38,6 +51,10 @@ pub const MOST_ASKED: i64 = 5;
 pub const MOST_NOTICES: i64 = 24;
 /// So many notices an address gets in 24 hours that a team has named.
 pub const MOST_TO_TEAM: i64 = 100;
+/// So many notices an account gets in 24 hours as pushes; a day with many medicines has many.
+pub const MOST_PUSHES: i64 = 96;
+/// So many devices of an account take pushes.
+pub const MOST_DEVICES: i64 = 10;
 /// A person's notice that could not be sent for so long is not sent any more.
 pub const STALE_SECONDS: i64 = 86_400;
 /// The inbox shows notices of so many days.
@@ -49,7 +66,7 @@ pub const KEPT_DAYS: i64 = 180;
 pub const LATE_SECONDS: i64 = 3_600;
 
 /// What a notice is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Notice {
     /// A symptom check is due.
     SymptomCheckDue,

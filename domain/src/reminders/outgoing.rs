@@ -37,19 +37,19 @@ pub struct Outgoing {
     pub language: Option<String>,
 }
 
-/// How a mail ended.
+/// How a mail or a push ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ended {
-    /// The server that sends mail for Daybook took it.
+    /// The mail server, or the push service, took it.
     Sent,
     /// There was no more reason to send it.
     Dropped,
-    /// That server will never take it.
+    /// It will never take it.
     Refused,
 }
 
 impl Ended {
-    const fn code(self) -> &'static str {
+    pub(super) const fn code(self) -> &'static str {
         match self {
             Self::Sent => "sent",
             Self::Dropped => "dropped",

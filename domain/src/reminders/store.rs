@@ -1,5 +1,6 @@
 //! Where notices go, which are wanted, and planning them.
 
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
@@ -9,6 +10,7 @@ use super::{
     Wanted,
     choice_store::{choose_nothing, find_wanted},
     inbox::put_into_inbox,
+    push_store::{self, plan_pushes},
 };
 use crate::{
     Error, Result,
@@ -41,7 +43,7 @@ pub struct Test {
     pub state: TestState,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TestState {
     /// It has not been sent yet.
     Waiting,
@@ -51,6 +53,18 @@ pub enum TestState {
     Sent(Instant),
     /// It can't be sent to this address.
     Refused,
+}
+
+impl TestState {
+    /// From how a mail or a push ended, the code of its last failure, and when it ended.
+    pub(super) const fn of(outcome: Option<&str>, error: Option<&str>, ended_at: Option<Instant>) -> Self {
+        match (outcome, error, ended_at) {
+            (Some(outcome), _, Some(at)) if matches!(outcome.as_bytes(), b"sent") => Self::Sent(at),
+            (Some(_), ..) => Self::Refused,
+            (None, Some(_), _) => Self::Failing,
+            (None, None, _) => Self::Waiting,
+        }
+    }
 }
 
 /// What an account has chosen; what holds for everyone when it has chosen nothing.
@@ -81,12 +95,7 @@ async fn find_test(tx: &mut Tx, account: AccountId) -> Result<Option<Test>> {
     .fetch_optional(c)
     .await)?;
     Ok(row.map(|(asked_at, outcome, error, ended_at)| {
-        let state = match (outcome.as_deref(), error, ended_at) {
-            (Some("sent"), _, Some(at)) => TestState::Sent(Instant(at)),
-            (Some(_), ..) => TestState::Refused,
-            (None, Some(_), _) => TestState::Failing,
-            (None, None, _) => TestState::Waiting,
-        };
+        let state = TestState::of(outcome.as_deref(), error.as_deref(), ended_at.map(Instant));
         Test { asked_at: Instant(asked_at), state }
     }))
 }
@@ -214,7 +223,7 @@ pub async fn ask_test(tx: &mut Tx, caller: &Caller, now: Instant) -> Result<()> 
 
 /// Tells the person of a record: in their inbox from `at` on, and over the channels that they want for it, at
 /// `at` or when their quiet hours are over. Answers whether it reaches them outside Daybook too. The same
-/// notice with the same key is one, however often it is planned.
+/// notice with the same key is one to them, however often it is planned. Nobody is told before they enrolled.
 pub async fn notify_person(
     tx: &mut Tx,
     record: RecordId,
@@ -225,7 +234,7 @@ pub async fn notify_person(
     now: Instant,
 ) -> Result<bool> {
     let row: Option<(Uuid, String)> = on_db!(tx, c => sqlx::query_as(
-        "SELECT id, zone FROM account WHERE record = $1 AND role = $2 AND disabled_at IS NULL",
+        "SELECT id, zone FROM account WHERE record = $1 AND role = $2 AND disabled_at IS NULL AND enrolled_at IS NOT NULL",
     )
     .bind(record.0)
     .bind(AccountRole::Patient.code())
@@ -254,8 +263,7 @@ pub async fn notify_team(
     .await)?;
     let mut told = 0;
     for account in rows {
-        let key = format!("{key}:{account}");
-        told += usize::from(notify_account(tx, AccountId(account), None, (notice, said), &key, at, now).await?);
+        told += usize::from(notify_account(tx, AccountId(account), None, (notice, said), key, at, now).await?);
     }
     Ok(told)
 }
@@ -291,15 +299,28 @@ async fn notify_account(
     at: Instant,
     now: Instant,
 ) -> Result<bool> {
-    put_into_inbox(tx, account, (notice, said), key, at, now).await?;
+    let id = put_into_inbox(tx, account, (notice, said), key, at, now).await?;
     let wanted = find_wanted(tx, account).await?;
     let channels = wanted.channels(notice);
     let due = at;
     let at = zone.map_or(due, |zone| wanted.quiet.after(due, zone));
+    let pushed = channels.push && plan_pushes(tx, account, id, at, now).await?;
     let notice = notice.leaving(due, at);
-    Ok(channels.mail
-        && has_address(tx, account).await?
-        && mail_notice(tx, To { account: Some(account), address: None }, (notice, said), key, at, now).await?)
+    let (to, key) = (To { account: Some(account), address: None }, format!("{key}:{account}"));
+    let mailed =
+        channels.mail && has_address(tx, account).await? && mail_notice(tx, to, (notice, said), &key, at, now).await?;
+    Ok(pushed || mailed)
+}
+
+/// Whether notices reach an account outside Daybook: by an address of mail, or on a device.
+pub async fn is_reachable(tx: &mut Tx, account: AccountId) -> Result<bool> {
+    let devices: i64 = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM push_device WHERE account = $1 AND gone_at IS NULL",
+    )
+    .bind(account.0)
+    .fetch_one(c)
+    .await)?;
+    Ok(devices > 0 || has_address(tx, account).await?)
 }
 
 async fn has_address(tx: &mut Tx, account: AccountId) -> Result<bool> {
@@ -426,5 +447,5 @@ pub async fn delete_expired(tx: &mut Tx, now: Instant) -> Result<()> {
     ] {
         on_db!(tx, c => sqlx::query(sql).bind(now.plus_days(-KEPT_DAYS).0).execute(c).await.map(|_| ()))?;
     }
-    Ok(())
+    push_store::delete_old(tx, now.plus_days(-KEPT_DAYS)).await
 }

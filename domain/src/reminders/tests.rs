@@ -22,14 +22,14 @@ use crate::{
 };
 
 /// 2026-09-21T14:13:20Z.
-const NOW: Instant = Instant(1_790_000_000_000_000);
+pub(super) const NOW: Instant = Instant(1_790_000_000_000_000);
 
-fn keys() -> Keys {
+pub(super) fn keys() -> Keys {
     Keys::new([7; 32])
 }
 
 /// Someone with an account.
-async fn somebody(db: &Db, role: AccountRole) -> Caller {
+pub(super) async fn somebody(db: &Db, role: AccountRole) -> Caller {
     let (account, record) = (AccountId::new(), RecordId::new());
     let mut tx = db.write().await.unwrap();
     let own = (role == AccountRole::Patient).then_some(record);
@@ -39,7 +39,8 @@ async fn somebody(db: &Db, role: AccountRole) -> Caller {
         .unwrap();
     }
     on_db!(tx, c => sqlx::query(
-        "INSERT INTO account (id, role, record, language, zone, failures, created_at) VALUES ($1, $2, $3, 'fr', 'UTC', 0, 0)")
+        "INSERT INTO account (id, role, record, language, zone, failures, enrolled_at, created_at) \
+         VALUES ($1, $2, $3, 'fr', 'UTC', 0, 0, 0)")
         .bind(account.0).bind(role.code()).bind(own.map(|own| own.0)).execute(c).await.map(|_| ()))
     .unwrap();
     tx.commit().await.unwrap();

@@ -93,8 +93,12 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/reminders/ask", Row::Account("address=x%40example.org")),
         ("/api/reminders/choose", Row::Account("mail[]=results&push[]=results")),
         ("/api/reminders/confirm", Row::Account("code=ABCDEFGHJKMN")),
+        ("/api/reminders/forget", Row::Account("device=01900000-0000-7000-8000-000000000000")),
+        ("/api/reminders/read", Row::Account("until=0")),
         ("/api/reminders/remove", Row::Account("")),
+        ("/api/reminders/subscribe", Row::Account("endpoint=https%3A%2F%2Ffcm.googleapis.com%2Fx&key=04&auth=00")),
         ("/api/reminders/test", Row::Account("")),
+        ("/api/reminders/test_push", Row::Account("")),
         ("/api/results/blood-counts", Row::Record("record={record}")),
         (
             "/api/results/choose",

@@ -13,6 +13,8 @@ mod instruments;
 mod layers;
 mod letters;
 mod listen;
+mod push;
+mod push_service;
 mod readiness;
 mod reminders;
 mod smtp;

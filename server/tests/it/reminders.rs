@@ -93,7 +93,7 @@ async fn an_address_is_confirmed_by_the_code_that_its_mail_brings(#[values("sqli
     let server = Server::start(Manner::Takes).await;
     let worker = worker(&world, &server);
     let anna = world.patient("anna").await;
-    assert!(world.get("/account", Some(&anna.token)).await.body.contains("No address yet"));
+    assert!(world.get("/account", Some(&anna.token)).await.body.contains("Not set up yet"));
 
     let refused = post(&world, &anna, "/api/reminders/ask", "address=anna%40nowhere").await;
     let again = world.get(refused.header("location"), Some(&anna.token)).await;
@@ -117,8 +117,8 @@ async fn an_address_is_confirmed_by_the_code_that_its_mail_brings(#[values("sqli
     let right = post(&world, &anna, "/api/reminders/confirm", &format!("code={}", code.to_lowercase())).await;
     let page = world.get(right.header("location"), Some(&anna.token)).await;
     assert!(page.body.contains("Your address is confirmed."), "{}", page.body);
-    assert!(world.get("/account", Some(&anna.token)).await.body.contains("Reminders by e-mail"));
-    assert!(!world.get("/account", Some(&anna.token)).await.body.contains("No address yet"));
+    assert!(world.get("/account", Some(&anna.token)).await.body.contains("Reminders"));
+    assert!(!world.get("/account", Some(&anna.token)).await.body.contains("Not set up yet"));
 
     post(&world, &anna, "/api/reminders/test", "").await;
     assert!(world.get(PAGE, Some(&anna.token)).await.body.contains("The test is on its way."));
@@ -241,13 +241,8 @@ async fn without_a_mail_server_no_mail_is_taken_and_pages_say_so() {
     tx.commit().await.unwrap();
     let silent = Worker::new(world.backend.clone(), None, HANDLERS);
     assert_eq!(send(&silent).await.taken, 0, "it waits for a process that can send it");
-    let mut settings = (*world.backend.settings).clone();
-    settings.mail = false;
-    let backend = app::request::Backend { settings: settings.into(), ..world.backend.clone() };
-    let options = leptos::config::LeptosOptions::builder().output_name("daybook").build();
-    let app = server::router::router(backend, options, server::session::TrustedProxies::default());
     let mut world = world;
-    world.app = app;
+    world.settle(|settings| settings.mail = false);
     let page = world.get(PAGE, Some(&anna.token)).await;
     assert!(page.body.contains("cannot send e-mail") && !page.body.contains("/api/reminders/ask"), "{}", page.body);
     let refused = world.call("/api/reminders/ask", "address=anna%40example.org", Some(&anna.token)).await;
