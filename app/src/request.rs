@@ -42,10 +42,20 @@ pub struct Settings {
     pub demo: Option<Vec<DemoPerson>>,
     /// Mails are sent: the server was told of a mail server.
     pub mail: bool,
+    /// Pushes are sent, to these push services.
+    pub push: Option<Push>,
     /// Accept the pseudo-language (tests only).
     pub pseudo: bool,
     /// Addresses of the hashed files of this build.
     pub assets: Assets,
+}
+
+/// How browsers are asked to take pushes.
+#[derive(Debug, Clone)]
+pub struct Push {
+    /// Daybook's public key, by which push services know who sends: hexadecimal digits.
+    pub key: String,
+    pub hosts: domain::reminders::push::Hosts,
 }
 
 /// A made-up person of the demonstration.
@@ -137,6 +147,8 @@ pub const SESSION_COOKIE: &str = "__Host-session";
 pub const ENROLMENT_COOKIE: &str = "__Host-enrolment";
 /// The ticket of someone who has shown a passphrase and now types a code.
 pub const CODE_COOKIE: &str = "__Host-code";
+/// Names a browser that takes pushes.
+pub const PUSH_COOKIE: &str = "__Host-push";
 pub const LANGUAGE_COOKIE: &str = "__Host-language";
 
 /// Sets a cookie that scripts can't read; `None` as the value takes it back.
@@ -211,14 +223,34 @@ pub struct Unsent {
     pub status: u16,
 }
 
-/// Gives the browser the cookie of a new session.
-pub fn keep_session(backend: &Backend, session: &domain::account::store::NewSession) {
+/// What names this browser, when it takes pushes.
+pub fn push_token() -> Option<String> {
+    cookie(&use_context::<http::request::Parts>()?.headers, PUSH_COOKIE)
+}
+
+/// Takes this browser off those that take pushes, whoever signed in here.
+pub async fn forget_pushes(tx: &mut domain::db::Tx) -> Answer<()> {
+    match push_token() {
+        Some(token) => Ok(domain::reminders::push_store::forget_browser(tx, &token).await?),
+        None => Ok(()),
+    }
+}
+
+/// Gives the browser the cookie of a new session. Pushes that come there are for who signs in, from now on.
+pub async fn keep_session(backend: &Backend, session: &domain::account::store::NewSession) -> Answer<()> {
+    if let Some(token) = push_token() {
+        let mut tx = backend.db.write().await?;
+        domain::reminders::push_store::follow_session(&mut tx, &token, session.account, session.session).await?;
+        tx.commit().await?;
+    }
     set_cookie(SESSION_COOKIE, Some(&session.token), Some(session.until.seconds_since(backend.now())));
+    Ok(())
 }
 
 /// Takes the cookie back and has the browser forget pages that it keeps for its back button.
 pub fn forget_session() {
     set_cookie(SESSION_COOKIE, None, None);
+    set_cookie(PUSH_COOKIE, None, None);
     if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
         response.insert_header(
             http::HeaderName::from_static("clear-site-data"),

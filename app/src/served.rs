@@ -20,7 +20,7 @@ use crate::{
     error::ApiError,
     medicines::ask::{AskFirst, CorrectEntry},
     record::{care::CarePage, export::TakeMyData},
-    reminders::page::Reminders,
+    reminders::{inbox::InboxPage, page::Reminders},
     results::{
         comments::{CommentOn, CommentsList},
         readiness::ReadinessPage,
@@ -45,6 +45,7 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/account/second-factor/new") view=SetUpPage ssr=SsrMode::Async/>
                     <Route path=path!("/account/second-factor/codes") view=Codes ssr=SsrMode::Async/>
                     <Route path=path!("/account/reminders") view=Reminders ssr=SsrMode::Async/>
+                    <Route path=path!("/account/inbox") view=InboxPage ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/log") view=Log ssr=SsrMode::Async/>
                     <Route path=path!("/team") view=People ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/results/readiness") view=ReadinessPage ssr=SsrMode::Async/>

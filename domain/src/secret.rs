@@ -35,6 +35,10 @@ pub enum Purpose {
     Totp,
     RecoveryCode,
     MailCode,
+    /// The address and keys of a browser that takes pushes.
+    PushDevice,
+    /// The key that shows push services who sends.
+    PushSender,
 }
 
 impl Purpose {
@@ -46,6 +50,8 @@ impl Purpose {
             Self::Totp => b"totp",
             Self::RecoveryCode => b"recovery-code",
             Self::MailCode => b"mail-code",
+            Self::PushDevice => b"push-device",
+            Self::PushSender => b"push-sender",
         }
     }
 }

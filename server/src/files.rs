@@ -114,6 +114,13 @@ pub async fn catalogue(Path(file): Path<String>, headers: HeaderMap) -> Response
     }
 }
 
+/// The service worker. It stands beside the start page, so that it may show notices of the whole site; browsers
+/// ask each time whether it is still the same.
+pub async fn service_worker() -> Response {
+    let kind = (header::CONTENT_TYPE, "text/javascript; charset=utf-8");
+    ([kind, (header::CACHE_CONTROL, "no-cache")], include_str!("../../frontend/sw.js")).into_response()
+}
+
 /// The process runs.
 pub async fn health() -> &'static str {
     "ok"

@@ -16,6 +16,7 @@ pub mod log;
 pub mod mail;
 pub mod manifest;
 pub mod origin;
+pub mod push;
 pub mod router;
 pub mod serve;
 pub mod session;

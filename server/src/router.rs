@@ -67,6 +67,7 @@ pub fn router(backend: Backend, options: LeptosOptions, trusted: session::Truste
         .route("/ready", get(files::ready))
         // Viewers of attachments ask for it, whatever the pages say.
         .route("/favicon.ico", get(async || Redirect::permanent("/favicon.svg")))
+        .route("/sw.js", get(files::service_worker))
         .route("/catalogue/{file}", get(files::catalogue))
         .route("/manifest/{file}", get(manifest::manifest));
     pages

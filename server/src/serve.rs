@@ -26,6 +26,7 @@ use crate::{
     listen::{HEAD, listen},
     log,
     mail::{MailOptions, Mailer, is_loopback},
+    push::{PushOptions, Pusher},
     router,
     session::{Network, TrustedProxies},
     work::{HANDLERS, Worker},
@@ -57,6 +58,8 @@ pub struct Serve {
     pseudo: bool,
     #[command(flatten)]
     mail: MailOptions,
+    #[command(flatten)]
+    push: PushOptions,
 }
 
 /// How long the worker may take to end what it has begun.
@@ -98,6 +101,7 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
         )));
     }
     let mailer = Mailer::new(&serve.mail, &public_url)?;
+    let pusher = Pusher::new(&serve.push, &keys, &public_url)?;
     let backend = Backend {
         db: db.clone(),
         clock: clock.clone(),
@@ -109,6 +113,7 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
             public_url: public_url.clone(),
             demo: people.clone(),
             mail: mailer.is_some(),
+            push: pusher.as_ref().map(Pusher::settings),
             pseudo: serve.pseudo,
             assets,
         }),
@@ -121,7 +126,7 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
     let app = router::router(backend.clone(), options, TrustedProxies(Arc::new(serve.trusted_proxy)));
     tokio::spawn(tidy(backend.clone()));
     let (stop, stopped) = watch::channel(false);
-    let working = tokio::spawn(Worker::new(backend, mailer, HANDLERS).work(stopped));
+    let working = tokio::spawn(Worker::new(backend, mailer, HANDLERS).with_pusher(pusher).work(stopped));
     tracing::info!(event = "serving", %address);
     if store.json {
         println!("{}", serde_json::json!({ "address": public_url }));

@@ -42,7 +42,9 @@ audit-act-step-up = تأكيد الهوية مرة أخرى
 audit-act-mail-code = طلب رمزًا يؤكد عنوان بريد إلكتروني
 audit-act-mail-address = أكّد عنوان بريد إلكتروني للتذكير
 audit-act-mail-remove = أزال عنوان البريد الإلكتروني للتذكير
-audit-act-mail-choose = اختار رسائل التذكير التي تصل بالبريد
+audit-act-mail-choose = اختار الإشعارات التي تصل
+audit-act-push-on = فعّل الإشعارات على جهاز
+audit-act-push-off = أوقف الإشعارات على جهاز
 audit-act-copy = نسخ الملف
 audit-act-brought = { $things ->
     [zero] لم يُرسَل شيء

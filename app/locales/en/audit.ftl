@@ -39,7 +39,9 @@ audit-act-step-up = Confirmed who they are once more
 audit-act-mail-code = Asked for a code that confirms an e-mail address
 audit-act-mail-address = Confirmed an e-mail address for reminders
 audit-act-mail-remove = Removed the e-mail address for reminders
-audit-act-mail-choose = Chose which reminders come by e-mail
+audit-act-mail-choose = Chose which notices come
+audit-act-push-on = Turned on notifications on a device
+audit-act-push-off = Turned off notifications on a device
 audit-act-copy = Made a copy of the record
 audit-act-brought = { $things ->
     [one] Sent { $things } thing

@@ -42,7 +42,9 @@ audit-act-step-up = Nueva confirmación de identidad
 audit-act-mail-code = Pidió un código que confirma un correo electrónico
 audit-act-mail-address = Confirmó un correo electrónico para los recordatorios
 audit-act-mail-remove = Quitó el correo electrónico de los recordatorios
-audit-act-mail-choose = Eligió qué recordatorios llegan por correo
+audit-act-mail-choose = Eligió qué avisos llegan
+audit-act-push-on = Activó las notificaciones en un dispositivo
+audit-act-push-off = Desactivó las notificaciones en un dispositivo
 audit-act-copy = Copia del historial
 audit-act-brought = { $things ->
     [one] Envío de { $things } elemento

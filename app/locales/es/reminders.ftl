@@ -1,9 +1,15 @@
 ### Recordatorios por correo: dar una dirección, elegir lo que llega, y los correos mismos.
 
-reminders-title = Recordatorios por correo electrónico
-reminders-lead = Daybook puede enviarle un correo breve cuando algo le espera aquí. Nunca dice qué es.
+reminders-title = Recordatorios
+reminders-lead = Daybook puede avisarle cuando algo le espera aquí. Si usted no elige otra cosa, no dice qué es.
 reminders-on = Activados
-reminders-off = Todavía sin dirección
+reminders-off = Todavía sin configurar
+reminders-inbox = Bandeja de avisos
+reminders-inbox-unread = { $count ->
+    [one] { $count } aviso nuevo
+    [many] { $count } de avisos nuevos
+   *[other] { $count } avisos nuevos
+}
 reminders-no-mail = Este Daybook no puede enviar correos en este momento. Por favor, pregunte en su centro.
 
 ## Lo que se acaba de hacer.
@@ -13,7 +19,7 @@ reminders-removed = Su dirección se ha quitado. No llegarán más correos.
 reminders-saved = Su elección se ha guardado.
 
 ## La dirección.
-reminders-yours = Su dirección
+reminders-yours = Su correo electrónico
 reminders-another = Usar otra dirección
 reminders-since = Confirmada el { $day }
 reminders-address = Correo electrónico
@@ -42,17 +48,82 @@ reminders-not-there = ¿No ha llegado nada en unos minutos? Mire en la carpeta d
 reminders-again = Enviar el código otra vez
 reminders-cancel = No usar esta dirección
 
+## Las notificaciones en los dispositivos.
+reminders-push-title = Notificaciones en sus dispositivos
+reminders-push-none = Este Daybook no envía notificaciones. Puede elegir el correo electrónico.
+reminders-push-script = Las notificaciones necesitan JavaScript. Está desactivado en este navegador.
+reminders-push-unsupported = Este navegador no puede mostrar notificaciones de Daybook. Puede usar otro navegador o el correo electrónico.
+reminders-push-home-screen = En un iPhone o iPad, las notificaciones necesitan Daybook en la pantalla de inicio. Toque Compartir y luego Añadir a pantalla de inicio. Abra Daybook desde allí y vuelva a esta página.
+reminders-push-denied = Las notificaciones de Daybook están bloqueadas en este navegador. Para cambiarlo, abra los ajustes de este sitio en su navegador y permita las notificaciones. Después vuelva a cargar esta página.
+reminders-push-working = Un momento. El navegador está preguntando a su servicio de notificaciones.
+reminders-push-here = Las notificaciones están activadas en este navegador.
+reminders-push-off = Daybook puede mostrar una notificación en este dispositivo cuando algo le espera. Su navegador le preguntará si lo permite.
+reminders-push-turn-on = Activar las notificaciones aquí
+reminders-push-failed = El navegador no pudo activar las notificaciones. Quizá no pudo llegar a su servicio de notificaciones. No se ha cambiado nada.
+reminders-push-try-again = Intentar de nuevo
+reminders-push-honest = Una notificación puede llegar tarde o no llegar: si el dispositivo está apagado, ahorra energía o no tiene red. Por favor, no confíe solo en ella.
+reminders-push-devices = Dispositivos que muestran notificaciones
+reminders-push-send-test = Enviar una prueba a mis dispositivos
+reminders-push-gone = Desde el { $day } este dispositivo ya no recibe notificaciones. Para tenerlas otra vez, actívelas en él.
+reminders-push-refused = La última notificación fue rechazada. Active otra vez las notificaciones en ese dispositivo.
+reminders-push-last = Última notificación enviada el { $day }
+reminders-push-since = Activadas desde el { $day }
+reminders-push-tested = La prueba se envió a las { $time }. Debería verse en menos de un minuto.
+reminders-push-test-refused = La prueba fue rechazada. Active otra vez las notificaciones en ese dispositivo.
+reminders-push-forget = Olvidar
+reminders-push-forget-which = Olvidar { $device }
+reminders-push-done = Las notificaciones están activadas. Puede enviar una prueba.
+reminders-push-forgotten = El dispositivo se ha olvidado. Allí no llegarán más notificaciones.
+reminders-push-too-many = Ya tiene el máximo de dispositivos a los que Daybook puede avisar. Por favor, olvide uno primero.
+reminders-push-unknown = Daybook no conoce el servicio de notificaciones de este navegador. Por favor, use otro navegador o el correo electrónico.
+reminders-push-tests = Hoy se han pedido muchas pruebas. Por favor, inténtelo de nuevo mañana.
+
+## Lo que dice una notificación. No nombra a nadie ni dice nada de la salud.
+reminders-push-waits = Tiene algo que hacer
+reminders-push-test = Esta es la prueba que pidió.
+
+## La bandeja.
+reminders-inbox-lead = Lo que Daybook le dijo en los últimos 30 días, por cualquier vía.
+reminders-inbox-read = Marcar todo como leído
+reminders-inbox-choose = Elegir qué se le envía
+reminders-inbox-empty = No hay nada aquí
+reminders-inbox-empty-text = Cuando algo le espera, Daybook lo apunta aquí.
+reminders-inbox-new = Nuevo
+reminders-inbox-at = { $day }, { $time }
+
 ## Lo que llega, y cuándo.
-reminders-which = Qué correos recibe
-reminders-diary = Cuando toca decir cómo se siente
-reminders-diary-about = Un correo cuando toca, y otro más si aún queda por hacer.
-reminders-worklist = Cuando algo espera a su equipo
-reminders-worklist-about = A cualquier hora. El correo no nombra a nadie.
+reminders-which = Qué avisos recibe
+reminders-which-about = Lo que le espera está siempre en su bandeja de Daybook. Aquí elige qué se le envía además.
+reminders-kind-symptom-check = Cuando toca decir cómo se siente
+reminders-kind-medicine = Cuando es hora de un medicamento
+reminders-kind-results = Cuando hay algo nuevo en su expediente
+reminders-kind-worklist = Cuando algo espera a su equipo
+reminders-kind-symptom-check-about = Una vez cuando toca, y otra más si aún queda por hacer.
+reminders-kind-medicine-about = A las horas que usted puso para sus medicamentos.
+reminders-kind-results-about = El aviso no dice qué hay de nuevo.
+reminders-kind-worklist-about = A cualquier hora. El aviso no nombra a nadie.
+reminders-by-mail = Por correo electrónico
+reminders-by-push = Como notificación
+reminders-wording = Qué dice un aviso
+reminders-discreet = Solo que tiene algo que hacer
+reminders-discreet-about = Si otras personas lo ven, no saben nada de su salud.
+reminders-plain = De qué se trata
+reminders-plain-about = Por ejemplo, el nombre del medicamento. Puede verse en una pantalla bloqueada. Nunca lleva valores.
 reminders-quiet = Horas de silencio
-reminders-quiet-hint = En estas horas no llega ningún correo. Espera hasta que pasen. La misma hora dos veces significa sin horas de silencio.
+reminders-quiet-hint = En estas horas no llega ningún aviso. Espera hasta que pasen. La misma hora dos veces significa sin horas de silencio.
 reminders-quiet-from = Desde
 reminders-quiet-until = Hasta
 reminders-save = Guardar
+
+## De qué se trata, en palabras sencillas.
+reminders-said-symptom-check = Toca decir cómo se siente
+reminders-said-medicine = Es hora de { $medicine }
+reminders-said-medicine-unnamed = Es hora de un medicamento
+reminders-said-late = Algunos recordatorios de medicamentos llegaron tarde. Mire en Daybook qué queda pendiente.
+reminders-said-results = Hay algo nuevo en su expediente
+reminders-said-worklist = Algo espera a su equipo
+reminders-said-unanswered = Alguien pidió a Daybook que le avisara cuando algo quede sin respuesta. No hubo respuesta. Tal vez quiera preguntar cómo está.
+reminders-said-unanswered-name = { $name } pidió a Daybook que le avisara cuando algo quede sin respuesta. No hubo respuesta. Tal vez quiera preguntar cómo está.
 
 ## Los correos. No nombran a nadie ni dicen nada de la salud.
 reminders-mail-hello = Hola:
@@ -67,3 +138,5 @@ reminders-mail-waits = Algo le espera en Daybook. Inicie sesión para verlo:
 reminders-mail-from = Daybook escribió esto por sí solo. Nadie lee las respuestas.
 reminders-mail-not-you = ¿No lo ha pedido usted? Entonces no tiene que hacer nada. Sin el código, esta dirección no se usa.
 reminders-mail-stop = Para cambiar o parar estos correos, inicie sesión y abra esta página, o pregunte a quienes llevan Daybook para usted:
+reminders-mail-unanswered-subject = Alguien pidió a Daybook que le avisara
+reminders-mail-unanswered-stop = Recibe esto porque alguien dio su dirección y usted la confirmó. Para que no llegue más, dígaselo a esa persona o a quienes llevan Daybook para ella.

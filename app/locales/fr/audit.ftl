@@ -42,7 +42,9 @@ audit-act-step-up = Nouvelle confirmation d’identité
 audit-act-mail-code = A demandé un code qui confirme une adresse e-mail
 audit-act-mail-address = A confirmé une adresse e-mail pour les rappels
 audit-act-mail-remove = A supprimé l’adresse e-mail des rappels
-audit-act-mail-choose = A choisi les rappels qui viennent par e-mail
+audit-act-mail-choose = A choisi les avis qui viennent
+audit-act-push-on = A activé les notifications sur un appareil
+audit-act-push-off = A désactivé les notifications sur un appareil
 audit-act-copy = Copie du dossier
 audit-act-brought = { $things ->
     [one] Envoi de { $things } élément

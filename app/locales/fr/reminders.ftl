@@ -1,9 +1,15 @@
 ### Rappels par e-mail : donner une adresse, choisir ce qui vient, et les e-mails eux-mêmes.
 
-reminders-title = Rappels par e-mail
-reminders-lead = Daybook peut vous envoyer un court e-mail quand quelque chose vous attend ici. Il ne dit jamais quoi.
+reminders-title = Rappels
+reminders-lead = Daybook peut vous prévenir quand quelque chose vous attend ici. Sauf si vous le choisissez, il ne dit pas quoi.
 reminders-on = Activés
-reminders-off = Pas encore d’adresse
+reminders-off = Pas encore réglés
+reminders-inbox = Boîte de réception
+reminders-inbox-unread = { $count ->
+    [one] { $count } nouvel avis
+    [many] { $count } de nouveaux avis
+   *[other] { $count } nouveaux avis
+}
 reminders-no-mail = Ce Daybook ne peut pas envoyer d’e-mails pour le moment. Veuillez demander à votre centre de soins.
 
 ## Ce qui vient d’être fait.
@@ -13,7 +19,7 @@ reminders-removed = Votre adresse est supprimée. Il ne viendra plus d’e-mails
 reminders-saved = Votre choix est enregistré.
 
 ## L’adresse.
-reminders-yours = Votre adresse
+reminders-yours = Votre adresse e-mail
 reminders-another = Utiliser une autre adresse
 reminders-since = Confirmée le { $day }
 reminders-address = Adresse e-mail
@@ -42,17 +48,82 @@ reminders-not-there = Rien après quelques minutes ? Regardez dans le dossier de
 reminders-again = Renvoyer le code
 reminders-cancel = Ne pas utiliser cette adresse
 
+## Les notifications sur les appareils.
+reminders-push-title = Notifications sur vos appareils
+reminders-push-none = Ce Daybook n’envoie pas de notifications. Vous pouvez choisir l’e-mail.
+reminders-push-script = Les notifications ont besoin de JavaScript. Il est désactivé dans ce navigateur.
+reminders-push-unsupported = Ce navigateur ne peut pas afficher de notifications de Daybook. Vous pouvez utiliser un autre navigateur ou l’e-mail.
+reminders-push-home-screen = Sur un iPhone ou un iPad, il faut d’abord ajouter Daybook à l’écran d’accueil. Touchez Partager, puis Sur l’écran d’accueil. Ouvrez Daybook de là et revenez à cette page.
+reminders-push-denied = Les notifications de Daybook sont bloquées dans ce navigateur. Pour changer cela, ouvrez les réglages de ce site dans votre navigateur et autorisez les notifications. Puis rechargez cette page.
+reminders-push-working = Un instant. Le navigateur s’adresse à son service de notifications.
+reminders-push-here = Les notifications sont activées dans ce navigateur.
+reminders-push-off = Daybook peut afficher une notification sur cet appareil quand quelque chose vous attend. Votre navigateur vous demandera si vous l’autorisez.
+reminders-push-turn-on = Activer les notifications ici
+reminders-push-failed = Le navigateur n’a pas pu activer les notifications. Il n’a peut-être pas pu joindre son service de notifications. Rien n’a été changé.
+reminders-push-try-again = Réessayer
+reminders-push-honest = Une notification peut venir en retard ou ne pas venir du tout : quand l’appareil est éteint, économise l’énergie ou n’a pas de réseau. Ne comptez pas sur elle seule.
+reminders-push-devices = Appareils qui affichent des notifications
+reminders-push-send-test = Envoyer un essai à mes appareils
+reminders-push-gone = Depuis le { $day }, cet appareil ne reçoit plus de notifications. Pour les recevoir à nouveau, activez-les sur cet appareil.
+reminders-push-refused = La dernière notification a été refusée. Activez à nouveau les notifications sur cet appareil.
+reminders-push-last = Dernière notification envoyée le { $day }
+reminders-push-since = Activées depuis le { $day }
+reminders-push-tested = L’essai est parti à { $time }. Il devrait s’afficher en moins d’une minute.
+reminders-push-test-refused = L’essai a été refusé. Activez à nouveau les notifications sur cet appareil.
+reminders-push-forget = Oublier
+reminders-push-forget-which = Oublier { $device }
+reminders-push-done = Les notifications sont activées. Vous pouvez envoyer un essai.
+reminders-push-forgotten = L’appareil est oublié. Aucune notification n’y viendra plus.
+reminders-push-too-many = Vous avez atteint le nombre d’appareils que Daybook peut avertir. Veuillez d’abord en oublier un.
+reminders-push-unknown = Daybook ne connaît pas le service de notifications de ce navigateur. Veuillez utiliser un autre navigateur ou l’e-mail.
+reminders-push-tests = Beaucoup d’essais ont été demandés aujourd’hui. Veuillez réessayer demain.
+
+## Ce que dit une notification. Elle ne nomme personne et ne dit rien de la santé.
+reminders-push-waits = Vous avez quelque chose à faire
+reminders-push-test = Voici l’essai que vous avez demandé.
+
+## La boîte de réception.
+reminders-inbox-lead = Ce que Daybook vous a dit ces 30 derniers jours, quelle qu’en soit la voie.
+reminders-inbox-read = Tout marquer comme lu
+reminders-inbox-choose = Choisir ce qui vous est envoyé
+reminders-inbox-empty = Rien ici
+reminders-inbox-empty-text = Quand quelque chose vous attend, Daybook l’écrit ici.
+reminders-inbox-new = Nouveau
+reminders-inbox-at = { $day }, { $time }
+
 ## Ce qui vient, et quand.
-reminders-which = Les e-mails que vous recevez
-reminders-diary = Quand il est temps de dire comment vous allez
-reminders-diary-about = Un e-mail quand le moment est venu, et un autre si ce n’est pas encore fait.
-reminders-worklist = Quand quelque chose attend votre équipe
-reminders-worklist-about = À toute heure. L’e-mail ne nomme personne.
+reminders-which = Les avis que vous recevez
+reminders-which-about = Ce qui vous attend est toujours dans votre boîte de réception dans Daybook. Ici, vous choisissez ce qui vous est aussi envoyé.
+reminders-kind-symptom-check = Quand il est temps de dire comment vous allez
+reminders-kind-medicine = Quand c’est l’heure d’un médicament
+reminders-kind-results = Quand il y a du nouveau dans votre dossier
+reminders-kind-worklist = Quand quelque chose attend votre équipe
+reminders-kind-symptom-check-about = Une fois quand le moment est venu, et une autre fois si ce n’est pas encore fait.
+reminders-kind-medicine-about = Aux heures que vous avez choisies pour vos médicaments.
+reminders-kind-results-about = L’avis ne dit pas ce qui est nouveau.
+reminders-kind-worklist-about = À toute heure. L’avis ne nomme personne.
+reminders-by-mail = Par e-mail
+reminders-by-push = Par notification
+reminders-wording = Ce que dit un avis
+reminders-discreet = Seulement que vous avez quelque chose à faire
+reminders-discreet-about = Si d’autres le voient, ils n’apprennent rien sur votre santé.
+reminders-plain = De quoi il s’agit
+reminders-plain-about = Par exemple le nom du médicament. Il peut s’afficher sur un écran verrouillé. Aucune valeur n’y figure jamais.
 reminders-quiet = Heures de calme
-reminders-quiet-hint = Aucun e-mail ne vient pendant ces heures. Il attend qu’elles soient passées. Deux fois la même heure : pas d’heures de calme.
+reminders-quiet-hint = Aucun avis ne vient pendant ces heures. Il attend qu’elles soient passées. Deux fois la même heure : pas d’heures de calme.
 reminders-quiet-from = De
 reminders-quiet-until = À
 reminders-save = Enregistrer
+
+## De quoi il s’agit, en mots simples.
+reminders-said-symptom-check = Il est temps de dire comment vous allez
+reminders-said-medicine = C’est l’heure de { $medicine }
+reminders-said-medicine-unnamed = C’est l’heure d’un médicament
+reminders-said-late = Des rappels de médicaments sont venus en retard. Regardez dans Daybook ce qui reste à faire.
+reminders-said-results = Il y a du nouveau dans votre dossier
+reminders-said-worklist = Quelque chose attend votre équipe
+reminders-said-unanswered = Quelqu’un a demandé à Daybook de vous prévenir quand quelque chose reste sans réponse. Il n’y a pas eu de réponse. Vous voudrez peut-être prendre des nouvelles.
+reminders-said-unanswered-name = { $name } a demandé à Daybook de vous prévenir quand quelque chose reste sans réponse. Il n’y a pas eu de réponse. Vous voudrez peut-être prendre des nouvelles.
 
 ## Les e-mails. Ils ne nomment personne et ne disent rien de la santé.
 reminders-mail-hello = Bonjour,
@@ -67,3 +138,5 @@ reminders-mail-waits = Quelque chose vous attend dans Daybook. Connectez-vous po
 reminders-mail-from = Daybook a écrit ceci tout seul. Personne ne lira de réponse.
 reminders-mail-not-you = Vous n’avez rien demandé ? Alors vous n’avez rien à faire. Sans le code, cette adresse n’est pas utilisée.
 reminders-mail-stop = Pour changer ou arrêter ces e-mails, connectez-vous et ouvrez cette page, ou demandez à ceux qui font marcher Daybook pour vous :
+reminders-mail-unanswered-subject = Quelqu’un a demandé à Daybook de vous prévenir
+reminders-mail-unanswered-stop = Vous recevez ceci parce que quelqu’un a donné votre adresse et que vous l’avez confirmée. Pour que cela cesse, dites-le à cette personne ou à ceux qui font marcher Daybook pour elle.

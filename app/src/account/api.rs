@@ -41,6 +41,7 @@ pub async fn sign_out() -> Answer<()> {
     if let Some(token) = request::token() {
         let mut tx = backend.db.write().await?;
         store::end_session(&mut tx, &token, backend.now()).await?;
+        request::forget_pushes(&mut tx).await?;
         tx.commit().await?;
     }
     request::forget_session();
@@ -61,7 +62,7 @@ pub async fn confirm(
     let backend = request::backend()?;
     let (signed_in, next) = (request::signed_in()?, request::own_path(&next));
     let (session, onward) = super::confirm::step_up(&backend, &signed_in, &passphrase, &totp, next).await?;
-    request::keep_session(&backend, &session);
+    request::keep_session(&backend, &session).await?;
     leptos_axum::redirect(&onward);
     Ok(())
 }
@@ -76,7 +77,7 @@ pub async fn set_up_factor(key: String, totp: String) -> Answer<Vec<String>> {
     let backend = request::backend()?;
     let signed_in = request::signed_in()?;
     let (session, codes) = factor::set_up(&backend.db, &backend.keys, &signed_in, &key, &totp, backend.now()).await?;
-    request::keep_session(&backend, &session);
+    request::keep_session(&backend, &session).await?;
     Ok(codes)
 }
 
@@ -145,7 +146,7 @@ pub async fn enrol(
     let backend = request::backend()?;
     let session = super::choose::open_account(&backend, &name, &passphrase, &zone, &privacy).await?;
     request::set_cookie(request::ENROLMENT_COOKIE, None, None);
-    request::keep_session(&backend, &session);
+    request::keep_session(&backend, &session).await?;
     leptos_axum::redirect("/");
     Ok(())
 }
@@ -160,6 +161,9 @@ pub struct Overview {
     /// Notices go to an address of theirs.
     #[serde(default)]
     pub reminders: bool,
+    /// Notices in the inbox that have not been read.
+    #[serde(default)]
+    pub unread: usize,
 }
 
 /// The caller's settings.
@@ -174,8 +178,10 @@ pub async fn get_overview() -> Answer<Overview> {
     let mut tx = backend.db.read().await?;
     let devices = store::list_sessions(&mut tx, &caller, backend.now()).await?.len();
     let since = factor::find_status(&mut tx, caller.account).await?.since;
-    let reminders = domain::reminders::store::find_settings(&mut tx, caller.account).await?.address.is_some();
-    Ok(Overview { devices, factor_since: since.map(|since| request::local_date(since, &zone)), reminders })
+    let reminders = domain::reminders::store::is_reachable(&mut tx, caller.account).await?;
+    let unread = domain::reminders::inbox::count_unread(&mut tx, &caller, backend.now()).await?;
+    let factor_since = since.map(|since| request::local_date(since, &zone));
+    Ok(Overview { devices, factor_since, reminders, unread: usize::try_from(unread).unwrap_or_default() })
 }
 
 /// One device that is signed in.

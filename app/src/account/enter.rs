@@ -28,7 +28,7 @@ pub async fn enter(backend: &Backend, name: &str, passphrase: &str, next: &str, 
             return Ok(());
         }
     };
-    request::keep_session(backend, &session);
+    request::keep_session(backend, &session).await?;
     leptos_axum::redirect(next);
     Ok(())
 }
@@ -40,7 +40,7 @@ pub async fn show_code(backend: &Backend, code: &str, next: &str) -> Answer<()> 
     let step = SecondStep { ticket: &ticket, code, address: &address, device: &device };
     let (session, shown) = factor::sign_in(&backend.db, &backend.keys, &step, backend.now()).await?;
     request::set_cookie(request::CODE_COOKIE, None, None);
-    request::keep_session(backend, &session);
+    request::keep_session(backend, &session).await?;
     leptos_axum::redirect(&onward(shown, next));
     Ok(())
 }

@@ -40,6 +40,12 @@ pub fn More() -> impl IntoView {
                         words.account_devices(),
                         words.account_devices_count(overview.devices),
                     )}
+                    {setting(
+                        "/account/inbox",
+                        Drawing::Note,
+                        words.reminders_inbox(),
+                        words.reminders_inbox_unread(overview.unread),
+                    )}
                     {setting("/account/reminders", Drawing::Waiting, words.reminders_title(), reminders)}
                 </ul>
             </section>

@@ -74,6 +74,8 @@ pub enum Act {
     ConfirmedMail,
     RemovedMail,
     ChoseMail,
+    TurnedOnPush,
+    TurnedOffPush,
     /// So many things came; nothing where nobody counted.
     Brought(Option<u32>),
     SignedIn,
@@ -166,6 +168,8 @@ impl LogLine {
             ("mail-address", _) => Act::ConfirmedMail,
             ("mail-remove", _) => Act::RemovedMail,
             ("mail-choose", _) => Act::ChoseMail,
+            ("push-on", _) => Act::TurnedOnPush,
+            ("push-off", _) => Act::TurnedOffPush,
             (_, "account") => Act::OfAccount,
             _ => Act::OfRecord,
         };

@@ -149,6 +149,8 @@ fn what(words: Words, act: &Act) -> String {
         Act::ConfirmedMail => words.audit_act_mail_address(),
         Act::RemovedMail => words.audit_act_mail_remove(),
         Act::ChoseMail => words.audit_act_mail_choose(),
+        Act::TurnedOnPush => words.audit_act_push_on(),
+        Act::TurnedOffPush => words.audit_act_push_off(),
         Act::Brought(Some(things)) => words.audit_act_brought(*things),
         Act::Brought(None) => words.audit_act_brought_some(),
         Act::SignedIn => words.audit_act_sign_in(),

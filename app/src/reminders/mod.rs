@@ -1,5 +1,9 @@
-//! Notices by mail: naming an address, choosing what comes, and the mails themselves.
+//! Notices: naming an address, choosing what comes, and what is sent.
 
 pub mod api;
+pub mod devices;
+pub mod inbox;
 pub mod mail;
 pub mod page;
+pub mod push;
+pub mod say;

@@ -84,8 +84,17 @@ fn boot(backend: &Backend, code: &str) -> impl IntoView + use<> {
 
 /// A script for one page that works without it: the policy of that page lets it run, and nothing else.
 pub fn one_script(text: &'static str) -> AnyView {
+    one_script_and(text, "")
+}
+
+/// The same, and the script may start the service worker.
+pub fn one_script_with_worker(text: &'static str) -> AnyView {
+    one_script_and(text, "; worker-src 'self'")
+}
+
+fn one_script_and(text: &'static str, more: &str) -> AnyView {
     let Some(nonce) = use_nonce() else { return ().into_any() };
-    set_policy_for(&format!("'nonce-{nonce}'"));
+    set_policy_for(&format!("'nonce-{nonce}'{more}"));
     view! { <script nonce=nonce>{text}</script> }.into_any()
 }
 

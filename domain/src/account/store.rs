@@ -15,6 +15,7 @@ use crate::{
     db::{Db, Tx, on_db},
     error::FieldCode,
     id::{AccountId, RecordId, SessionId},
+    reminders::push_store,
     secret::{self, Keys},
     time::Instant,
     worklist::deed::give_back_lost,
@@ -276,21 +277,21 @@ async fn write_touch(db: &Db, session: SessionId, now: Instant) -> Result<()> {
 
 /// Signs out: ends the session of this token, also one that was idle too long.
 pub async fn end_session(tx: &mut Tx, token: &str, now: Instant) -> Result<()> {
-    let account: Option<uuid::Uuid> = on_db!(tx, c => sqlx::query_scalar(
-        "UPDATE session SET ended_at = $2 WHERE token = $1 AND ended_at IS NULL RETURNING account",
+    let ended: Option<(uuid::Uuid, uuid::Uuid)> = on_db!(tx, c => sqlx::query_as(
+        "UPDATE session SET ended_at = $2 WHERE token = $1 AND ended_at IS NULL RETURNING account, id",
     )
     .bind(token_hash(token))
     .bind(now.0)
     .fetch_optional(c)
     .await)?;
-    match account {
-        Some(account) => audit::store::account(tx, AccountId(account), "sign-out", now).await,
-        None => Ok(()),
-    }
+    let Some((account, session)) = ended else { return Ok(()) };
+    push_store::forget_session(tx, SessionId(session)).await?;
+    audit::store::account(tx, AccountId(account), "sign-out", now).await
 }
 
 /// Ends every session of an account; answers how many there were. Its reason is the caller's to log.
 pub async fn end_all_sessions(tx: &mut Tx, account: AccountId, now: Instant) -> Result<u64> {
+    push_store::forget_account(tx, account).await?;
     Ok(on_db!(tx, c => sqlx::query("UPDATE session SET ended_at = $2 WHERE account = $1 AND ended_at IS NULL")
         .bind(account.0)
         .bind(now.0)
@@ -341,6 +342,7 @@ pub async fn end_other_session(tx: &mut Tx, caller: &Caller, session: SessionId,
     if ended == 0 {
         return Err(Error::NotFound);
     }
+    push_store::forget_session(tx, session).await?;
     audit::store::account(tx, caller.account, "end-session", now).await
 }
 

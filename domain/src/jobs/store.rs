@@ -182,11 +182,24 @@ pub async fn finish(tx: &mut Tx, job: &Claimed, now: Instant) -> Result<()> {
 /// # Errors
 /// [`Error::Conflict`] when the lease was lost.
 pub async fn retry(tx: &mut Tx, job: &Claimed, error_code: &str, now: Instant) -> Result<Next> {
-    let next = after_failure(job.tries, now);
-    let Next::At(at) = next else {
+    let Next::At(at) = after_failure(job.tries, now) else {
         park(tx, job, error_code, now).await?;
-        return Ok(next);
+        return Ok(Next::Parked);
     };
+    retry_at(tx, job, error_code, at, now).await
+}
+
+/// A try failed, and whoever refused it said when to come again: at the latest after the longest wait. It is
+/// parked after the last try.
+///
+/// # Errors
+/// [`Error::Conflict`] when the lease was lost.
+pub async fn retry_at(tx: &mut Tx, job: &Claimed, error_code: &str, at: Instant, now: Instant) -> Result<Next> {
+    if job.tries >= TRIES {
+        park(tx, job, error_code, now).await?;
+        return Ok(Next::Parked);
+    }
+    let at = at.min(now.plus_seconds(LONGEST_WAIT));
     let held = on_db!(tx, c => sqlx::query(
         "UPDATE job SET due_at = $4, worker = NULL, error = $5 WHERE id = $1 AND worker = $2 AND lease = $3",
     )
@@ -198,7 +211,7 @@ pub async fn retry(tx: &mut Tx, job: &Claimed, error_code: &str, now: Instant) -
     .execute(c)
     .await
     .map(|done| done.rows_affected()))?;
-    if held == 0 { Err(Error::Conflict) } else { Ok(next) }
+    if held == 0 { Err(Error::Conflict) } else { Ok(Next::At(at)) }
 }
 
 /// It is not the time for it: the job is taken again then, and this was no failure.

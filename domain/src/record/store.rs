@@ -15,6 +15,7 @@ use crate::{
     audit,
     db::{Db, Tx, on_db},
     id::{ItemId, RecordId, SenderId},
+    reminders::{Notice, Said, store::notify_person},
     results::stage::Row,
     secret,
     time::Instant,
@@ -244,6 +245,25 @@ async fn identify(tx: &mut Tx, origin: &Origin, record: RecordId, person: &Perso
     on_db!(tx, c => sqlx::query(
         "INSERT INTO record_source (sender, patient_key, record) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
     ).bind(origin.sender.0).bind(&person.key.0).bind(record.0).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Tells the person that something new is in their record, when the timeline has a line for it. It says nothing of
+/// what it is, whether it waits or not.
+async fn tell_person(tx: &mut Tx, record: RecordId, no: i64, now: Instant) -> Result<()> {
+    let new: Option<Uuid> = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT id FROM item WHERE record = $1 AND from_no = $2 AND first_no = $2 AND until_no = $3 AND head = 1 LIMIT 1",
+    )
+    .bind(record.0)
+    .bind(no)
+    .bind(OPEN)
+    .fetch_optional(c)
+    .await)?;
+    if new.is_some() {
+        let page = format!("/records/{record}/results");
+        let said = Said { url: Some(&page), ..Said::default() };
+        notify_person(tx, record, Notice::ResultsNew, said, &no.to_string(), now, now).await?;
+    }
     Ok(())
 }
 
@@ -503,6 +523,7 @@ impl Staging {
             let sender = format!("sender:{}", self.origin.name);
             let things = self.report.new + self.report.changed + self.report.hidden + self.report.raw;
             audit::store::change(&mut tx, &self.granted, &sender, Some(things), now).await?;
+            tell_person(&mut tx, record, self.lease.no, now).await?;
         }
         tx.commit().await?;
         Ok(std::mem::take(&mut self.report))

@@ -6,7 +6,7 @@ use clap::Args;
 use domain::{
     db::Tx,
     jobs::store::count,
-    reminders::Address,
+    reminders::{Address, push_store::count_devices},
     site::{
         NotReady,
         store::{find_site, list_teams},
@@ -14,13 +14,18 @@ use domain::{
 };
 
 use super::{Failure, Store};
-use crate::mail::{MailOptions, Mailer};
+use crate::{
+    mail::{MailOptions, Mailer},
+    push::PushOptions,
+};
 
-/// With the mail options of `serve`, it also asks the mail server.
+/// With the mail and push options of `serve`, it also asks the mail server, and looks at the devices.
 #[derive(Debug, Args)]
 pub struct Doctor {
     #[command(flatten)]
     mail: MailOptions,
+    #[command(flatten)]
+    push: PushOptions,
 }
 
 /// Work that is due for so many minutes says that nobody does it.
@@ -55,6 +60,7 @@ pub async fn run(options: &Store, doctor: Doctor) -> Result<ExitCode, Failure> {
     let site = find_site(&mut tx).await?.ok_or(NotReady::NoSite).and_then(|site| site.check().map(|()| site));
     tell("site", site.map(|site| format!("{}, with numbers to call", site.name)).map_err(|cause| cause.to_string()));
     tell("mail", mail(&doctor.mail).await);
+    tell("pushes", pushes(&mut tx, &doctor.push).await?);
     for (team, contact) in contacts(&mut tx).await? {
         tell(
             "next contact",
@@ -77,6 +83,21 @@ async fn mail(options: &MailOptions) -> Result<String, String> {
             Err(code) => Err(format!("the mail server can't be used: {code}")),
         },
     }
+}
+
+/// Whether pushes are sent, and to how many devices; that all of them refuse says that something is wrong.
+async fn pushes(tx: &mut Tx, options: &PushOptions) -> Result<Result<String, String>, Failure> {
+    if options.push_hosts.is_empty() {
+        return Ok(Ok("none are sent (--push-hosts none)".to_owned()));
+    }
+    let (devices, refusing) = count_devices(tx).await?;
+    Ok(if devices > 0 && refusing == devices {
+        Err(format!(
+            "the push services refuse all of {devices} devices; is this the key file that they subscribed with?"
+        ))
+    } else {
+        Ok(format!("to {devices} devices, of which {refusing} can't be reached at the moment"))
+    })
 }
 
 /// Whom each team's unanswered items go to next.

@@ -7,6 +7,7 @@
 //! The log holds kinds and counts, nothing of what a job is about.
 
 mod mail;
+mod push;
 mod rooms;
 
 use std::{panic::AssertUnwindSafe, pin::Pin, sync::Arc, time::Duration};
@@ -21,7 +22,7 @@ use futures::{FutureExt as _, StreamExt as _, stream};
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use crate::mail::Mailer;
+use crate::{mail::Mailer, push::Pusher};
 
 /// Every kind of work, and who does it. The first is taken before the next.
 pub const HANDLERS: &[(&str, Handler)] = &[
@@ -29,12 +30,15 @@ pub const HANDLERS: &[(&str, Handler)] = &[
     (domain::diary::evaluate::UNFINISHED, Handler::Within(rooms::evaluate)),
     (domain::diary::plan::REMIND, Handler::Within(rooms::remind)),
     (domain::reminders::SEND, Handler::Outside(mail::send)),
+    (domain::reminders::PUSH, Handler::Gathered(push::send)),
 ];
 
 /// How long a worker keeps a job before another may take it.
 const LEASE: Duration = Duration::from_mins(2);
 /// How many jobs are taken at once.
 const BATCH: i64 = 16;
+/// How many pushes are taken at once: many fall due in the same minute.
+const GATHERED: i64 = 256;
 /// How many mails are on their way at once.
 const AT_ONCE: usize = 4;
 /// Between two looks at an empty table, in milliseconds: at least, and how much more by chance, so that many
@@ -44,6 +48,9 @@ const PAUSE: (u64, u64) = (1_500, 1_500);
 /// What a handler does, on its way.
 pub type Doing<'a> = Pin<Box<dyn Future<Output = Result<(), Failed>> + Send + 'a>>;
 
+/// What a handler of many jobs does, on its way; it ends each of them, and answers for how they ended.
+pub type Gathering<'a> = Pin<Box<dyn Future<Output = domain::Result<Round>> + Send + 'a>>;
+
 /// Who does a kind of work.
 #[derive(Clone, Copy)]
 pub enum Handler {
@@ -51,6 +58,8 @@ pub enum Handler {
     Within(for<'a> fn(&'a Backend, &'a mut Tx, &'a Job) -> Doing<'a>),
     /// It reaches out, and ends the job itself.
     Outside(for<'a> fn(&'a Worker, &'a Job) -> Doing<'a>),
+    /// It reaches out for many jobs side by side, and ends them itself, several in a transaction.
+    Gathered(for<'a> fn(&'a Worker, Vec<Job>, &'a watch::Receiver<bool>) -> Gathering<'a>),
 }
 
 /// Why a job did not get done. The code is for the operator, and holds nothing about anybody.
@@ -86,6 +95,7 @@ impl From<Error> for Failed {
 pub struct Worker {
     pub backend: Backend,
     pub mailer: Option<Mailer>,
+    pub pusher: Option<Pusher>,
     /// Tells this process from others.
     me: Uuid,
     handlers: &'static [(&'static str, Handler)],
@@ -111,13 +121,19 @@ enum Came {
 
 impl Worker {
     pub fn new(backend: Backend, mailer: Option<Mailer>, handlers: &'static [(&'static str, Handler)]) -> Self {
-        Self { backend, mailer, me: Uuid::now_v7(), handlers }
+        Self { backend, mailer, pusher: None, me: Uuid::now_v7(), handlers }
     }
 
-    /// Works until told to stop. Mail has a loop of its own: a slow mail server holds nothing else up.
+    /// A worker that sends pushes too.
+    #[must_use]
+    pub fn with_pusher(self, pusher: Option<Pusher>) -> Self {
+        Self { pusher, ..self }
+    }
+
+    /// Works until told to stop. Mail and pushes have loops of their own: a slow server holds nothing else up.
     pub async fn work(self, stop: watch::Receiver<bool>) {
         let worker = Arc::new(self);
-        let lanes = [Lane::Database, Lane::Mail].map(|lane| {
+        let lanes = [Lane::Database, Lane::Mail, Lane::Push].map(|lane| {
             let (worker, stop) = (worker.clone(), stop.clone());
             tokio::spawn(async move { worker.keep_on(lane, stop).await })
         });
@@ -131,7 +147,7 @@ impl Worker {
     async fn keep_on(&self, lane: Lane, mut stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
             let full = match self.round(lane, &stop).await {
-                Ok(round) => i64::try_from(round.taken).is_ok_and(|taken| taken >= BATCH),
+                Ok(round) => i64::try_from(round.taken).is_ok_and(|taken| taken >= lane.most()),
                 Err(cause) => {
                     tracing::warn!(event = "work.failed", %cause);
                     false
@@ -152,7 +168,10 @@ impl Worker {
         if kinds.is_empty() {
             return Ok(Round::default());
         }
-        let taken = jobs::claim(&self.backend.db, self.me, &kinds, BATCH, LEASE, self.backend.now()).await?;
+        let taken = jobs::claim(&self.backend.db, self.me, &kinds, lane.most(), LEASE, self.backend.now()).await?;
+        if lane == Lane::Push {
+            return self.gather(taken, stop).await;
+        }
         let mut round = Round { taken: taken.len(), ..Round::default() };
         let at_once = if lane == Lane::Mail { AT_ONCE } else { 1 };
         let mut coming = stream::iter(taken)
@@ -179,6 +198,26 @@ impl Worker {
         Ok(round)
     }
 
+    /// Does many jobs of one kind side by side.
+    async fn gather(&self, taken: Vec<Job>, stop: &watch::Receiver<bool>) -> domain::Result<Round> {
+        let mut whole = Round::default();
+        for (kind, handler) in self.handlers {
+            let Handler::Gathered(work) = handler else { continue };
+            let of_kind: Vec<Job> = taken.iter().filter(|job| job.kind == *kind).cloned().collect();
+            if of_kind.is_empty() {
+                continue;
+            }
+            let Round { taken, done, again, parked, left } = work(self, of_kind, stop).await?;
+            tracing::info!(event = "work", kind, done, again, parked, left);
+            whole.taken += taken;
+            whole.done += done;
+            whole.again += again;
+            whole.parked += parked;
+            whole.left += left;
+        }
+        Ok(whole)
+    }
+
     /// The kinds of a loop that this process can do: without a mail server no mail is taken.
     fn kinds(&self, lane: Lane) -> Vec<&'static str> {
         self.handlers
@@ -186,6 +225,7 @@ impl Worker {
             .filter(|(_, handler)| match handler {
                 Handler::Within(_) => lane == Lane::Database,
                 Handler::Outside(_) => lane == Lane::Mail && self.mailer.is_some(),
+                Handler::Gathered(_) => lane == Lane::Push && self.pusher.is_some(),
             })
             .map(|(kind, _)| *kind)
             .collect()
@@ -232,7 +272,7 @@ impl Worker {
                 Ok(tx.commit().await?)
             }
             Some(Handler::Outside(work)) => work(self, job).await,
-            None => Err(Failed::Never("unknown-kind".to_owned())),
+            Some(Handler::Gathered(_)) | None => Err(Failed::Never("unknown-kind".to_owned())),
         }
     }
 
@@ -268,6 +308,17 @@ pub enum Lane {
     Database,
     /// What goes to the mail server.
     Mail,
+    /// What goes to push services.
+    Push,
+}
+
+impl Lane {
+    const fn most(self) -> i64 {
+        match self {
+            Self::Database | Self::Mail => BATCH,
+            Self::Push => GATHERED,
+        }
+    }
 }
 
 fn pause() -> Duration {

@@ -15,6 +15,8 @@ mod layers;
 mod letters;
 mod listen;
 mod noted;
+mod push;
+mod push_service;
 mod readiness;
 mod reminders;
 mod smtp;

@@ -122,6 +122,7 @@ impl World {
                 public_url: "https://daybook.example".into(),
                 demo: None,
                 mail: true,
+                push: None,
                 pseudo: false,
                 assets: app::request::Assets {
                     css: "/pkg/daybook.x.css".into(),
@@ -134,12 +135,16 @@ impl World {
         let mut tx = backend.db.write().await.unwrap();
         let origin = get_or_create_sender(&mut tx, "clinic", backend.now()).await.unwrap();
         tx.commit().await.unwrap();
-        let options = LeptosOptions::builder()
-            .output_name("daybook")
-            .site_root(folder.path().join("site").display().to_string())
-            .build();
-        let app = router(backend.clone(), options, TrustedProxies::default());
+        let app = served(&backend, &folder);
         Some(Self { app, backend, now, origin, folder })
+    }
+
+    /// Serves with other settings from now on.
+    pub fn settle(&mut self, change: impl FnOnce(&mut Settings)) {
+        let mut settings = (*self.backend.settings).clone();
+        change(&mut settings);
+        self.backend.settings = settings.into();
+        self.app = served(&self.backend, &self.folder);
     }
 
     pub fn later(&self, seconds: i64) {
@@ -345,6 +350,14 @@ impl World {
             .header(header::REFERER, format!("https://daybook.example{from}"));
         self.send(request.body(Body::from(form.to_owned())).unwrap()).await
     }
+}
+
+fn served(backend: &Backend, folder: &tempfile::TempDir) -> axum::Router {
+    let options = LeptosOptions::builder()
+        .output_name("daybook")
+        .site_root(folder.path().join("site").display().to_string())
+        .build();
+    router(backend.clone(), options, TrustedProxies::default())
 }
 
 fn own(request: http::request::Builder) -> http::request::Builder {

@@ -1,0 +1,111 @@
+//! The inbox: every notice of the last weeks, whatever else it came by.
+
+use domain::{
+    reminders::inbox,
+    time::{Instant, PartialDate},
+};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    page::{day, time},
+    say::plainly,
+};
+use crate::{
+    error::Answer,
+    request::{self, own_path},
+    shell::{
+        icon::{Drawing, Icon},
+        page::{Back, Empty, PageHead, loaded, model},
+    },
+    visit::words,
+    words::Words,
+};
+
+/// No more are shown.
+const MOST: i64 = 100;
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Inbox {
+    entries: Vec<inbox::Entry>,
+    unread: i64,
+    now: Instant,
+    zone: String,
+}
+
+async fn find_inbox() -> Answer<Inbox> {
+    let ((backend, caller), zone) = (request::caller()?, request::signed_in()?.zone);
+    let (mut tx, now) = (backend.db.read().await?, backend.now());
+    let entries = inbox::list_inbox(&mut tx, &caller, MOST, now).await?;
+    let unread = inbox::count_unread(&mut tx, &caller, now).await?;
+    Ok(Inbox { entries, unread, now, zone })
+}
+
+/// The page of the inbox.
+#[component]
+pub fn InboxPage() -> impl IntoView {
+    let page = model(|| (), |()| find_inbox());
+    loaded(page, |page| shown(words(), &page))
+}
+
+fn shown(words: Words, page: &Inbox) -> AnyView {
+    view! {
+        <Back href="/account".to_owned() to=words.site_more()/>
+        <PageHead title=words.reminders_inbox() lead=words.reminders_inbox_lead()/>
+        <div class="actions">
+            {(page.unread > 0)
+                .then(|| {
+                    view! {
+                        <form method="post" action="/api/reminders/read">
+                            <input type="hidden" name="until" value=page.now.0/>
+                            <button class="button button-quiet">{words.reminders_inbox_read()}</button>
+                        </form>
+                    }
+                })}
+            <a class="action" href="/account/reminders">{words.reminders_inbox_choose()}</a>
+        </div>
+        {if page.entries.is_empty() {
+            view! {
+                <Empty of=Drawing::Note title=words.reminders_inbox_empty() text=words.reminders_inbox_empty_text()/>
+            }
+                .into_any()
+        } else {
+            view! {
+                <ul class="entries" role="list">
+                    {page.entries.iter().map(|entry| line(words, entry, &page.zone)).collect_view()}
+                </ul>
+            }
+                .into_any()
+        }}
+    }
+    .into_any()
+}
+
+fn line(words: Words, entry: &inbox::Entry, zone: &str) -> AnyView {
+    let at: PartialDate = request::local_date(entry.at, zone);
+    let text = plainly(words, entry.notice, entry.detail.as_deref());
+    let text = match &entry.url {
+        Some(url) => {
+            let url = own_path(url).to_owned();
+            view! { <a class="entry-title" href=url>{text}</a> }.into_any()
+        }
+        None => text.into_any(),
+    };
+    let icon = if entry.read { Drawing::Circle } else { Drawing::Mark };
+    view! {
+        <li class="entry">
+            <span class="entry-icon">
+                <Icon of=icon/>
+            </span>
+            <div>
+                <p class="entry-line">
+                    {text}
+                    {(!entry.read)
+                        .then(|| view! { " " <span class="badge badge-new">{words.reminders_inbox_new()}</span> })}
+                </p>
+                <p class="entry-summary">{words.reminders_inbox_at(&day(words, &at), &time(words, &at))}</p>
+            </div>
+        </li>
+    }
+    .into_any()
+}

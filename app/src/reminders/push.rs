@@ -1,0 +1,105 @@
+//! The words of a push, as the service worker of a browser reads them.
+
+use domain::reminders::{Notice, Wording, push_out::Pushed};
+use serde_json::json;
+
+use super::say::plainly;
+use crate::{
+    request::own_path,
+    words::{Language, Words},
+};
+
+/// Where a push leads that is about no page of its own.
+const INBOX: &str = "/account/inbox";
+/// No more letters of a name are told: a push has room for little.
+const LONGEST: usize = 120;
+
+/// A push in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// A push with the same tag takes the place of the one before: 32 letters and digits at most.
+    pub tag: String,
+    /// JSON for `sw.js`.
+    pub text: String,
+}
+
+/// Writes a push. Its title says nothing; what it says more is for who chose plain wording.
+pub fn write(language: Language, said: &Pushed, wording: Wording) -> Written {
+    let words = Words::new(language);
+    let (tag, body, url) = match said {
+        Pushed::Test => ("test".to_owned(), words.reminders_push_test(), "/account/reminders"),
+        Pushed::Notice { id, notice, detail, url } => {
+            let detail: Option<String> = detail.as_ref().map(|detail| detail.chars().take(LONGEST).collect());
+            let body = match wording {
+                Wording::Discreet => words.reminders_push_waits(),
+                Wording::Plain => plainly(words, *notice, detail.as_deref()),
+            };
+            // Reminders that came late are one summary, however many they are.
+            let tag = if *notice == Notice::MedicineLate { "late".to_owned() } else { id.0.simple().to_string() };
+            (tag, body, url.as_deref().map_or(INBOX, own_path))
+        }
+    };
+    let text = json!({
+        "tag": tag,
+        "title": "Daybook",
+        "body": body,
+        "url": url,
+        "lang": language.code(),
+        "dir": language.dir(),
+    });
+    Written { tag, text: text.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::id::NoticeId;
+
+    use super::*;
+
+    fn about(notice: Notice) -> Pushed {
+        Pushed::Notice {
+            id: NoticeId::new(),
+            notice,
+            detail: Some("Tamoxifen".into()),
+            url: Some("/records/x/medicines".into()),
+        }
+    }
+
+    fn body(written: &Written) -> String {
+        let text: serde_json::Value = serde_json::from_str(&written.text).unwrap();
+        text["body"].as_str().unwrap().to_owned()
+    }
+
+    #[test]
+    fn a_discreet_push_says_the_same_whatever_it_is_about() {
+        for language in Language::ALL {
+            let all = Notice::ALL.map(|notice| body(&write(language, &about(notice), Wording::Discreet)));
+            assert!(all.iter().all(|one| *one == all[0] && !one.contains("Tamoxifen")), "{all:?}");
+        }
+    }
+
+    #[test]
+    fn a_plain_push_names_the_medicine_when_it_is_time_and_not_when_it_is_late() {
+        for language in Language::ALL {
+            let [due, late] = [Notice::MedicineDue, Notice::MedicineLate]
+                .map(|notice| body(&write(language, &about(notice), Wording::Plain)));
+            assert!(due.contains("Tamoxifen") && !late.contains("Tamoxifen"), "{due} {late}");
+        }
+    }
+
+    #[test]
+    fn a_push_leads_to_a_page_of_daybook_only_and_its_tag_is_short() {
+        let foreign = Pushed::Notice {
+            id: NoticeId::new(),
+            notice: Notice::ResultsNew,
+            detail: None,
+            url: Some("https://evil.example/".into()),
+        };
+        let written = write(Language::English, &foreign, Wording::Plain);
+        assert!(!written.text.contains("evil"), "{}", written.text);
+        for said in [Pushed::Test, about(Notice::MedicineDue), about(Notice::MedicineLate)] {
+            let tag = write(Language::English, &said, Wording::Plain).tag;
+            assert!(tag.len() <= 32 && tag.bytes().all(|b| b.is_ascii_alphanumeric()), "{tag}");
+        }
+    }
+}

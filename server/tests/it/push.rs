@@ -1,0 +1,455 @@
+//! Pushes from the form to the browser, by way of a push service.
+
+use std::time::Duration;
+
+use domain::{
+    account::store::find_session,
+    jobs::store::count,
+    reminders::{
+        MOST_DEVICES, Notice, Said, Wanted, Wording,
+        choice_store::save_wanted,
+        inbox::list_inbox,
+        push::Hosts,
+        store::{notify_person, notify_team},
+    },
+    secret::unhex,
+    site::store::list_teams,
+};
+use http::StatusCode;
+use rstest::rstest;
+use serde_json::json;
+use server::{
+    push::{PushOptions, Pusher},
+    work::{HANDLERS, Lane, Round, Worker},
+};
+use tokio::sync::watch;
+
+use crate::{
+    push_service::{Manner, PushService},
+    world::{Answer, Somebody, World},
+};
+
+const PAGE: &str = "/account/reminders";
+const TAKES: Manner = Manner::Says(StatusCode::CREATED);
+
+fn pusher(world: &World, hosts: &str) -> Pusher {
+    let options = PushOptions { push_hosts: hosts.parse::<Hosts>().unwrap() };
+    Pusher::new(&options, &world.backend.keys, "https://daybook.example").unwrap().unwrap()
+}
+
+fn worker(world: &World, hosts: &str) -> Worker {
+    Worker::new(world.backend.clone(), None, HANDLERS).with_pusher(Some(pusher(world, hosts)))
+}
+
+/// A world that sends pushes to this service.
+async fn world_with(database: &str, service: &PushService) -> Option<(World, Worker)> {
+    let mut world = World::on(database).await?;
+    let pusher = pusher(&world, &service.host());
+    world.settle(|settings| settings.push = Some(pusher.settings()));
+    let worker = worker(&world, &service.host());
+    Some((world, worker))
+}
+
+/// Does what is due.
+async fn send(worker: &Worker) -> Round {
+    let (_going, stop) = watch::channel(false);
+    worker.round(Lane::Push, &stop).await.unwrap()
+}
+
+/// A form from a browser that holds these cookies.
+async fn from_browser(world: &World, cookies: &str, path: &str, form: &str) -> Answer {
+    world.form(path, form, PAGE, cookies).await
+}
+
+fn set_cookies(answer: &Answer) -> Vec<&str> {
+    answer.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap()).collect()
+}
+
+async fn post(world: &World, who: &Somebody, path: &str, form: &str) -> Answer {
+    from_browser(world, &format!("__Host-session={}", who.token), path, form).await
+}
+
+/// Turns notifications on in a browser, and answers its cookie.
+async fn subscribed(world: &World, service: &PushService, who: &Somebody, browser: &str) -> String {
+    let done = post(world, who, "/api/reminders/subscribe", &service.form(browser)).await;
+    assert_eq!(done.header("location"), "/account/reminders?push=on");
+    let cookie = done.header("set-cookie").split(';').next().unwrap().to_owned();
+    assert!(cookie.starts_with("__Host-push=") && cookie.len() == 12 + 64, "{cookie}");
+    cookie
+}
+
+async fn tell(world: &World, who: &Somebody, notice: Notice, key: &str) -> bool {
+    let mut tx = world.backend.db.write().await.unwrap();
+    let (now, url) = (world.backend.now(), format!("/records/{}/medicines", who.record));
+    let said = Said { detail: Some("Tamoxifen"), url: Some(&url) };
+    let planned = notify_person(&mut tx, who.record, notice, said, key, now, now).await.unwrap();
+    tx.commit().await.unwrap();
+    planned
+}
+
+async fn page(world: &World, who: &Somebody) -> String {
+    world.get(PAGE, Some(&who.token)).await.body
+}
+
+/// What waits, what has failed, and with which code.
+async fn jobs(world: &World) -> Vec<(i64, i64, Option<String>)> {
+    let mut tx = world.backend.db.read().await.unwrap();
+    let counts = count(&mut tx, world.backend.now()).await.unwrap();
+    counts.into_iter().map(|one| (one.waiting, one.failed, one.error)).collect()
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_notice_reaches_the_browser_encrypted_and_says_nothing_unless_asked_to(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let service = PushService::start(TAKES).await;
+    let Some((world, worker)) = world_with(database, &service).await else { return };
+    let anna = world.patient("anna").await;
+    subscribed(&world, &service, &anna, "phone").await;
+    assert!(tell(&world, &anna, Notice::MedicineDue, "1").await);
+    assert_eq!(send(&worker).await, Round { taken: 1, done: 1, ..Round::default() });
+    assert_eq!(send(&worker).await.taken, 0, "once");
+    let [push] = service.shown().try_into().unwrap();
+    assert_eq!((push.to.as_str(), push.text["title"].as_str()), ("phone", Some("Daybook")));
+    assert_eq!(push.text["body"], "You have something to do");
+    assert_eq!(push.text["url"], json!(format!("/records/{}/medicines", anna.record)));
+    assert_eq!(push.claims["aud"], json!(service.host()));
+    assert_eq!(push.claims["sub"], "https://daybook.example");
+    let key = world.backend.settings.push.as_ref().unwrap().key.clone();
+    assert_eq!(push.sender, unhex(&key).unwrap(), "the key that browsers were given");
+    let header = |name: &str| push.headers[name].to_str().unwrap().to_owned();
+    assert_eq!((header("content-encoding"), header("urgency")), ("aes128gcm".into(), "high".into()));
+    assert_eq!((header("ttl"), header("topic")), ("3600".into(), push.text["tag"].as_str().unwrap().to_owned()));
+    let all: String = push.headers.values().map(|value| value.to_str().unwrap_or_default()).collect();
+    for telling in ["amoxifen", &anna.record.to_string(), &anna.account.to_string(), "anna"] {
+        assert!(!all.contains(telling), "{telling} stands in the headers");
+        assert!(!push.raw.windows(telling.len()).any(|part| part == telling.as_bytes()), "{telling} can be read");
+    }
+    let discreet = push.raw.len();
+
+    let mut tx = world.backend.db.write().await.unwrap();
+    let caller = find_session(&mut tx, &anna.token, world.backend.now()).await.unwrap().unwrap().caller;
+    let plain = Wanted::default().worded(Wording::Plain);
+    save_wanted(&mut tx, &caller, plain, world.backend.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    tell(&world, &anna, Notice::MedicineDue, "2").await;
+    assert_eq!(send(&worker).await.done, 1);
+    let push = &service.shown()[1];
+    assert_eq!(push.text["body"], "Time for Tamoxifen");
+    assert_eq!(push.raw.len(), discreet, "its length tells nothing");
+    tell(&world, &anna, Notice::MedicineDue, "3").await;
+    world.later(3_700);
+    assert_eq!(send(&worker).await.done, 1);
+    let push = &service.shown()[2];
+    assert!(push.text["body"].as_str().unwrap().starts_with("Reminders of medicines came late"), "{}", push.text);
+    assert_eq!(push.text["tag"], "late", "the next one takes its place");
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_browser_names_a_push_service_that_is_known_or_is_refused(#[values("sqlite", "postgres")] database: &str) {
+    let service = PushService::start(TAKES).await;
+    let Some((world, _)) = world_with(database, &service).await else { return };
+    let anna = world.patient("anna").await;
+    let form = service.form("phone");
+    for wrong in [
+        form.replace("http://127.0.0.1", "https://evil.example"),
+        form.replace("127.0.0.1", "169.254.169.254"),
+        form.replace(&service.port.to_string(), "1"),
+        form.replace("http://", "https://"),
+        form.replace("/push/phone", "@evil.example/"),
+    ] {
+        let refused = world.call("/api/reminders/subscribe", &wrong, Some(&anna.token)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        assert!(refused.body.contains("endpoint"), "{}", refused.body);
+    }
+    let no_key = form.replace("key=04", "key=05");
+    assert_eq!(world.call("/api/reminders/subscribe", &no_key, Some(&anna.token)).await.status, 422);
+    let refused = post(&world, &anna, "/api/reminders/subscribe", &form.replace("127.0.0.1", "10.0.0.1")).await;
+    let told = world.get(refused.header("location"), Some(&anna.token)).await.body;
+    assert!(told.contains("does not know the push service of this browser"), "{told}");
+    for n in 0..MOST_DEVICES {
+        subscribed(&world, &service, &anna, &format!("browser{n}")).await;
+    }
+    let more = world.call("/api/reminders/subscribe", &service.form("more"), Some(&anna.token)).await;
+    assert_eq!(more.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_device_that_the_push_service_has_forgotten_is_forgotten_and_its_person_is_told(
+    #[values("sqlite", "postgres")] database: &str,
+    #[values(404, 410)] status: u16,
+) {
+    let service = PushService::start(Manner::Says(StatusCode::from_u16(status).unwrap())).await;
+    let Some((world, worker)) = world_with(database, &service).await else { return };
+    let anna = world.patient("anna").await;
+    subscribed(&world, &service, &anna, "phone").await;
+    tell(&world, &anna, Notice::MedicineDue, "1").await;
+    assert_eq!(send(&worker).await.done, 1, "there is nothing more to do");
+    assert!(page(&world, &anna).await.contains("this device takes no notifications any more"));
+    assert!(!tell(&world, &anna, Notice::MedicineDue, "2").await);
+    assert_eq!(send(&worker).await.taken, 0);
+    assert_eq!(service.shown().len(), 1);
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_busy_push_service_is_waited_for_as_long_as_it_asks(#[values("sqlite", "postgres")] database: &str) {
+    let service = PushService::start(Manner::Busy("300")).await;
+    let Some((world, worker)) = world_with(database, &service).await else { return };
+    let anna = world.patient("anna").await;
+    subscribed(&world, &service, &anna, "phone").await;
+    tell(&world, &anna, Notice::SymptomCheckDue, "1").await;
+    assert_eq!(send(&worker).await.again, 1);
+    service.behave(Manner::Says(StatusCode::SERVICE_UNAVAILABLE));
+    world.later(299);
+    assert_eq!(send(&worker).await.taken, 0, "not before");
+    world.later(80);
+    assert_eq!(send(&worker).await.again, 1);
+    world.later(19);
+    assert_eq!(send(&worker).await.taken, 0);
+    service.behave(TAKES);
+    world.later(10);
+    assert_eq!(send(&worker).await.done, 1);
+    let tags: Vec<_> = service.shown().iter().map(|push| push.text["tag"].clone()).collect();
+    assert!(tags.len() == 3 && tags.iter().all(|tag| *tag == tags[0]), "{tags:?}");
+}
+
+#[rstest]
+#[tokio::test]
+async fn what_a_push_service_refuses_is_parked_with_a_code_and_redirects_are_not_followed(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let (service, elsewhere) = (PushService::start(TAKES).await, PushService::start(TAKES).await);
+    let Some((world, worker)) = world_with(database, &service).await else { return };
+    let anna = world.patient("anna").await;
+    subscribed(&world, &service, &anna, "phone").await;
+    let redirect = Manner::Redirects(format!("{}/push/phone", elsewhere.host()));
+    for (n, (manner, code)) in [
+        (Manner::Says(StatusCode::FORBIDDEN), "push-403"),
+        (Manner::Says(StatusCode::BAD_REQUEST), "push-400"),
+        (Manner::Says(StatusCode::PAYLOAD_TOO_LARGE), "push-413"),
+        (redirect, "push-307"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        service.behave(manner);
+        tell(&world, &anna, Notice::MedicineDue, &n.to_string()).await;
+        assert_eq!(send(&worker).await.parked, 1, "{code}");
+        assert!(page(&world, &anna).await.contains("The last notification was refused"));
+        let (_, failed, error) = jobs(&world).await.remove(0);
+        assert_eq!((failed, error.as_deref()), (1, Some(code)));
+        service.behave(TAKES);
+        let mut tx = world.backend.db.write().await.unwrap();
+        assert_eq!(domain::jobs::store::revive(&mut tx, world.backend.now()).await.unwrap(), 1);
+        tx.commit().await.unwrap();
+        assert_eq!(send(&worker).await.done, 1, "the operator has it tried once more");
+        assert!(!page(&world, &anna).await.contains("The last notification was refused"));
+    }
+    assert!(elsewhere.shown().is_empty(), "a redirect was followed");
+}
+
+#[tokio::test]
+async fn an_answer_without_end_is_cut_off() {
+    let service = PushService::start(Manner::Chatters).await;
+    let (world, worker) = world_with("sqlite", &service).await.unwrap();
+    let anna = world.patient("anna").await;
+    subscribed(&world, &service, &anna, "phone").await;
+    tell(&world, &anna, Notice::MedicineDue, "1").await;
+    assert_eq!(send(&worker).await.done, 1);
+}
+
+#[tokio::test]
+async fn a_list_that_became_shorter_holds_for_devices_of_before_and_nobody_answers_is_tried_again() {
+    let service = PushService::start(TAKES).await;
+    let (world, _) = world_with("sqlite", &service).await.unwrap();
+    let anna = world.patient("anna").await;
+    subscribed(&world, &service, &anna, "phone").await;
+    tell(&world, &anna, Notice::MedicineDue, "1").await;
+    let strict = worker(&world, domain::reminders::push::KNOWN_HOSTS);
+    assert_eq!(send(&strict).await.parked, 1);
+    assert_eq!(jobs(&world).await, [(0, 1, Some("not-a-push-service".into()))]);
+    assert!(service.shown().is_empty());
+
+    let mut closed = service;
+    closed.port = 1;
+    let (world, nobody) = world_with("sqlite", &closed).await.unwrap();
+    let anna = world.patient("anna").await;
+    subscribed(&world, &closed, &anna, "phone").await;
+    tell(&world, &anna, Notice::MedicineDue, "1").await;
+    assert_eq!(send(&nobody).await.again, 1);
+    // A process that sends none leaves it for one that does.
+    world.later(60);
+    let silent = Worker::new(world.backend.clone(), None, HANDLERS);
+    assert_eq!(send(&silent).await.taken, 0);
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_push_whose_sender_died_is_sent_by_another_with_the_same_tag(#[values("sqlite", "postgres")] database: &str) {
+    let service = PushService::start(Manner::Stalls).await;
+    let Some((world, killed)) = world_with(database, &service).await else { return };
+    let anna = world.patient("anna").await;
+    subscribed(&world, &service, &anna, "phone").await;
+    tell(&world, &anna, Notice::SymptomCheckDue, "1").await;
+    // The service has it, and the process dies before it hears so.
+    let died = tokio::time::timeout(Duration::from_secs(3), async {
+        tokio::select! {
+            _ = send(&killed) => panic!("it did not stall"),
+            () = async { while service.shown().is_empty() { tokio::task::yield_now().await; } } => {}
+        }
+    });
+    died.await.unwrap();
+    service.behave(TAKES);
+    let other = worker(&world, &service.host());
+    assert_eq!(send(&other).await.taken, 0, "the lease holds");
+    world.later(121);
+    assert_eq!(send(&other).await.done, 1);
+    let [first, second] = service.shown().try_into().unwrap();
+    assert_eq!(
+        (first.text["tag"].clone(), first.headers["topic"].clone()),
+        (second.text["tag"].clone(), second.headers["topic"].clone())
+    );
+    world.later(121);
+    assert_eq!(send(&other).await.taken, 0);
+}
+
+#[rstest]
+#[tokio::test]
+async fn who_signs_out_or_is_followed_by_another_gets_no_notices_on_that_device(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let service = PushService::start(TAKES).await;
+    let Some((world, worker)) = world_with(database, &service).await else { return };
+    let (anna, ben) = (world.patient("anna").await, world.patient("ben").await);
+    let browser = subscribed(&world, &service, &anna, "tablet").await;
+    assert!(page(&world, &anna).await.contains("Devices that show notifications"));
+    tell(&world, &anna, Notice::SymptomCheckDue, "1").await;
+    let here = format!("__Host-session={}; {browser}", anna.token);
+    let out = from_browser(&world, &here, "/api/account/sign_out", "").await;
+    let cookies = set_cookies(&out);
+    assert!(
+        cookies.iter().any(|cookie| cookie.starts_with("__Host-push=;") && cookie.contains("Max-Age=0")),
+        "{cookies:?}"
+    );
+    assert_eq!(send(&worker).await.taken, 1, "its push is dropped");
+    assert!(service.shown().is_empty(), "a notice came after signing out");
+
+    // A session that is long over can't be signed out of; the next one to sign in there takes the device over.
+    let browser = subscribed(&world, &service, &ben, "tablet").await;
+    tell(&world, &ben, Notice::SymptomCheckDue, "1").await;
+    let name = format!("name=anna&passphrase={}", crate::world::PASSPHRASE);
+    let entered = from_browser(&world, &browser, "/api/account/sign_in", &name).await;
+    assert!(set_cookies(&entered).iter().any(|cookie| cookie.starts_with("__Host-session=")), "{}", entered.body);
+    send(&worker).await;
+    assert!(service.shown().is_empty(), "the notice of another came");
+    assert!(!page(&world, &ben).await.contains("Devices that show notifications"));
+}
+
+#[rstest]
+#[tokio::test]
+async fn devices_are_listed_tested_and_forgotten(#[values("sqlite", "postgres")] database: &str) {
+    let service = PushService::start(TAKES).await;
+    let Some((world, worker)) = world_with(database, &service).await else { return };
+    let (anna, ben) = (world.patient("anna").await, world.patient("ben").await);
+    assert!(page(&world, &anna).await.contains("Notifications need JavaScript"));
+    let browser = subscribed(&world, &service, &anna, "phone").await;
+    let cookies = format!("__Host-session={}; {browser}", anna.token);
+    let here = world.get_with(PAGE, None, &[("cookie", &cookies)]).await.body;
+    assert!(here.contains("This device") && here.contains("data-on=\"yes\""), "{here}");
+    assert!(!page(&world, &anna).await.contains("data-on=\"yes\""), "another browser");
+    assert!(world.get("/account", Some(&anna.token)).await.body.contains("On"));
+
+    post(&world, &anna, "/api/reminders/test_push", "").await;
+    assert!(page(&world, &anna).await.contains("The test is on its way."));
+    assert_eq!(send(&worker).await.done, 1);
+    let tested = page(&world, &anna).await;
+    assert!(tested.contains("The test was sent at") && tested.contains("Last notification sent on"), "{tested}");
+    assert_eq!(service.shown()[0].text["body"], "This is the test that you asked for.");
+
+    let device = here.split("name=\"device\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let form = format!("device={device}");
+    assert_eq!(world.call("/api/reminders/forget", &form, Some(&ben.token)).await.status, StatusCode::NOT_FOUND);
+    let forgotten = post(&world, &anna, "/api/reminders/forget", &form).await;
+    assert!(world.get(forgotten.header("location"), Some(&anna.token)).await.body.contains("The device is forgotten."));
+    assert!(!page(&world, &anna).await.contains(&device));
+    let log = world.get(&format!("/records/{}/log", anna.record), Some(&anna.token)).await.body;
+    for line in ["Turned on notifications on a device", "Turned off notifications on a device"] {
+        assert!(log.contains(line), "{line}");
+    }
+    assert!(!log.contains(&service.host()));
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_inbox_says_plainly_what_was_told_and_is_read_when_they_say_so(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let (anna, ben) = (world.patient("anna").await, world.patient("ben").await);
+    let inbox = async |who: &Somebody| world.get("/account/inbox", Some(&who.token)).await.body;
+    assert!(inbox(&anna).await.contains("Nothing here"));
+    assert!(!tell(&world, &anna, Notice::MedicineDue, "1").await, "it reaches nobody outside Daybook");
+    assert!(world.get("/account", Some(&anna.token)).await.body.contains("1 new notice"));
+    let page = inbox(&anna).await;
+    assert!(
+        page.contains("Time for Tamoxifen") && page.contains(&format!("href=\"/records/{}/medicines\"", anna.record))
+    );
+    assert!(!inbox(&ben).await.contains("Tamoxifen"));
+    let until = page.split("name=\"until\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    world.later(1);
+    tell(&world, &anna, Notice::SymptomCheckDue, "2").await;
+    post(&world, &anna, "/api/reminders/read", &format!("until={until}")).await;
+    assert!(world.get("/account", Some(&anna.token)).await.body.contains("1 new notice"), "it came after they looked");
+    assert!(inbox(&anna).await.contains("A check of how you feel is due"));
+}
+
+#[rstest]
+#[tokio::test]
+async fn the_care_team_has_an_inbox_and_pushes_of_its_own(#[values("sqlite", "postgres")] database: &str) {
+    let service = PushService::start(TAKES).await;
+    let Some((world, worker)) = world_with(database, &service).await else { return };
+    let (_, nurse) = world.nurse("nurse", "Day clinic").await;
+    let cookies = format!("__Host-session={nurse}");
+    from_browser(&world, &cookies, "/api/reminders/subscribe", &service.form("desk")).await;
+    let mut tx = world.backend.db.write().await.unwrap();
+    let (team, now) = (list_teams(&mut tx).await.unwrap().remove(0).id, world.backend.now());
+    let said = Said { url: Some("/team/worklist"), ..Said::default() };
+    assert_eq!(notify_team(&mut tx, team, Notice::WorklistWaits, said, "1", now, now).await.unwrap(), 1);
+    let caller = find_session(&mut tx, &nurse, now).await.unwrap().unwrap().caller;
+    assert_eq!(list_inbox(&mut tx, &caller, 10, now).await.unwrap().len(), 1);
+    tx.commit().await.unwrap();
+    assert_eq!(send(&worker).await.done, 1);
+    assert_eq!(service.shown()[0].text["url"], "/team/worklist");
+}
+
+#[tokio::test]
+async fn the_service_worker_is_served_for_the_whole_site_and_its_page_may_start_it() {
+    let service = PushService::start(TAKES).await;
+    let (world, _) = world_with("sqlite", &service).await.unwrap();
+    let worker = world.get("/sw.js", None).await;
+    assert_eq!((worker.status, worker.header("content-type")), (StatusCode::OK, "text/javascript; charset=utf-8"));
+    assert_eq!(worker.header("cache-control"), "no-cache");
+    assert_eq!(worker.header("x-content-type-options"), "nosniff");
+    let anna = world.patient("anna").await;
+    let page = world.get(PAGE, Some(&anna.token)).await;
+    let policy = page.header("content-security-policy");
+    assert!(
+        policy.contains("worker-src 'self'") && policy.contains("'nonce-") && !policy.contains("unsafe"),
+        "{policy}"
+    );
+    let other = world.get("/account/devices", Some(&anna.token)).await;
+    assert!(other.header("content-security-policy").contains("script-src 'none'"));
+}
+
+#[tokio::test]
+async fn without_push_services_pages_say_so_and_no_browser_is_taken() {
+    let world = World::new().await;
+    let anna = world.patient("anna").await;
+    assert!(page(&world, &anna).await.contains("This Daybook sends no notifications."));
+    let form = "endpoint=https://fcm.googleapis.com/x&key=04&auth=00";
+    assert_eq!(world.call("/api/reminders/subscribe", form, Some(&anna.token)).await.status, StatusCode::NOT_FOUND);
+}
