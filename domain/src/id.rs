@@ -83,4 +83,10 @@ ids! {
     EntryId,
     /// One wish for more of a medicine; made on the device.
     RefillId,
+    /// Something that an account was told.
+    NoticeId,
+    /// A browser that takes pushes.
+    PushDeviceId,
+    /// A push to one device.
+    PushId,
 }

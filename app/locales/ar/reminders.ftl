@@ -43,16 +43,38 @@ reminders-again = إرسال الرمز مرة أخرى
 reminders-cancel = عدم استعمال هذا العنوان
 
 ## ما يصل، ومتى.
-reminders-which = الرسائل التي تصلك
-reminders-diary = عندما يحين وقت أن تقول كيف حالك
-reminders-diary-about = رسالة واحدة عندما يحين الوقت، ورسالة أخرى إن لم يتم ذلك بعد.
-reminders-worklist = عندما ينتظر شيء فريقك
-reminders-worklist-about = في أي ساعة. لا تذكر الرسالة اسم أحد.
+reminders-which = الإشعارات التي تصلك
+reminders-which-about = ما ينتظرك موجود دائمًا في صندوق الوارد في Daybook. هنا تختار ما يُرسل إليك أيضًا.
+reminders-kind-symptom-check = عندما يحين وقت أن تقول كيف حالك
+reminders-kind-medicine = عندما يحين وقت دواء
+reminders-kind-results = عندما يوجد جديد في سجلك
+reminders-kind-worklist = عندما ينتظر شيء فريقك
+reminders-kind-symptom-check-about = مرة عندما يحين الوقت، ومرة أخرى إن لم يتم ذلك بعد.
+reminders-kind-medicine-about = في الأوقات التي حددتها لأدويتك.
+reminders-kind-results-about = لا يقول الإشعار ما هو الجديد.
+reminders-kind-worklist-about = في أي ساعة. لا يذكر الإشعار اسم أحد.
+reminders-by-mail = بالبريد الإلكتروني
+reminders-by-push = كإشعار على الجهاز
+reminders-wording = ماذا يقول الإشعار
+reminders-discreet = أن هناك شيئًا عليك القيام به فقط
+reminders-discreet-about = من يراه غيرك لا يعرف شيئًا عن صحتك.
+reminders-plain = موضوع الإشعار
+reminders-plain-about = مثل اسم الدواء. قد يظهر على شاشة مقفلة. ولا يحتوي أبدًا على قيم.
 reminders-quiet = ساعات الهدوء
-reminders-quiet-hint = لا تصل رسائل في هذه الساعات، بل تنتظر حتى تنتهي. اختيار الساعة نفسها مرتين يعني عدم وجود ساعات هدوء.
+reminders-quiet-hint = لا تصل إشعارات في هذه الساعات، بل تنتظر حتى تنتهي. اختيار الساعة نفسها مرتين يعني عدم وجود ساعات هدوء.
 reminders-quiet-from = من
 reminders-quiet-until = إلى
 reminders-save = حفظ
+
+## موضوع الإشعار بكلمات بسيطة.
+reminders-said-symptom-check = حان وقت أن تقول كيف حالك
+reminders-said-medicine = حان وقت { $medicine }
+reminders-said-medicine-unnamed = حان وقت دواء
+reminders-said-late = وصلت تذكيرات بالأدوية متأخرة. انظر في Daybook إلى ما لم يتم بعد.
+reminders-said-results = يوجد جديد في سجلك
+reminders-said-worklist = شيء ينتظر فريقك
+reminders-said-unanswered = طلب شخص من Daybook أن يخبرك عندما يبقى شيء بلا رد. ولم يصل رد. ربما تود أن تسأل عن حاله.
+reminders-said-unanswered-name = طلب { $name } من Daybook أن يخبرك عندما يبقى شيء بلا رد. ولم يصل رد. ربما تود أن تسأل عن حاله.
 
 ## الرسائل. لا تذكر اسم أحد ولا تقول شيئًا عن الصحة.
 reminders-mail-hello = مرحبًا،
@@ -67,3 +89,5 @@ reminders-mail-waits = شيء ينتظرك في Daybook. يُرجى تسجيل �
 reminders-mail-from = كتب Daybook هذه الرسالة من تلقاء نفسه، ولا يقرأ أحد الرد عليها.
 reminders-mail-not-you = ألم تطلب هذا؟ إذن لا حاجة إلى أن تفعل شيئًا. من دون الرمز لا يُستعمل هذا العنوان.
 reminders-mail-stop = لتغيير هذه الرسائل أو إيقافها سجّل الدخول وافتح هذه الصفحة، أو اسأل من يدير Daybook لك:
+reminders-mail-unanswered-subject = طُلب من Daybook أن يخبرك بشيء
+reminders-mail-unanswered-stop = تصلك هذه الرسالة لأن شخصًا أعطى عنوانك وأنت أكدته. لإيقافها أخبر ذلك الشخص، أو من يدير Daybook له.

@@ -40,16 +40,38 @@ reminders-again = Send the code again
 reminders-cancel = Do not use this address
 
 ## What comes, and when.
-reminders-which = Which e-mails you get
-reminders-diary = When a check of how you feel is due
-reminders-diary-about = One e-mail when it is due, and one more if it is still open.
-reminders-worklist = When something waits for your team
-reminders-worklist-about = At any hour. The e-mail names nobody.
+reminders-which = Which notices you get
+reminders-which-about = What waits for you is always in your inbox in Daybook. Here you choose what is sent to you as well.
+reminders-kind-symptom-check = When a check of how you feel is due
+reminders-kind-medicine = When it is time for a medicine
+reminders-kind-results = When something new is in your record
+reminders-kind-worklist = When something waits for your team
+reminders-kind-symptom-check-about = Once when it is due, and once more if it is still open.
+reminders-kind-medicine-about = At the times that you set for your medicines.
+reminders-kind-results-about = It does not say what is new.
+reminders-kind-worklist-about = At any hour. It names nobody.
+reminders-by-mail = By e-mail
+reminders-by-push = As a notification
+reminders-wording = What a notice says
+reminders-discreet = Only that you have something to do
+reminders-discreet-about = Others who see it learn nothing about your health.
+reminders-plain = What it is about
+reminders-plain-about = For example the name of the medicine. It can show on a locked screen. Values are never in it.
 reminders-quiet = Quiet hours
-reminders-quiet-hint = No e-mail comes in these hours. It waits until they are over. The same hour twice means no quiet hours.
+reminders-quiet-hint = No notice comes in these hours. It waits until they are over. The same hour twice means no quiet hours.
 reminders-quiet-from = From
 reminders-quiet-until = Until
 reminders-save = Save
+
+## What a notice is about, in plain words.
+reminders-said-symptom-check = A check of how you feel is due
+reminders-said-medicine = Time for { $medicine }
+reminders-said-medicine-unnamed = It is time for a medicine
+reminders-said-late = Reminders of medicines came late. Look in Daybook at what is still open.
+reminders-said-results = Something new is in your record
+reminders-said-worklist = Something waits for your team
+reminders-said-unanswered = Someone asked Daybook to tell you when something is not answered. It was not answered. Perhaps you want to ask how they are.
+reminders-said-unanswered-name = { $name } asked Daybook to tell you when something is not answered. It was not answered. Perhaps you want to ask how they are.
 
 ## The e-mails. They name nobody, and nothing about health.
 reminders-mail-hello = Hello,
@@ -64,6 +86,8 @@ reminders-mail-waits = Something waits for you in Daybook. Please sign in to see
 reminders-mail-from = Daybook wrote this by itself. Nobody reads an answer to it.
 reminders-mail-not-you = You did not ask for this? Then you need not do anything. Without the code this address is not used.
 reminders-mail-stop = To change or stop these e-mails, sign in and open this page, or ask those who run Daybook for you:
+reminders-mail-unanswered-subject = Daybook was asked to tell you something
+reminders-mail-unanswered-stop = You get this because someone gave your address and you confirmed it. To stop it, tell them, or ask those who run Daybook for them.
 
 ## What pages with a script say too. (browser)
 reminders-title = Reminders by e-mail

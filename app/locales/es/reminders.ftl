@@ -43,16 +43,38 @@ reminders-again = Enviar el código otra vez
 reminders-cancel = No usar esta dirección
 
 ## Lo que llega, y cuándo.
-reminders-which = Qué correos recibe
-reminders-diary = Cuando toca decir cómo se siente
-reminders-diary-about = Un correo cuando toca, y otro más si aún queda por hacer.
-reminders-worklist = Cuando algo espera a su equipo
-reminders-worklist-about = A cualquier hora. El correo no nombra a nadie.
+reminders-which = Qué avisos recibe
+reminders-which-about = Lo que le espera está siempre en su bandeja de Daybook. Aquí elige qué se le envía además.
+reminders-kind-symptom-check = Cuando toca decir cómo se siente
+reminders-kind-medicine = Cuando es hora de un medicamento
+reminders-kind-results = Cuando hay algo nuevo en su expediente
+reminders-kind-worklist = Cuando algo espera a su equipo
+reminders-kind-symptom-check-about = Una vez cuando toca, y otra más si aún queda por hacer.
+reminders-kind-medicine-about = A las horas que usted puso para sus medicamentos.
+reminders-kind-results-about = El aviso no dice qué hay de nuevo.
+reminders-kind-worklist-about = A cualquier hora. El aviso no nombra a nadie.
+reminders-by-mail = Por correo electrónico
+reminders-by-push = Como notificación
+reminders-wording = Qué dice un aviso
+reminders-discreet = Solo que tiene algo que hacer
+reminders-discreet-about = Si otras personas lo ven, no saben nada de su salud.
+reminders-plain = De qué se trata
+reminders-plain-about = Por ejemplo, el nombre del medicamento. Puede verse en una pantalla bloqueada. Nunca lleva valores.
 reminders-quiet = Horas de silencio
-reminders-quiet-hint = En estas horas no llega ningún correo. Espera hasta que pasen. La misma hora dos veces significa sin horas de silencio.
+reminders-quiet-hint = En estas horas no llega ningún aviso. Espera hasta que pasen. La misma hora dos veces significa sin horas de silencio.
 reminders-quiet-from = Desde
 reminders-quiet-until = Hasta
 reminders-save = Guardar
+
+## De qué se trata, en palabras sencillas.
+reminders-said-symptom-check = Toca decir cómo se siente
+reminders-said-medicine = Es hora de { $medicine }
+reminders-said-medicine-unnamed = Es hora de un medicamento
+reminders-said-late = Algunos recordatorios de medicamentos llegaron tarde. Mire en Daybook qué queda pendiente.
+reminders-said-results = Hay algo nuevo en su expediente
+reminders-said-worklist = Algo espera a su equipo
+reminders-said-unanswered = Alguien pidió a Daybook que le avisara cuando algo quede sin respuesta. No hubo respuesta. Tal vez quiera preguntar cómo está.
+reminders-said-unanswered-name = { $name } pidió a Daybook que le avisara cuando algo quede sin respuesta. No hubo respuesta. Tal vez quiera preguntar cómo está.
 
 ## Los correos. No nombran a nadie ni dicen nada de la salud.
 reminders-mail-hello = Hola:
@@ -67,3 +89,5 @@ reminders-mail-waits = Algo le espera en Daybook. Inicie sesión para verlo:
 reminders-mail-from = Daybook escribió esto por sí solo. Nadie lee las respuestas.
 reminders-mail-not-you = ¿No lo ha pedido usted? Entonces no tiene que hacer nada. Sin el código, esta dirección no se usa.
 reminders-mail-stop = Para cambiar o parar estos correos, inicie sesión y abra esta página, o pregunte a quienes llevan Daybook para usted:
+reminders-mail-unanswered-subject = Alguien pidió a Daybook que le avisara
+reminders-mail-unanswered-stop = Recibe esto porque alguien dio su dirección y usted la confirmó. Para que no llegue más, dígaselo a esa persona o a quienes llevan Daybook para ella.

@@ -43,16 +43,38 @@ reminders-again = Renvoyer le code
 reminders-cancel = Ne pas utiliser cette adresse
 
 ## Ce qui vient, et quand.
-reminders-which = Les e-mails que vous recevez
-reminders-diary = Quand il est temps de dire comment vous allez
-reminders-diary-about = Un e-mail quand le moment est venu, et un autre si ce n’est pas encore fait.
-reminders-worklist = Quand quelque chose attend votre équipe
-reminders-worklist-about = À toute heure. L’e-mail ne nomme personne.
+reminders-which = Les avis que vous recevez
+reminders-which-about = Ce qui vous attend est toujours dans votre boîte de réception dans Daybook. Ici, vous choisissez ce qui vous est aussi envoyé.
+reminders-kind-symptom-check = Quand il est temps de dire comment vous allez
+reminders-kind-medicine = Quand c’est l’heure d’un médicament
+reminders-kind-results = Quand il y a du nouveau dans votre dossier
+reminders-kind-worklist = Quand quelque chose attend votre équipe
+reminders-kind-symptom-check-about = Une fois quand le moment est venu, et une autre fois si ce n’est pas encore fait.
+reminders-kind-medicine-about = Aux heures que vous avez choisies pour vos médicaments.
+reminders-kind-results-about = L’avis ne dit pas ce qui est nouveau.
+reminders-kind-worklist-about = À toute heure. L’avis ne nomme personne.
+reminders-by-mail = Par e-mail
+reminders-by-push = Par notification
+reminders-wording = Ce que dit un avis
+reminders-discreet = Seulement que vous avez quelque chose à faire
+reminders-discreet-about = Si d’autres le voient, ils n’apprennent rien sur votre santé.
+reminders-plain = De quoi il s’agit
+reminders-plain-about = Par exemple le nom du médicament. Il peut s’afficher sur un écran verrouillé. Aucune valeur n’y figure jamais.
 reminders-quiet = Heures de calme
-reminders-quiet-hint = Aucun e-mail ne vient pendant ces heures. Il attend qu’elles soient passées. Deux fois la même heure : pas d’heures de calme.
+reminders-quiet-hint = Aucun avis ne vient pendant ces heures. Il attend qu’elles soient passées. Deux fois la même heure : pas d’heures de calme.
 reminders-quiet-from = De
 reminders-quiet-until = À
 reminders-save = Enregistrer
+
+## De quoi il s’agit, en mots simples.
+reminders-said-symptom-check = Il est temps de dire comment vous allez
+reminders-said-medicine = C’est l’heure de { $medicine }
+reminders-said-medicine-unnamed = C’est l’heure d’un médicament
+reminders-said-late = Des rappels de médicaments sont venus en retard. Regardez dans Daybook ce qui reste à faire.
+reminders-said-results = Il y a du nouveau dans votre dossier
+reminders-said-worklist = Quelque chose attend votre équipe
+reminders-said-unanswered = Quelqu’un a demandé à Daybook de vous prévenir quand quelque chose reste sans réponse. Il n’y a pas eu de réponse. Vous voudrez peut-être prendre des nouvelles.
+reminders-said-unanswered-name = { $name } a demandé à Daybook de vous prévenir quand quelque chose reste sans réponse. Il n’y a pas eu de réponse. Vous voudrez peut-être prendre des nouvelles.
 
 ## Les e-mails. Ils ne nomment personne et ne disent rien de la santé.
 reminders-mail-hello = Bonjour,
@@ -67,3 +89,5 @@ reminders-mail-waits = Quelque chose vous attend dans Daybook. Connectez-vous po
 reminders-mail-from = Daybook a écrit ceci tout seul. Personne ne lira de réponse.
 reminders-mail-not-you = Vous n’avez rien demandé ? Alors vous n’avez rien à faire. Sans le code, cette adresse n’est pas utilisée.
 reminders-mail-stop = Pour changer ou arrêter ces e-mails, connectez-vous et ouvrez cette page, ou demandez à ceux qui font marcher Daybook pour vous :
+reminders-mail-unanswered-subject = Quelqu’un a demandé à Daybook de vous prévenir
+reminders-mail-unanswered-stop = Vous recevez ceci parce que quelqu’un a donné votre adresse et que vous l’avez confirmée. Pour que cela cesse, dites-le à cette personne ou à ceux qui font marcher Daybook pour elle.

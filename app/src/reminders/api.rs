@@ -52,23 +52,25 @@ pub async fn remove_address() -> Answer<()> {
     Ok(())
 }
 
-/// Chooses which notices come, and between which hours none. What a form does not hold is off, or stays.
+/// Chooses which kinds of notice come over which channel, how they are worded, and between which hours none
+/// comes. A kind that is not ticked is off; what a form does not hold otherwise stays.
 #[server(endpoint = "reminders/choose")]
 pub async fn choose_reminders(
-    #[server(default)] diary: String,
-    #[server(default)] worklist: String,
+    #[server(default)] mail: Vec<String>,
+    #[server(default)] push: Vec<String>,
+    #[server(default)] wording: String,
     #[server(default)] quiet_from: String,
     #[server(default)] quiet_until: String,
 ) -> Answer<()> {
-    use domain::reminders::store;
+    use domain::reminders::choice_store::{find_wanted, save_wanted};
 
     use crate::request;
 
     let (backend, caller) = request::caller()?;
     let mut tx = backend.db.write().await?;
-    let before = store::find_settings(&mut tx, caller.account).await?.wanted;
-    let typed = super::page::Typed { diary: &diary, worklist: &worklist, from: &quiet_from, until: &quiet_until };
-    store::save_wanted(&mut tx, &caller, typed.read(caller.role, before)?, backend.now()).await?;
+    let before = find_wanted(&mut tx, caller.account).await?;
+    let typed = super::page::Typed { mail, push, wording: &wording, from: &quiet_from, until: &quiet_until };
+    save_wanted(&mut tx, &caller, typed.read(caller.role, before)?, backend.now()).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("{PAGE}?saved=1"));
     Ok(())

@@ -1,5 +1,6 @@
-//! Notices by mail: naming an address, choosing what comes, and the mails themselves.
+//! Notices: naming an address, choosing what comes, and what is sent.
 
 pub mod api;
 pub mod mail;
 pub mod page;
+pub mod say;

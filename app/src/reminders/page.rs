@@ -4,8 +4,8 @@ use domain::{
     FieldCode,
     access::AccountRole,
     reminders::{
-        Quiet,
-        store::{Settings, TestState, Wanted, find_settings},
+        Channels, Kind, Quiet, Wanted, Wording,
+        store::{Settings, TestState, find_settings},
     },
     time::PartialDate,
 };
@@ -36,8 +36,10 @@ pub fn sends_mail(backend: &Backend) -> Answer<()> {
 
 /// The form of what is wanted, as it came.
 pub struct Typed<'a> {
-    pub diary: &'a str,
-    pub worklist: &'a str,
+    /// The codes of the kinds that are ticked.
+    pub mail: Vec<String>,
+    pub push: Vec<String>,
+    pub wording: &'a str,
     pub from: &'a str,
     pub until: &'a str,
 }
@@ -46,15 +48,31 @@ impl Typed<'_> {
     /// What the form means for someone of this role; what their form does not show stays as it was.
     ///
     /// # Errors
-    /// `quiet_from` or `quiet_until: NotAChoice`.
+    /// `wording`, `quiet_from` or `quiet_until: NotAChoice`.
     pub fn read(&self, role: AccountRole, before: Wanted) -> domain::Result<Wanted> {
-        if role != AccountRole::Patient {
-            return Ok(Wanted { worklist: !self.worklist.is_empty(), ..before });
-        }
+        let ticked = |list: &[String], kind: Kind| list.iter().any(|code| code == kind.code());
+        let mut wanted = kinds(role).iter().fold(before, |wanted, kind| {
+            wanted.with(*kind, Channels { mail: ticked(&self.mail, *kind), push: ticked(&self.push, *kind) })
+        });
+        wanted.wording = match self.wording {
+            "" => before.wording,
+            "discreet" => Wording::Discreet,
+            "plain" => Wording::Plain,
+            _ => return Err(domain::Error::field("wording", FieldCode::NotAChoice)),
+        };
         // What is no number is no hour either.
         let hour = |text: &str, before: u8| if text.is_empty() { before } else { text.parse().unwrap_or(u8::MAX) };
-        let quiet = Quiet::new(hour(self.from, before.quiet.from()), hour(self.until, before.quiet.until()))?;
-        Ok(Wanted { diary: !self.diary.is_empty(), quiet, ..before })
+        wanted.quiet = Quiet::new(hour(self.from, before.quiet.from()), hour(self.until, before.quiet.until()))?;
+        Ok(wanted)
+    }
+}
+
+/// The kinds of notice that someone of this role gets.
+fn kinds(role: AccountRole) -> &'static [Kind] {
+    match role {
+        AccountRole::Patient => &Kind::OF_PERSON,
+        AccountRole::CareTeam => &Kind::OF_TEAM,
+        AccountRole::Administrator => &[],
     }
 }
 
@@ -68,8 +86,9 @@ struct Page {
     address: Option<(String, PartialDate)>,
     /// An address that waits for its code, and until when.
     asked: Option<(String, PartialDate)>,
-    diary: bool,
-    worklist: bool,
+    /// The code of each kind they get, and whether it comes by mail and as a push.
+    kinds: Vec<(String, bool, bool)>,
+    plain: bool,
     quiet: (u8, u8),
     test: Option<Tested>,
 }
@@ -100,8 +119,11 @@ async fn find_page() -> Answer<Page> {
         role: caller.role,
         address: address.map(local),
         asked: asked.filter(|(_, until)| backend.now() < *until).map(local),
-        diary: wanted.diary,
-        worklist: wanted.worklist,
+        kinds: kinds(caller.role)
+            .iter()
+            .map(|kind| (kind.code().to_owned(), wanted.of(*kind).mail, wanted.of(*kind).push))
+            .collect(),
+        plain: wanted.wording == Wording::Plain,
         quiet: (wanted.quiet.from(), wanted.quiet.until()),
         test,
     })
@@ -136,7 +158,7 @@ fn reminders(page: &Page) -> AnyView {
         {page.address.as_ref().map(|address| confirmed(words, page, address))}
         {page.asked.as_ref().map(|asked| waiting(words, page, asked, confirm.as_ref()))}
         {(page.mail && none).then(|| ask_form(words, none, ask.as_ref()))}
-        {(page.role != AccountRole::Administrator).then(|| wanted(words, page))}
+        {(!page.kinds.is_empty()).then(|| wanted(words, page))}
         {(page.mail && !none).then(|| ask_form(words, none, ask.as_ref()))}
     }
     .into_any()
@@ -286,15 +308,9 @@ fn ask_form(words: Words, first: bool, error: Option<&ApiError>) -> AnyView {
     .into_any()
 }
 
-/// Which notices come, and when none.
+/// Which notices come, how they are worded, and when none.
 fn wanted(words: Words, page: &Page) -> AnyView {
-    let patient = page.role == AccountRole::Patient;
-    let (name, on, label, about) = if patient {
-        ("diary", page.diary, words.reminders_diary(), words.reminders_diary_about())
-    } else {
-        ("worklist", page.worklist, words.reminders_worklist(), words.reminders_worklist_about())
-    };
-    let quiet = patient.then(|| {
+    let quiet = (page.role == AccountRole::Patient).then(|| {
         let (from, until) = page.quiet;
         view! {
             <fieldset class="quiet-hours">
@@ -311,17 +327,62 @@ fn wanted(words: Words, page: &Page) -> AnyView {
         <section class="section" aria-labelledby="which">
             <h2 id="which">{words.reminders_which()}</h2>
             <form class="form card reminders-wanted" method="post" action="/api/reminders/choose">
-                <div class="choice">
-                    <label class="check">
-                        <input type="checkbox" name=name value="on" checked=on aria-describedby="which-about"/>
-                        <span>{label}</span>
-                    </label>
-                    <p class="hint" id="which-about">{about}</p>
-                </div>
+                <p>{words.reminders_which_about()}</p>
+                {page.kinds.iter().map(|kind| kind_fields(words, kind)).collect_view()}
+                <fieldset class="reminders-kind">
+                    <legend>{words.reminders_wording()}</legend>
+                    {wording_field("discreet", !page.plain, words.reminders_discreet(), words.reminders_discreet_about())}
+                    {wording_field("plain", page.plain, words.reminders_plain(), words.reminders_plain_about())}
+                </fieldset>
                 {quiet}
                 <button class="button">{words.reminders_save()}</button>
             </form>
         </section>
+    }
+    .into_any()
+}
+
+/// Over which channels a kind of notice comes.
+fn kind_fields(words: Words, (code, mail, push): &(String, bool, bool)) -> Option<AnyView> {
+    let (label, about) = match Kind::from_code(code)? {
+        Kind::SymptomCheck => (words.reminders_kind_symptom_check(), words.reminders_kind_symptom_check_about()),
+        Kind::Medicine => (words.reminders_kind_medicine(), words.reminders_kind_medicine_about()),
+        Kind::Results => (words.reminders_kind_results(), words.reminders_kind_results_about()),
+        Kind::Worklist => (words.reminders_kind_worklist(), words.reminders_kind_worklist_about()),
+    };
+    let about_id = format!("{code}-about");
+    let channel = |name: &'static str, on: bool, label: String| {
+        view! {
+            <label class="check">
+                <input type="checkbox" name=name value=code.clone() checked=on aria-describedby=about_id.clone()/>
+                <span>{label}</span>
+            </label>
+        }
+    };
+    let (mail, push) =
+        (channel("mail[]", *mail, words.reminders_by_mail()), channel("push[]", *push, words.reminders_by_push()));
+    Some(
+        view! {
+            <fieldset class="reminders-kind">
+                <legend>{label}</legend>
+                <p class="hint" id=about_id.clone()>{about}</p>
+                <div class="reminders-channels">{mail} {push}</div>
+            </fieldset>
+        }
+        .into_any(),
+    )
+}
+
+fn wording_field(value: &'static str, on: bool, label: String, about: String) -> AnyView {
+    let about_id = format!("{value}-about");
+    view! {
+        <div class="choice">
+            <label class="check">
+                <input type="radio" name="wording" value=value checked=on aria-describedby=about_id.clone()/>
+                <span>{label}</span>
+            </label>
+            <p class="hint" id=about_id>{about}</p>
+        </div>
     }
     .into_any()
 }
@@ -368,15 +429,25 @@ mod tests {
 
     #[test]
     fn a_form_changes_what_it_shows_and_nothing_else() {
-        let before = Wanted { diary: true, worklist: true, quiet: Quiet::default() };
-        let typed = |diary, worklist, from, until| Typed { diary, worklist, from, until };
-        let after = typed("", "", "22", "7").read(AccountRole::Patient, before).unwrap();
-        assert_eq!(after, Wanted { diary: false, worklist: true, quiet: Quiet::new(22, 7).unwrap() });
-        let after = typed("", "", "3", "4").read(AccountRole::CareTeam, before).unwrap();
-        assert_eq!(after, Wanted { diary: true, worklist: false, quiet: Quiet::default() });
-        assert_eq!(typed("on", "", "", "").read(AccountRole::Patient, before).unwrap(), before);
+        let before = Wanted::default();
+        let none = || Typed { mail: vec![], push: vec![], wording: "", from: "", until: "" };
+        let off = Channels { mail: false, push: false };
+
+        let typed = Typed { mail: vec!["medicine".into()], wording: "plain", from: "22", until: "7", ..none() };
+        let after = typed.read(AccountRole::Patient, before).unwrap();
+        assert_eq!(after.of(Kind::Medicine), Channels { mail: true, push: false });
+        assert_eq!((after.of(Kind::SymptomCheck), after.of(Kind::Results)), (off, off));
+        assert_eq!(after.of(Kind::Worklist), Channels::ALL, "their form doesn't show it");
+        assert_eq!((after.wording, after.quiet), (Wording::Plain, Quiet::new(22, 7).unwrap()));
+
+        let after = none().read(AccountRole::CareTeam, before).unwrap();
+        assert_eq!((after.of(Kind::Worklist), after.of(Kind::Results)), (off, Channels::ALL));
+        assert_eq!((after.wording, after.quiet), (before.wording, before.quiet));
+        assert_eq!(none().read(AccountRole::Administrator, before).unwrap(), before);
         for wrong in ["24", "-1", "nine", "300"] {
-            assert!(typed("on", "", wrong, "8").read(AccountRole::Patient, before).is_err(), "{wrong}");
+            let typed = Typed { from: wrong, until: "8", ..none() };
+            assert!(typed.read(AccountRole::Patient, before).is_err(), "{wrong}");
         }
+        assert!(Typed { wording: "loud", ..none() }.read(AccountRole::Patient, before).is_err());
     }
 }

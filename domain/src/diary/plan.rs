@@ -14,7 +14,7 @@ use crate::{
     id::{AccountId, RecordId, WorkItemId},
     jobs,
     record::care::find_care,
-    reminders::{Notice, store::notify_person},
+    reminders::{Notice, Said, store::notify_person},
     site::Site,
     time::{Day, Instant, PartialDate, Weekday},
     worklist::item_store::{NewItem, open_item},
@@ -203,14 +203,16 @@ pub async fn remind(tx: &mut Tx, record: RecordId, key: &str, site: &Site, now: 
     let reports = reports(tx, &granted).await?;
     // The schedule may have changed since, or the person may have answered.
     let asked = windows(&schedule, &zone, due, due.plus_seconds(1))?.into_iter().next();
+    let page = format!("/records/{record}/diary");
+    let said = Said { url: Some(&page), ..Said::default() };
     let answered = |window: &Window| reports.iter().any(|at| (window.counts_from..=now).contains(at));
     match asked.filter(|window| !answered(window)) {
         // After a standstill the repeat alone is enough.
         Some(window) if step == Step::First && now < window.overdue => {
-            notify_person(tx, record, Notice::SymptomCheckDue, key, now, now).await?;
+            notify_person(tx, record, Notice::SymptomCheckDue, said, key, now, now).await?;
         }
         Some(window) if step == Step::Repeat && now < window.expires => {
-            notify_person(tx, record, Notice::SymptomCheckDue, key, now, now).await?;
+            notify_person(tx, record, Notice::SymptomCheckDue, said, key, now, now).await?;
         }
         Some(window) if step == Step::Closed => {
             let missed = missed_in_a_row(&schedule, &zone, &reports, window.expires)?;

@@ -1,10 +1,15 @@
-//! Notices by mail: that something waits in Daybook, never what.
+//! Notices: that something waits in Daybook.
 //!
-//! A person or a member of the care team names an address and shows by a code that was sent there that it
-//! is theirs. From then on they get the notices they want, and none in their quiet hours. A mail holds
-//! nothing of anybody's health, and a job (`mail.send`) holds no address.
+//! Each is in the inbox of its account. Outside Daybook it comes over the channels that the account wants for
+//! its kind, and not in the quiet hours: by mail, to an address that was shown by a code to be theirs. Unless
+//! they chose plain wording, it says that something waits, never what. A job (`mail.send`) holds no address.
 
 pub mod address;
+pub mod choice;
+#[cfg(feature = "server")]
+pub mod choice_store;
+#[cfg(feature = "server")]
+pub mod inbox;
 #[cfg(feature = "server")]
 pub mod outgoing;
 pub mod quiet;
@@ -15,7 +20,11 @@ pub mod store;
 mod tests;
 
 pub use address::Address;
+pub use choice::{Channels, Kind, Wanted, Wording};
 pub use quiet::Quiet;
+
+#[cfg(feature = "server")]
+use crate::time::Instant;
 
 /// The kind of the job that sends a mail. Its key is the mail's id; its body says nothing more.
 pub const SEND: &str = "mail.send";
@@ -31,29 +40,75 @@ pub const MOST_NOTICES: i64 = 24;
 pub const MOST_TO_TEAM: i64 = 100;
 /// A person's notice that could not be sent for so long is not sent any more.
 pub const STALE_SECONDS: i64 = 86_400;
+/// The inbox shows notices of so many days.
+pub const INBOX_DAYS: i64 = 30;
 /// What was sent is remembered for so many days.
 pub const KEPT_DAYS: i64 = 180;
 
-/// What a notice is about. It says no more than that.
+/// A reminder of a medicine that leaves so much later than it should is told as one that came late.
+pub const LATE_SECONDS: i64 = 3_600;
+
+/// What a notice is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
     /// A symptom check is due.
     SymptomCheckDue,
     /// Something on the worklist waits for the care team.
     WorklistWaits,
+    /// Something new came into the record.
+    ResultsNew,
+    /// It is time for a medicine; the detail names it.
+    MedicineDue,
+    /// Reminders of medicines came too late: a summary, which never says to take anything now.
+    MedicineLate,
+    /// For someone whom the person chose: that something was not answered. The detail is the person's name.
+    DoseUnanswered,
 }
 
 impl Notice {
-    pub const fn code(self) -> &'static str {
-        self.template().code()
-    }
+    pub const ALL: [Self; 6] = [
+        Self::SymptomCheckDue,
+        Self::WorklistWaits,
+        Self::ResultsNew,
+        Self::MedicineDue,
+        Self::MedicineLate,
+        Self::DoseUnanswered,
+    ];
 
-    const fn template(self) -> Template {
+    pub const fn code(self) -> &'static str {
         match self {
-            Self::SymptomCheckDue => Template::SymptomCheckDue,
-            Self::WorklistWaits => Template::WorklistWaits,
+            Self::SymptomCheckDue => "symptom-check",
+            Self::WorklistWaits => "worklist",
+            Self::ResultsNew => "results-new",
+            Self::MedicineDue => "medicine-due",
+            Self::MedicineLate => "medicine-late",
+            Self::DoseUnanswered => "dose-unanswered",
         }
     }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|notice| notice.code() == code)
+    }
+
+    /// What it is when it leaves now: whoever is told an hour late must not be told to take something now.
+    #[cfg(feature = "server")]
+    #[must_use]
+    pub const fn leaving(self, due: Instant, now: Instant) -> Self {
+        match self {
+            Self::MedicineDue if now.seconds_since(due) > LATE_SECONDS => Self::MedicineLate,
+            other => other,
+        }
+    }
+}
+
+/// What a notice may say and lead to, beyond what it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Said<'a> {
+    /// What plain wording adds: the name of the medicine.
+    pub detail: Option<&'a str>,
+    /// The page of Daybook that it leads to, as `/records/R/medicines`: for the inbox and for the tap on a
+    /// push, never in a mail.
+    pub url: Option<&'a str>,
 }
 
 /// What a mail says; the words are in the catalogues.
@@ -63,23 +118,28 @@ pub enum Template {
     Code,
     /// That mails arrive.
     Test,
-    SymptomCheckDue,
-    WorklistWaits,
+    Notice(Notice),
 }
 
 impl Template {
-    pub const ALL: [Self; 4] = [Self::Code, Self::Test, Self::SymptomCheckDue, Self::WorklistWaits];
-
     pub const fn code(self) -> &'static str {
         match self {
             Self::Code => "code",
             Self::Test => "test",
-            Self::SymptomCheckDue => "symptom-check",
-            Self::WorklistWaits => "worklist",
+            Self::Notice(notice) => notice.code(),
         }
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|template| template.code() == code)
+        match code {
+            "code" => Some(Self::Code),
+            "test" => Some(Self::Test),
+            other => Notice::from_code(other).map(Self::Notice),
+        }
+    }
+
+    /// Every mail that there is.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::Code, Self::Test].into_iter().chain(Notice::ALL.map(Self::Notice))
     }
 }

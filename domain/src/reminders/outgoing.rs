@@ -2,12 +2,12 @@
 
 use uuid::Uuid;
 
-use super::{Address, Notice, STALE_SECONDS, Template, store};
+use super::{Address, STALE_SECONDS, Template, Wanted, Wording, choice_store::find_wanted, store};
 use crate::{
     Error, Result,
     access::AccountRole,
     db::{Tx, on_db},
-    id::MailId,
+    id::{AccountId, MailId},
     secret::Keys,
     time::Instant,
 };
@@ -30,6 +30,9 @@ pub struct Outgoing {
     pub template: Template,
     /// Of [`Template::Code`] only.
     pub code: Option<String>,
+    pub wording: Wording,
+    /// What plain wording adds; nothing where it is discreet.
+    pub detail: Option<String>,
     /// The language of the account; nothing when it has chosen none, or there is no account.
     pub language: Option<String>,
 }
@@ -59,6 +62,7 @@ impl Ended {
 struct Known {
     address: Option<String>,
     template: Template,
+    detail: Option<String>,
     at: Instant,
     ended: bool,
     account: Option<KnownAccount>,
@@ -76,7 +80,7 @@ struct KnownReminder {
     address: Option<String>,
     asked_mail: Option<Uuid>,
     asked_until: Instant,
-    wanted: store::Wanted,
+    wanted: Wanted,
 }
 
 /// What to do with a mail now.
@@ -85,13 +89,19 @@ pub async fn find_fate(tx: &mut Tx, keys: &Keys, mail: MailId, now: Instant) -> 
     if known.ended {
         return Ok(Fate::Drop);
     }
-    let send = |to: &str, code, language: Option<&String>| {
+    let send = |to: &str, code, language: Option<&String>, wording| {
         let to = Address::new(to).map_err(|_| Error::internal("a stored address is none"))?;
-        Ok(Fate::Send(Outgoing { mail, to, template: known.template, code, language: language.cloned() }))
+        let template = match known.template {
+            Template::Notice(notice) => Template::Notice(notice.leaving(known.at, now)),
+            other => other,
+        };
+        let detail = known.detail.clone().filter(|_| wording == Wording::Plain);
+        Ok(Fate::Send(Outgoing { mail, to, template, code, wording, detail, language: language.cloned() }))
     };
     let Some(account) = &known.account else {
-        // What waits for the care team is sent however late it is.
-        return known.address.as_deref().map_or(Ok(Fate::Drop), |to| send(to, None, None));
+        // What waits for the care team is sent however late it is. Whoever passed a detail let it be told.
+        let wording = if known.detail.is_some() { Wording::Plain } else { Wording::Discreet };
+        return known.address.as_deref().map_or(Ok(Fate::Drop), |to| send(to, None, None, wording));
     };
     let Some(reminder) = account.reminder.as_ref().filter(|_| !account.disabled) else { return Ok(Fate::Drop) };
     let language = account.language.as_ref();
@@ -99,13 +109,13 @@ pub async fn find_fate(tx: &mut Tx, keys: &Keys, mail: MailId, now: Instant) -> 
         Template::Code => {
             let counts = reminder.asked_mail == Some(mail.0) && now < reminder.asked_until;
             let to = known.address.as_deref().filter(|_| counts);
-            return to.map_or(Ok(Fate::Drop), |to| send(to, Some(store::code_of(keys, mail)), language));
+            let code = store::code_of(keys, mail);
+            return to.map_or(Ok(Fate::Drop), |to| send(to, Some(code), language, Wording::Discreet));
         }
         Template::Test => None,
-        Template::SymptomCheckDue => Some(Notice::SymptomCheckDue),
-        Template::WorklistWaits => Some(Notice::WorklistWaits),
+        Template::Notice(notice) => Some(notice),
     };
-    let wanted = notice.is_none_or(|notice| store::is_wanted(notice, reminder.wanted.diary, reminder.wanted.worklist));
+    let wanted = notice.is_none_or(|notice| reminder.wanted.channels(notice).mail);
     let stale = account.patient && now.seconds_since(known.at) > STALE_SECONDS;
     let Some(to) = reminder.address.as_deref().filter(|_| wanted && !stale) else { return Ok(Fate::Drop) };
     if account.patient && notice.is_some() {
@@ -114,16 +124,18 @@ pub async fn find_fate(tx: &mut Tx, keys: &Keys, mail: MailId, now: Instant) -> 
             return Ok(Fate::Later(at));
         }
     }
-    send(to, None, language)
+    send(to, None, language, reminder.wanted.wording)
 }
 
 async fn find_known(tx: &mut Tx, mail: MailId) -> Result<Option<Known>> {
-    type Row = (Option<Uuid>, Option<String>, String, i64, Option<String>);
-    let row: Option<Row> = on_db!(tx, c => sqlx::query_as("SELECT account, address, template, at, outcome FROM mail WHERE id = $1")
-        .bind(mail.0)
-        .fetch_optional(c)
-        .await)?;
-    let Some((account, address, template, at, outcome)) = row else { return Ok(None) };
+    type Row = (Option<Uuid>, Option<String>, String, Option<String>, i64, Option<String>);
+    let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
+        "SELECT account, address, template, detail, at, outcome FROM mail WHERE id = $1",
+    )
+    .bind(mail.0)
+    .fetch_optional(c)
+    .await)?;
+    let Some((account, address, template, detail, at, outcome)) = row else { return Ok(None) };
     let template = Template::from_code(&template).ok_or_else(|| Error::internal("a mail of an unknown template"))?;
     // What was refused may be tried again, when the operator says so.
     let ended = [Ended::Sent, Ended::Dropped].into_iter().any(|ended| outcome.as_deref() == Some(ended.code()));
@@ -131,34 +143,31 @@ async fn find_known(tx: &mut Tx, mail: MailId) -> Result<Option<Known>> {
         Some(account) => Some(find_account(tx, account).await?),
         None => None,
     };
-    Ok(Some(Known { address, template, at: Instant(at), ended, account }))
+    Ok(Some(Known { address, template, detail, at: Instant(at), ended, account }))
 }
 
 async fn find_account(tx: &mut Tx, account: Uuid) -> Result<KnownAccount> {
-    type Row = (Option<String>, Option<Uuid>, Option<i64>, bool, bool, i64, i64);
     let (role, disabled_at, language, zone): (String, Option<i64>, Option<String>, String) = on_db!(tx, c => sqlx::query_as(
         "SELECT role, disabled_at, language, zone FROM account WHERE id = $1",
     )
     .bind(account)
     .fetch_one(c)
     .await)?;
-    let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
-        "SELECT address, asked_mail, asked_until, diary, worklist, quiet_from, quiet_until FROM reminder WHERE account = $1",
+    let row: Option<(Option<String>, Option<Uuid>, Option<i64>)> = on_db!(tx, c => sqlx::query_as(
+        "SELECT address, asked_mail, asked_until FROM reminder WHERE account = $1",
     )
     .bind(account)
     .fetch_optional(c)
     .await)?;
-    let reminder = row
-        .map(|(address, asked_mail, asked_until, diary, worklist, from, until)| {
-            let wanted = store::Wanted { diary, worklist, quiet: store::quiet(from, until)? };
-            Ok::<_, Error>(KnownReminder {
-                address,
-                asked_mail,
-                asked_until: Instant(asked_until.unwrap_or_default()),
-                wanted,
-            })
-        })
-        .transpose()?;
+    let reminder = match row {
+        Some((address, asked_mail, asked_until)) => Some(KnownReminder {
+            address,
+            asked_mail,
+            asked_until: Instant(asked_until.unwrap_or_default()),
+            wanted: find_wanted(tx, AccountId(account)).await?,
+        }),
+        None => None,
+    };
     Ok(KnownAccount {
         patient: role == AccountRole::Patient.code(),
         disabled: disabled_at.is_some(),

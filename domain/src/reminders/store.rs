@@ -5,7 +5,10 @@ use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
 
 use super::{
-    Address, CODE_SECONDS, CODE_TRIES, KEPT_DAYS, MOST_ASKED, MOST_NOTICES, MOST_TO_TEAM, Notice, Quiet, SEND, Template,
+    Address, CODE_SECONDS, CODE_TRIES, KEPT_DAYS, MOST_ASKED, MOST_NOTICES, MOST_TO_TEAM, Notice, SEND, Said, Template,
+    Wanted,
+    choice_store::{choose_nothing, find_wanted},
+    inbox::put_into_inbox,
 };
 use crate::{
     Error, Result,
@@ -31,22 +34,6 @@ pub struct Settings {
     pub test: Option<Test>,
 }
 
-/// Which notices are wanted, and when none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wanted {
-    /// That a symptom check is due.
-    pub diary: bool,
-    /// That something waits for the care team.
-    pub worklist: bool,
-    pub quiet: Quiet,
-}
-
-impl Default for Wanted {
-    fn default() -> Self {
-        Self { diary: true, worklist: true, quiet: Quiet::default() }
-    }
-}
-
 /// A mail that was asked for to see whether mails arrive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Test {
@@ -68,29 +55,20 @@ pub enum TestState {
 
 /// What an account has chosen; what holds for everyone when it has chosen nothing.
 pub async fn find_settings(tx: &mut Tx, account: AccountId) -> Result<Settings> {
-    type Row = (Option<String>, Option<i64>, Option<String>, Option<i64>, bool, bool, i64, i64);
+    type Row = (Option<String>, Option<i64>, Option<String>, Option<i64>);
     let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
-        "SELECT address, confirmed_at, asked, asked_until, diary, worklist, quiet_from, quiet_until FROM reminder \
-         WHERE account = $1",
+        "SELECT address, confirmed_at, asked, asked_until FROM reminder WHERE account = $1",
     )
     .bind(account.0)
     .fetch_optional(c)
     .await)?;
-    let test = find_test(tx, account).await?;
-    let Some((address, confirmed_at, asked, asked_until, diary, worklist, from, until)) = row else {
-        return Ok(Settings { address: None, asked: None, wanted: Wanted::default(), test });
-    };
+    let (address, confirmed_at, asked, asked_until) = row.unwrap_or_default();
     Ok(Settings {
         address: address.zip(confirmed_at.map(Instant)),
         asked: asked.zip(asked_until.map(Instant)),
-        wanted: Wanted { diary, worklist, quiet: quiet(from, until)? },
-        test,
+        wanted: find_wanted(tx, account).await?,
+        test: find_test(tx, account).await?,
     })
-}
-
-pub(super) fn quiet(from: i64, until: i64) -> Result<Quiet> {
-    let hour = |hour: i64| u8::try_from(hour).map_err(Error::internal);
-    Quiet::new(hour(from)?, hour(until)?)
 }
 
 async fn find_test(tx: &mut Tx, account: AccountId) -> Result<Option<Test>> {
@@ -122,26 +100,22 @@ async fn find_test(tx: &mut Tx, account: AccountId) -> Result<Option<Test>> {
 pub async fn ask_address(tx: &mut Tx, caller: &Caller, address: &Address, now: Instant) -> Result<()> {
     access::fresh_factor(caller, now)?;
     let mail = MailId::new();
+    choose_nothing(tx, caller.account).await?;
     // Taking the row even when it is there makes a second one at the same time wait, and be counted.
     on_db!(tx, c => sqlx::query(
-        "INSERT INTO reminder (account, asked, asked_mail, asked_until, failures, diary, worklist, quiet_from, quiet_until) \
-         VALUES ($1, $2, $3, $4, 0, $5, $5, $6, $7) ON CONFLICT (account) DO UPDATE SET asked = excluded.asked, \
-         asked_mail = excluded.asked_mail, asked_until = excluded.asked_until, failures = 0",
+        "UPDATE reminder SET asked = $2, asked_mail = $3, asked_until = $4, failures = 0 WHERE account = $1",
     )
     .bind(caller.account.0)
     .bind(address.as_str())
     .bind(mail.0)
     .bind(now.plus_seconds(CODE_SECONDS).0)
-    .bind(true)
-    .bind(i64::from(Quiet::default().from()))
-    .bind(i64::from(Quiet::default().until()))
     .execute(c)
     .await
     .map(|_| ()))?;
     limit(tx, By::Account(caller.account), true, MOST_ASKED, now).await?;
     limit(tx, By::Address(address.as_str()), true, MOST_ASKED, now).await?;
     let to = To { account: Some(caller.account), address: Some(address.as_str()) };
-    post(tx, mail, to, Template::Code, &mail.to_string(), now, now).await?;
+    post(tx, mail, to, (Template::Code, None), &mail.to_string(), now, now).await?;
     audit::store::account(tx, caller.account, "mail-code", now).await
 }
 
@@ -217,24 +191,6 @@ pub async fn remove_address(tx: &mut Tx, caller: &Caller, now: Instant) -> Resul
     audit::store::account(tx, caller.account, "mail-remove", now).await
 }
 
-/// Chooses which notices come, and when none.
-pub async fn save_wanted(tx: &mut Tx, caller: &Caller, wanted: Wanted, now: Instant) -> Result<()> {
-    on_db!(tx, c => sqlx::query(
-        "INSERT INTO reminder (account, failures, diary, worklist, quiet_from, quiet_until) VALUES ($1, 0, $2, $3, $4, $5) \
-         ON CONFLICT (account) DO UPDATE SET diary = excluded.diary, worklist = excluded.worklist, \
-         quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until",
-    )
-    .bind(caller.account.0)
-    .bind(wanted.diary)
-    .bind(wanted.worklist)
-    .bind(i64::from(wanted.quiet.from()))
-    .bind(i64::from(wanted.quiet.until()))
-    .execute(c)
-    .await
-    .map(|_| ()))?;
-    audit::store::account(tx, caller.account, "mail-choose", now).await
-}
-
 /// Sends a mail to the caller's own address, to see whether it arrives.
 ///
 /// # Errors
@@ -253,89 +209,107 @@ pub async fn ask_test(tx: &mut Tx, caller: &Caller, now: Instant) -> Result<()> 
     limit(tx, By::Account(caller.account), true, MOST_ASKED, now).await?;
     let mail = MailId::new();
     let to = To { account: Some(caller.account), address: None };
-    post(tx, mail, to, Template::Test, &mail.to_string(), now, now).await
+    post(tx, mail, to, (Template::Test, None), &mail.to_string(), now, now).await
 }
 
-/// Plans a notice for the person of a record, at `at` or when their quiet hours are over. Answers whether
-/// one is planned: not without a confirmed address, nor when they don't want it. The same notice with the
-/// same key is one mail, however often it is planned.
+/// Tells the person of a record: in their inbox from `at` on, and over the channels that they want for it, at
+/// `at` or when their quiet hours are over. Answers whether it reaches them outside Daybook too. The same
+/// notice with the same key is one, however often it is planned.
 pub async fn notify_person(
     tx: &mut Tx,
     record: RecordId,
     notice: Notice,
+    said: Said<'_>,
     key: &str,
     at: Instant,
     now: Instant,
 ) -> Result<bool> {
-    type Row = (Uuid, String, bool, bool, i64, i64);
-    let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
-        "SELECT account.id, account.zone, reminder.diary, reminder.worklist, reminder.quiet_from, reminder.quiet_until \
-         FROM account JOIN reminder ON reminder.account = account.id \
-         WHERE account.record = $1 AND account.role = $2 AND account.disabled_at IS NULL AND reminder.address IS NOT NULL",
+    let row: Option<(Uuid, String)> = on_db!(tx, c => sqlx::query_as(
+        "SELECT id, zone FROM account WHERE record = $1 AND role = $2 AND disabled_at IS NULL",
     )
     .bind(record.0)
     .bind(AccountRole::Patient.code())
     .fetch_optional(c)
     .await)?;
-    let Some((account, zone, diary, worklist, from, until)) = row else { return Ok(false) };
-    if !is_wanted(notice, diary, worklist) {
-        return Ok(false);
-    }
-    let at = quiet(from, until)?.after(at, &zone);
-    notify(tx, To { account: Some(AccountId(account)), address: None }, notice, key, at, now).await
+    let Some((account, zone)) = row else { return Ok(false) };
+    notify_account(tx, AccountId(account), Some(&zone), (notice, said), key, at, now).await
 }
 
-/// Plans a notice for each member of a team who has a confirmed address and wants it; answers for how many.
+/// Tells each member of a team, at any hour; answers for how many of them it reaches outside Daybook.
 pub async fn notify_team(
     tx: &mut Tx,
     team: TeamId,
     notice: Notice,
+    said: Said<'_>,
     key: &str,
     at: Instant,
     now: Instant,
 ) -> Result<usize> {
-    let rows: Vec<(Uuid, bool, bool)> = on_db!(tx, c => sqlx::query_as(
-        "SELECT account.id, reminder.diary, reminder.worklist FROM account_team \
-         JOIN account ON account.id = account_team.account JOIN reminder ON reminder.account = account.id \
-         WHERE account_team.team = $1 AND account.role = $2 AND account.disabled_at IS NULL \
-         AND reminder.address IS NOT NULL ORDER BY account.id",
+    let rows: Vec<Uuid> = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT account.id FROM account_team JOIN account ON account.id = account_team.account          WHERE account_team.team = $1 AND account.role = $2 AND account.disabled_at IS NULL ORDER BY account.id",
     )
     .bind(team.0)
     .bind(AccountRole::CareTeam.code())
     .fetch_all(c)
     .await)?;
-    let mut planned = 0;
-    for (account, diary, worklist) in rows {
-        let to = To { account: Some(AccountId(account)), address: None };
-        if is_wanted(notice, diary, worklist) && notify(tx, to, notice, &format!("{key}:{account}"), at, now).await? {
-            planned += 1;
-        }
+    let mut told = 0;
+    for account in rows {
+        let key = format!("{key}:{account}");
+        told += usize::from(notify_account(tx, AccountId(account), None, (notice, said), &key, at, now).await?);
     }
-    Ok(planned)
+    Ok(told)
 }
 
-/// Plans a notice for an address that the operator has named (a team's next contact). Answers whether one
+/// Plans a notice for an address: a team's next contact, whom the operator has named, or one that was
+/// confirmed for somebody's notices. Whoever passes a detail says that it may be told. Answers whether a mail
 /// is planned: not to what is no address, nor beyond [`MOST_TO_TEAM`] a day.
 pub async fn notify_address(
     tx: &mut Tx,
     address: &str,
     notice: Notice,
+    said: Said<'_>,
     key: &str,
     at: Instant,
     now: Instant,
 ) -> Result<bool> {
     let Ok(address) = Address::new(address) else {
-        tracing::warn!(event = "mail.no-address", "a team's next contact is not an address of mail");
+        tracing::warn!(event = "mail.no-address", "what a notice is for is not an address of mail");
         return Ok(false);
     };
-    notify(tx, To { account: None, address: Some(address.as_str()) }, notice, key, at, now).await
+    let to = To { account: None, address: Some(address.as_str()) };
+    mail_notice(tx, to, (notice, said), key, at, now).await
 }
 
-pub(super) const fn is_wanted(notice: Notice, diary: bool, worklist: bool) -> bool {
-    match notice {
-        Notice::SymptomCheckDue => diary,
-        Notice::WorklistWaits => worklist,
-    }
+/// Puts the notice into the inbox and plans it for the channels that the account wants; where a zone is
+/// given, outside its quiet hours.
+async fn notify_account(
+    tx: &mut Tx,
+    account: AccountId,
+    zone: Option<&str>,
+    (notice, said): (Notice, Said<'_>),
+    key: &str,
+    at: Instant,
+    now: Instant,
+) -> Result<bool> {
+    put_into_inbox(tx, account, (notice, said), key, at, now).await?;
+    let wanted = find_wanted(tx, account).await?;
+    let channels = wanted.channels(notice);
+    let due = at;
+    let at = zone.map_or(due, |zone| wanted.quiet.after(due, zone));
+    let notice = notice.leaving(due, at);
+    Ok(channels.mail
+        && has_address(tx, account).await?
+        && mail_notice(tx, To { account: Some(account), address: None }, (notice, said), key, at, now).await?)
+}
+
+async fn has_address(tx: &mut Tx, account: AccountId) -> Result<bool> {
+    let address: Option<Option<String>> = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT address FROM reminder WHERE account = $1",
+    )
+    .bind(account.0)
+    .fetch_optional(c)
+    .await)?;
+    Ok(address.flatten().is_some())
 }
 
 /// Who gets a mail: an account at the address it has confirmed, or an address.
@@ -345,7 +319,14 @@ struct To<'a> {
     address: Option<&'a str>,
 }
 
-async fn notify(tx: &mut Tx, to: To<'_>, notice: Notice, key: &str, at: Instant, now: Instant) -> Result<bool> {
+async fn mail_notice(
+    tx: &mut Tx,
+    to: To<'_>,
+    (notice, said): (Notice, Said<'_>),
+    key: &str,
+    at: Instant,
+    now: Instant,
+) -> Result<bool> {
     let limited = match (to.account, to.address) {
         (Some(account), _) => limit(tx, By::Account(account), false, MOST_NOTICES, now).await,
         (None, Some(address)) => limit(tx, By::Address(address), false, MOST_TO_TEAM, now).await,
@@ -353,12 +334,12 @@ async fn notify(tx: &mut Tx, to: To<'_>, notice: Notice, key: &str, at: Instant,
     };
     match limited {
         Err(Error::Throttled(_)) => {
-            tracing::warn!(event = "mail.too-many", notice = notice.code(), "a notice is left out");
+            tracing::warn!(event = "mail.too-many", "a notice is left out");
             return Ok(false);
         }
         other => other?,
     }
-    post(tx, MailId::new(), to, notice.template(), key, at, now).await.map(|()| true)
+    post(tx, MailId::new(), to, (Template::Notice(notice), said.detail), key, at, now).await.map(|()| true)
 }
 
 /// Writes the mail down and plans its job. One that was planned before moves to the new moment; one that
@@ -367,20 +348,22 @@ async fn post(
     tx: &mut Tx,
     mail: MailId,
     to: To<'_>,
-    template: Template,
+    (template, detail): (Template, Option<&str>),
     key: &str,
     at: Instant,
     now: Instant,
 ) -> Result<()> {
     let id: Uuid = on_db!(tx, c => sqlx::query_scalar(
-        "INSERT INTO mail (id, key, account, address, template, at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7) \
-         ON CONFLICT (key) DO UPDATE SET at = excluded.at RETURNING id",
+        "INSERT INTO mail (id, key, account, address, template, detail, at, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+         ON CONFLICT (key) DO UPDATE SET at = excluded.at, detail = excluded.detail RETURNING id",
     )
     .bind(mail.0)
     .bind(format!("{}:{key}", template.code()))
     .bind(to.account.map(|account| account.0))
     .bind(to.address)
     .bind(template.code())
+    .bind(detail)
     .bind(at.0)
     .bind(now.0)
     .fetch_one(c)
@@ -428,7 +411,7 @@ async fn limit(tx: &mut Tx, by: By<'_>, asked: bool, most: i64, now: Instant) ->
     Err(Error::Throttled(u32::try_from(wait).unwrap_or(0).max(1)))
 }
 
-/// Forgets codes that no longer count, and mails of long ago.
+/// Forgets codes that no longer count, and mails and notices of long ago.
 pub async fn delete_expired(tx: &mut Tx, now: Instant) -> Result<()> {
     on_db!(tx, c => sqlx::query(
         "UPDATE reminder SET asked = NULL, asked_mail = NULL, asked_until = NULL, failures = 0 WHERE asked_until <= $1",
@@ -437,10 +420,11 @@ pub async fn delete_expired(tx: &mut Tx, now: Instant) -> Result<()> {
     .execute(c)
     .await
     .map(|_| ()))?;
-    on_db!(tx, c => sqlx::query("DELETE FROM mail WHERE created_at <= $1 AND at <= $1")
-        .bind(now.plus_days(-KEPT_DAYS).0)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
+    for sql in [
+        "DELETE FROM mail WHERE created_at <= $1 AND at <= $1",
+        "DELETE FROM notice WHERE created_at <= $1 AND at <= $1",
+    ] {
+        on_db!(tx, c => sqlx::query(sql).bind(now.plus_days(-KEPT_DAYS).0).execute(c).await.map(|_| ()))?;
+    }
     Ok(())
 }

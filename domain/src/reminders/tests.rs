@@ -3,11 +3,12 @@
 use uuid::Uuid;
 
 use super::{
-    Address, MOST_ASKED, MOST_NOTICES, Notice, Quiet, SEND, Template,
+    Address, Channels, Kind, MOST_ASKED, MOST_NOTICES, Notice, Quiet, SEND, Said, Template, Wanted,
+    choice_store::save_wanted,
     outgoing::{Ended, Fate, Outgoing, end, find_fate, note_failure},
     store::{
-        TestState, Wanted, ask_address, ask_test, confirm_address, delete_expired, find_settings, notify_address,
-        notify_person, notify_team, remove_address, save_wanted,
+        TestState, ask_address, ask_test, confirm_address, delete_expired, find_settings, notify_address,
+        notify_person, notify_team, remove_address,
     },
 };
 use crate::{
@@ -105,7 +106,7 @@ async fn reachable(db: &Db, role: AccountRole, address: &str) -> Caller {
 async fn remind(db: &Db, who: &Caller, key: &str, at: Instant, now: Instant) -> bool {
     let mut tx = db.write().await.unwrap();
     let record = who.record.unwrap();
-    let planned = notify_person(&mut tx, record, Notice::SymptomCheckDue, key, at, now).await.unwrap();
+    let planned = notify_person(&mut tx, record, Notice::SymptomCheckDue, Said::default(), key, at, now).await.unwrap();
     tx.commit().await.unwrap();
     planned
 }
@@ -253,10 +254,13 @@ async fn a_notice_is_one_mail_outside_the_quiet_hours_for_who_wants_it() {
         }
         assert!(due(&db, Instant(morning.0 - 1)).await.is_empty());
         let mail = one_due(&db, morning).await;
-        assert_eq!((mail.to.as_str(), mail.template, mail.code), ("anna@example.org", Template::SymptomCheckDue, None));
+        assert_eq!(
+            (mail.to.as_str(), mail.template, mail.code),
+            ("anna@example.org", Template::Notice(Notice::SymptomCheckDue), None)
+        );
 
         let mut tx = db.write().await.unwrap();
-        let off = Wanted { diary: false, ..Wanted::default() };
+        let off = Wanted::default().with(Kind::SymptomCheck, Channels { mail: false, push: true });
         save_wanted(&mut tx, &anna, off, NOW).await.unwrap();
         tx.commit().await.unwrap();
         assert!(!remind(&db, &anna, "window-2", NOW, NOW).await);
@@ -298,14 +302,14 @@ async fn the_next_contact_of_a_team_gets_one_mail_for_a_key_and_what_is_no_addre
     for (db, _folder) in both().await {
         let mut tx = db.write().await.unwrap();
         let mut notify = async |address: &str, key: &str| {
-            notify_address(&mut tx, address, Notice::WorklistWaits, key, NOW, NOW).await.unwrap()
+            notify_address(&mut tx, address, Notice::WorklistWaits, Said::default(), key, NOW, NOW).await.unwrap()
         };
         assert!(notify("Head@Clinic.example", "item:1").await);
         assert!(notify("Head@Clinic.example", "item:1").await);
         assert!(!notify("call the head nurse", "item:2").await);
         tx.commit().await.unwrap();
         let mail = one_due(&db, NOW.plus_days(3)).await;
-        assert_eq!((mail.to.as_str(), mail.template), ("Head@clinic.example", Template::WorklistWaits));
+        assert_eq!((mail.to.as_str(), mail.template), ("Head@clinic.example", Template::Notice(Notice::WorklistWaits)));
         assert_eq!((mail.language, mail.code), (None, None));
     }
 }
@@ -328,9 +332,11 @@ async fn the_members_of_a_team_who_want_it_get_a_notice_at_any_hour() {
                 .bind(member.account.0).bind(team.0).execute(c).await.map(|_| ()))
             .unwrap();
         }
-        save_wanted(&mut tx, &omar, Wanted { worklist: false, ..Wanted::default() }, NOW).await.unwrap();
+        let off = Wanted::default().with(Kind::Worklist, Channels { mail: false, push: true });
+        save_wanted(&mut tx, &omar, off, NOW).await.unwrap();
         let night = Instant(NOW.0 + 8 * 3_600_000_000);
-        let planned = notify_team(&mut tx, team, Notice::WorklistWaits, "item:1", night, NOW).await.unwrap();
+        let planned =
+            notify_team(&mut tx, team, Notice::WorklistWaits, Said::default(), "item:1", night, NOW).await.unwrap();
         assert_eq!(planned, 1);
         tx.commit().await.unwrap();
         assert_eq!(one_due(&db, night).await.to.as_str(), "ines@example.org");

@@ -17,7 +17,7 @@ use crate::{
     id::{RecordId, TeamId, WorkItemId},
     jobs::{self, Job, New},
     reminders::{
-        Notice,
+        Notice, Said,
         store::{notify_address, notify_team},
     },
     site::{Site, TeamBody},
@@ -111,7 +111,9 @@ async fn tell(tx: &mut Tx, record: RecordId, item: WorkItemId, step: i64, now: I
         let team: TeamBody = serde_json::from_str(&body).map_err(Error::internal)?;
         if let Some(contact) = team.next_contact.filter(|contact| !contact.trim().is_empty()) {
             let key = format!("{key}:{id}");
-            told += usize::from(notify_address(tx, contact.trim(), Notice::WorklistWaits, &key, now, now).await?);
+            told += usize::from(
+                notify_address(tx, contact.trim(), Notice::WorklistWaits, Said::default(), &key, now, now).await?,
+            );
         }
     }
     Ok(told)
@@ -124,9 +126,10 @@ pub(super) async fn tell_members(tx: &mut Tx, record: RecordId, key: &str, now: 
         .bind(record.0)
         .fetch_all(c)
         .await)?;
+    let said = Said { url: Some("/team/worklist"), ..Said::default() };
     let mut told = 0;
     for team in teams {
-        told += notify_team(tx, TeamId(team), Notice::WorklistWaits, key, now, now).await?;
+        told += notify_team(tx, TeamId(team), Notice::WorklistWaits, said, key, now, now).await?;
     }
     Ok(told)
 }

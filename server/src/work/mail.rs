@@ -51,7 +51,7 @@ pub fn send<'a>(worker: &'a Worker, job: &'a Job) -> Doing<'a> {
 async fn hand_over(worker: &Worker, mailer: &Mailer, outgoing: &Outgoing) -> Result<(), NotTaken> {
     let language = outgoing.language.as_deref().and_then(Language::from_code).unwrap_or(mailer.language);
     let public_url = &worker.backend.settings.public_url;
-    let Written { subject, body } = write(language, outgoing.template, outgoing.code.as_deref(), public_url);
+    let Written { subject, body } = write(language, outgoing, public_url);
     let to: &Address = &outgoing.to;
     mailer.send(&Mail { id: outgoing.mail, to, language, subject, body }, worker.backend.now()).await
 }

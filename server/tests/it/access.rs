@@ -91,7 +91,7 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ),
         ("/api/record/today", Row::Record("record={record}")),
         ("/api/reminders/ask", Row::Account("address=x%40example.org")),
-        ("/api/reminders/choose", Row::Account("diary=on")),
+        ("/api/reminders/choose", Row::Account("mail[]=results&push[]=results")),
         ("/api/reminders/confirm", Row::Account("code=ABCDEFGHJKMN")),
         ("/api/reminders/remove", Row::Account("")),
         ("/api/reminders/test", Row::Account("")),

@@ -7,7 +7,7 @@ use domain::{
     account::store::{find_session, set_language},
     jobs::store::count,
     reminders::{
-        Notice,
+        Notice, Said,
         store::{notify_address, notify_person},
     },
 };
@@ -80,7 +80,8 @@ async fn confirmed(world: &World, server: &Server, worker: &Worker, who: &Somebo
 async fn notify(world: &World, who: &Somebody, key: &str) -> bool {
     let mut tx = world.backend.db.write().await.unwrap();
     let now = world.backend.now();
-    let planned = notify_person(&mut tx, who.record, Notice::SymptomCheckDue, key, now, now).await.unwrap();
+    let planned =
+        notify_person(&mut tx, who.record, Notice::SymptomCheckDue, Said::default(), key, now, now).await.unwrap();
     tx.commit().await.unwrap();
     planned
 }
@@ -153,14 +154,10 @@ async fn mails_are_whole_in_every_language_and_say_nothing_of_anybody(#[values("
         let taken = server.taken()[before].clone();
         assert!(taken.data.is_ascii(), "no server on the way needs to know UTF-8");
         let mail = read(&taken);
-        let expected = app::reminders::mail::write(
-            language,
-            domain::reminders::Template::SymptomCheckDue,
-            None,
-            "https://daybook.example",
-        );
-        assert_eq!(mail.subject(), Some(expected.subject.as_str()));
-        assert_eq!(mail.body_text(0).unwrap().replace("\r\n", "\n").trim_end(), expected.body, "{language:?}");
+        let words = app::words::Words::new(language);
+        let (subject, expected) = (words.reminders_mail_waits_subject(), words.reminders_mail_waits());
+        assert_eq!(mail.subject(), Some(subject.as_str()));
+        assert!(mail.body_text(0).unwrap().contains(&expected), "{language:?}");
         assert_eq!((mail.text_body_count(), mail.attachment_count()), (1, 0), "plain text alone");
         let header = |name: &'static str| mail.header_raw(name).unwrap_or_default().trim().to_owned();
         assert_eq!(header("Auto-Submitted"), "auto-generated");
@@ -236,7 +233,11 @@ async fn without_a_mail_server_no_mail_is_taken_and_pages_say_so() {
     let anna = world.patient("anna").await;
     let mut tx = world.backend.db.write().await.unwrap();
     let now = world.backend.now();
-    assert!(notify_address(&mut tx, "head@clinic.example", Notice::WorklistWaits, "1", now, now).await.unwrap());
+    assert!(
+        notify_address(&mut tx, "head@clinic.example", Notice::WorklistWaits, Said::default(), "1", now, now)
+            .await
+            .unwrap()
+    );
     tx.commit().await.unwrap();
     let silent = Worker::new(world.backend.clone(), None, HANDLERS);
     assert_eq!(send(&silent).await.taken, 0, "it waits for a process that can send it");
@@ -280,10 +281,22 @@ async fn choices_are_kept_and_what_is_no_hour_is_refused(#[values("sqlite", "pos
     let page = world.get(saved.header("location"), Some(&anna.token)).await.body;
     assert!(page.contains("Your choice is saved."), "{page}");
     assert!(page.contains("<option value=\"22\" selected") && page.contains("<option value=\"7\" selected"), "{page}");
-    assert!(!page.contains("name=\"diary\" value=\"on\" checked"));
+    assert!(!page.contains("value=\"symptom-check\" checked"), "{page}");
+    let ticked = "mail[]=symptom-check&mail[]=results&push[]=medicine&wording=plain";
+    let saved = post(&world, &anna, "/api/reminders/choose", ticked).await;
+    let page = world.get(saved.header("location"), Some(&anna.token)).await.body;
+    for on in [
+        "name=\"mail[]\" value=\"symptom-check\" checked",
+        "name=\"push[]\" value=\"medicine\" checked",
+        "value=\"plain\" checked",
+    ] {
+        assert!(page.contains(on), "{on}: {page}");
+    }
+    assert!(!page.contains("name=\"mail[]\" value=\"medicine\" checked"), "{page}");
+    assert!(page.contains("<option value=\"22\" selected"), "what the form does not hold stays: {page}");
     let wrong = world.call("/api/reminders/choose", "quiet_from=25&quiet_until=7", Some(&anna.token)).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     let (_, nurse) = world.staff("nurse", AccountRole::CareTeam).await;
     let page = world.get(PAGE, Some(&nurse)).await.body;
-    assert!(page.contains("name=\"worklist\"") && !page.contains("quiet_from"), "{page}");
+    assert!(page.contains("value=\"worklist\"") && !page.contains("quiet_from"), "{page}");
 }

@@ -11,7 +11,7 @@ use app::request::Backend;
 use domain::{
     db::{Db, Tx},
     jobs::{Job, New, store as jobs},
-    reminders::{Notice, store::notify_address},
+    reminders::{Notice, Said, store::notify_address},
     site::TeamBody,
     time::{Clock, Instant},
 };
@@ -183,7 +183,11 @@ async fn with_mails(kind: &str, mails: usize) -> Option<(tempfile::TempDir, Stri
     let now = Clock::system().now();
     for n in 0..mails {
         let to = format!("head{n}@clinic.example");
-        assert!(notify_address(&mut tx, &to, Notice::WorklistWaits, &n.to_string(), now, now).await.unwrap());
+        assert!(
+            notify_address(&mut tx, &to, Notice::WorklistWaits, Said::default(), &n.to_string(), now, now)
+                .await
+                .unwrap()
+        );
     }
     tx.commit().await.unwrap();
     Some((folder, address, db))
