@@ -1,8 +1,20 @@
 //! What the person takes: plans, the doses that they ask for, and what was really taken.
 
+#[cfg(feature = "server")]
+pub mod day;
+pub mod entry;
+#[cfg(feature = "server")]
+pub mod entry_store;
 pub mod plan;
 #[cfg(feature = "server")]
 pub mod schedule;
+#[cfg(feature = "server")]
+pub mod store;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod store_tests;
+#[cfg(feature = "server")]
+pub mod team;
 #[cfg(test)]
 #[cfg(feature = "server")]
 mod tests;

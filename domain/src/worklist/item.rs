@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     diary::alert::{About, Alert, Urgency},
-    id::ReportId,
+    id::{MedicineId, ReportId},
+    medicines::entry::Beyond,
     site::promised::{Promised, Span},
     time::Instant,
 };
@@ -71,6 +72,15 @@ pub enum Body {
     Note { report: ReportId, text: String },
     /// Nothing was answered in treatment, two windows long: since the first of them was due.
     Silent { since: Instant },
+    /// More of a medicine was taken than planned: each time, the newest last.
+    Medicine { medicine: MedicineId, name: String, taken: Vec<TakenBeyond> },
+}
+
+/// A medicine was taken beyond its plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenBeyond {
+    pub at: Instant,
+    pub beyond: Beyond,
 }
 
 /// Alerts as they came.
@@ -87,6 +97,7 @@ impl Body {
             Self::Alert { .. } => "alert",
             Self::Note { .. } => "note",
             Self::Silent { .. } => "silent",
+            Self::Medicine { .. } => "medicine",
         }
     }
 
@@ -101,6 +112,7 @@ impl Body {
                 alerts.extend(new);
                 alerts.sort_by(|one, other| other.urgency.cmp(&one.urgency).then_with(|| one.about.cmp(&other.about)));
             }
+            (Self::Medicine { taken, .. }, Self::Medicine { taken: new, .. }) => taken.extend(new),
             (whole, from) => *whole = from,
         }
     }

@@ -4,7 +4,7 @@
 use uuid::Uuid;
 
 use super::{
-    item::{Body, Decision, Heard, Severity},
+    item::{Body, Decision, Heard, Severity, TakenBeyond},
     place::place,
     step_up,
 };
@@ -14,7 +14,8 @@ use crate::{
     audit,
     db::{Tx, on_db},
     diary::alert::Alert,
-    id::{AccountId, RecordId, ReportId, WorkItemId},
+    id::{AccountId, MedicineId, RecordId, ReportId, WorkItemId},
+    medicines::entry::Beyond,
     site::{Site, TeamBody, promised::Calendar},
     time::Instant,
 };
@@ -43,6 +44,12 @@ impl NewItem {
     /// Two windows went by without an answer; `window` is the second.
     pub const fn silent(window: Uuid, since: Instant) -> Self {
         Self { body: Body::Silent { since }, severity: Severity::Low, subject: window }
+    }
+
+    /// More of a medicine was taken than planned.
+    pub fn medicine(medicine: MedicineId, name: String, beyond: Beyond, at: Instant) -> Self {
+        let taken = vec![TakenBeyond { at, beyond }];
+        Self { body: Body::Medicine { medicine, name, taken }, severity: Severity::Soon, subject: medicine.0 }
     }
 }
 

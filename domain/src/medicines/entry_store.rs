@@ -1,0 +1,506 @@
+//! Storing what was said of doses. Nothing is recorded twice by accident; the truth can always be recorded.
+
+use uuid::Uuid;
+
+use super::{
+    day::doses_of,
+    entry::{
+        Author, Beyond, Entry, Kind, NewEntry, Question, Reason, Recorded, UNDONE_GRACE_SECONDS, UNDONE_SECONDS, WORDS,
+        What,
+    },
+    plan::{Amount, Count, Dose, Rhythm, Slot},
+    store::{Medicine, get_life, held, json, words},
+};
+use crate::{
+    Error, FieldCode, Result,
+    access::{self, Granted, Medicines, Permission, Reader, Worklist, Write},
+    audit,
+    db::{Tx, on_db},
+    id::{AccountId, EntryId, MedicineId},
+    site::Site,
+    time::{Day, Instant},
+    worklist::item_store::{NewItem, open_item},
+};
+
+/// A clock of a device may be ahead by so much.
+const AHEAD_SECONDS: i64 = 300;
+/// Further back nothing is noted any more.
+const BEHIND_DAYS: i64 = 92;
+/// A dose may be taken so long before it is due.
+const EARLY_SECONDS: i64 = 12 * 3600;
+
+const COLUMNS: &str = "dose_entry.id, dose_entry.medicine, dose_entry.slot_day, dose_entry.slot_number, dose_entry.kind, \
+     dose_entry.happened_at, dose_entry.amounts, dose_entry.reason, dose_entry.words, dose_entry.beyond, \
+     dose_entry.account, account.name, dose_entry.author, dose_entry.noted_at, dose_entry.corrects";
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    medicine: Uuid,
+    slot_day: Option<String>,
+    slot_number: Option<i64>,
+    kind: String,
+    happened_at: i64,
+    amounts: String,
+    reason: Option<String>,
+    words: String,
+    beyond: Option<String>,
+    account: Uuid,
+    name: Option<String>,
+    author: String,
+    noted_at: i64,
+    corrects: Option<Uuid>,
+}
+
+fn entry(row: Row) -> Result<Entry> {
+    let at = Instant(row.happened_at);
+    let what = match Kind::from_code(&row.kind).ok_or_else(|| Error::internal("not a kind of entry"))? {
+        Kind::Taken => What::Taken { at, amounts: serde_json::from_str(&row.amounts).map_err(Error::internal)? },
+        Kind::Skipped => What::Skipped {
+            reason: row.reason.as_deref().and_then(Reason::from_code).unwrap_or(Reason::Other),
+            words: row.words,
+        },
+        Kind::Missed => What::Missed,
+        Kind::Later => What::Later { until: at },
+    };
+    let slot = row.slot_day.zip(row.slot_number).map(|(day, number)| {
+        let day = Day::try_from(day).map_err(Error::internal)?;
+        Ok::<_, Error>(Slot { day, number: u32::try_from(number).map_err(Error::internal)? })
+    });
+    Ok(Entry {
+        id: EntryId(row.id),
+        medicine: MedicineId(row.medicine),
+        slot: slot.transpose()?,
+        what,
+        beyond: row.beyond.as_deref().and_then(Beyond::from_code),
+        account: AccountId(row.account),
+        by: author_of(&row.author),
+        name: row.name,
+        noted_at: Instant(row.noted_at),
+        corrects: row.corrects.map(EntryId),
+    })
+}
+
+fn author_of(code: &str) -> Author {
+    match code {
+        "caregiver" => Author::Caregiver,
+        "team" => Author::Team,
+        _ => Author::Person,
+    }
+}
+
+const fn author_code(reader: Reader) -> &'static str {
+    match reader {
+        Reader::Person => "person",
+        Reader::CareTeam | Reader::System => "team",
+    }
+}
+
+/// Entries that hold, about the time from one moment until before another, in the order in which they were
+/// noted.
+pub async fn list_entries<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Medicines>,
+    (from, to): (Instant, Instant),
+) -> Result<Vec<Entry>> {
+    let rows: Vec<Row> = on_db!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM dose_entry LEFT JOIN account ON account.id = dose_entry.account \
+         WHERE dose_entry.record = $1 AND dose_entry.about_at >= $2 AND dose_entry.about_at < $3 \
+         AND dose_entry.withdrawn_at IS NULL AND dose_entry.corrected_by IS NULL \
+         ORDER BY dose_entry.noted_at, dose_entry.id",
+    ))).bind(granted.record().0).bind(from.0).bind(to.0).fetch_all(c).await)?;
+    rows.into_iter().map(entry).collect()
+}
+
+/// When a medicine was taken since a moment, the latest first.
+pub async fn list_taken<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Medicines>,
+    medicine: MedicineId,
+    since: Instant,
+) -> Result<Vec<Entry>> {
+    let rows: Vec<Row> = on_db!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM dose_entry LEFT JOIN account ON account.id = dose_entry.account \
+         WHERE dose_entry.record = $1 AND dose_entry.medicine = $2 AND dose_entry.happened_at >= $3 \
+         AND dose_entry.kind = 'taken' AND dose_entry.withdrawn_at IS NULL AND dose_entry.corrected_by IS NULL \
+         ORDER BY dose_entry.happened_at DESC, dose_entry.id DESC",
+    ))).bind(granted.record().0).bind(medicine.0).bind(since.0).fetch_all(c).await)?;
+    rows.into_iter().map(entry).collect()
+}
+
+/// An entry that holds.
+pub async fn find_entry<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Medicines>,
+    id: EntryId,
+) -> Result<Option<Entry>> {
+    Ok(find_kept(tx, granted, id).await?.filter(|kept| kept.holds).map(|kept| kept.entry))
+}
+
+/// An entry, also one that was taken back or corrected.
+struct Kept {
+    entry: Entry,
+    holds: bool,
+}
+
+async fn find_kept<P: Permission>(tx: &mut Tx, granted: &Granted<P, Medicines>, id: EntryId) -> Result<Option<Kept>> {
+    let row: Option<Row> = on_db!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM dose_entry LEFT JOIN account ON account.id = dose_entry.account \
+         WHERE dose_entry.record = $1 AND dose_entry.id = $2",
+    ))).bind(granted.record().0).bind(id.0).fetch_optional(c).await)?;
+    let Some(row) = row else { return Ok(None) };
+    let over: i64 = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM dose_entry WHERE record = $1 AND id = $2 \
+         AND (withdrawn_at IS NOT NULL OR corrected_by IS NOT NULL)",
+    ).bind(granted.record().0).bind(id.0).fetch_one(c).await)?;
+    Ok(Some(Kept { entry: entry(row)?, holds: over == 0 }))
+}
+
+/// What was said of one dose and holds, in the order in which it was noted.
+async fn list_of_slot<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Medicines>,
+    medicine: MedicineId,
+    slot: Slot,
+) -> Result<Vec<Entry>> {
+    let rows: Vec<Row> = on_db!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM dose_entry LEFT JOIN account ON account.id = dose_entry.account \
+         WHERE dose_entry.record = $1 AND dose_entry.medicine = $2 AND dose_entry.slot_day = $3 \
+         AND dose_entry.slot_number = $4 AND dose_entry.withdrawn_at IS NULL AND dose_entry.corrected_by IS NULL \
+         ORDER BY dose_entry.noted_at, dose_entry.id",
+    )))
+    .bind(granted.record().0)
+    .bind(medicine.0)
+    .bind(String::from(slot.day))
+    .bind(i64::from(slot.number))
+    .fetch_all(c)
+    .await)?;
+    rows.into_iter().map(entry).collect()
+}
+
+/// Notes something about a dose. The same id with the same content has the effect of once.
+///
+/// What was noted before, and what would be more than its prescriber allows, is asked about first and
+/// nothing is noted; said to be so (`truly`), it is recorded as it was, and the care team is told.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such medicine or dose; [`Error::Conflict`] when the id came with
+/// other content; [`Error::Invalid`] names `at`, `until` or `words`.
+pub async fn record_entry(
+    tx: &mut Tx,
+    granted: &Granted<Write, Medicines>,
+    new: NewEntry,
+    site: &Site,
+    now: Instant,
+) -> Result<Recorded> {
+    let account = granted.account().ok_or(Error::NotFound)?;
+    let medicine = held(tx, granted, new.medicine).await?;
+    if let Some(known) = find_kept(tx, granted, new.id).await? {
+        let same = known.entry.account == account && is_same(&known.entry, &new, now);
+        return if same { Ok(Recorded::Saved(Box::new(known.entry))) } else { Err(Error::Conflict) };
+    }
+    let (new, dose) = checked(tx, granted, &medicine, new, now).await?;
+    let before = match new.slot {
+        Some(slot) => list_of_slot(tx, granted, new.medicine, slot).await?,
+        None => Vec::new(),
+    };
+    let said = before.iter().rev().find(|entry| entry.what.kind() != Kind::Later);
+    let mut beyond = None;
+    let mut corrects = None;
+    if let Some(said) = said {
+        if !new.truly {
+            return Ok(Recorded::Asked(Box::new(Question::Already(said.clone()))));
+        }
+        match (said.what.kind(), new.what.kind()) {
+            (Kind::Taken, Kind::Taken) => beyond = Some(Beyond::Twice),
+            // What is put off was not done.
+            (_, Kind::Later) => return Err(Error::field("until", FieldCode::Contradiction)),
+            _ => corrects = Some(said.id),
+        }
+    }
+    if let (None, What::Taken { at, amounts }) = (beyond, &new.what)
+        && let Some((which, question)) = too_much(tx, granted, &medicine, *at, amounts, corrects).await?
+    {
+        if !new.truly {
+            return Ok(Recorded::Asked(Box::new(question)));
+        }
+        beyond = Some(which);
+    }
+    let about = dose.map(|dose| dose.due);
+    let entry = put(tx, granted, New { entry: new, about, beyond, corrects, account }, now).await?;
+    if let Some(beyond) = beyond {
+        let worklist = access::act_by_itself::<Worklist>(tx, granted.record()).await?;
+        let at = entry.taken_at().unwrap_or(now);
+        open_item(tx, &worklist, NewItem::medicine(entry.medicine, medicine.name, beyond, at), site, now).await?;
+    }
+    Ok(Recorded::Saved(Box::new(entry)))
+}
+
+/// Whether what was noted is what is to be noted. "Now" and "in ten minutes" sent again mean the first time.
+fn is_same(known: &Entry, new: &NewEntry, now: Instant) -> bool {
+    let noted = known.noted_at;
+    let what = match (&known.what, &new.what) {
+        (What::Taken { at, amounts }, What::Taken { at: other, amounts: others }) => {
+            // Where the form leaves the amounts to the plan they were filled in.
+            (at == other || (*at == noted && *other == now)) && (others.is_empty() || amounts == others)
+        }
+        (What::Later { until }, What::Later { until: other }) => until == other || until.0 - noted.0 == other.0 - now.0,
+        (known, new) => known == new,
+    };
+    what && known.medicine == new.medicine && known.slot == new.slot
+}
+
+/// With the amounts of the plan where none were given, and the dose that it is about.
+async fn checked(
+    tx: &mut Tx,
+    granted: &Granted<Write, Medicines>,
+    medicine: &Medicine,
+    mut new: NewEntry,
+    now: Instant,
+) -> Result<(NewEntry, Option<Dose>)> {
+    let life = get_life(tx, granted).await?;
+    let dose = match new.slot {
+        Some(slot) => Some(find_dose(medicine, &life, slot, now).ok_or(Error::NotFound)?),
+        None if new.what.kind() == Kind::Taken => None,
+        // Only a dose of a plan can be skipped, missed or put off.
+        None => return Err(Error::NotFound),
+    };
+    match &mut new.what {
+        What::Taken { at, amounts } => {
+            let early = dose.as_ref().is_some_and(|dose| dose.due.seconds_since(*at) > EARLY_SECONDS);
+            if *at > now.plus_seconds(AHEAD_SECONDS) || *at < now.plus_days(-BEHIND_DAYS) || early {
+                return Err(Error::field("at", FieldCode::OutOfRange));
+            }
+            if amounts.is_empty() {
+                *amounts = usual(medicine, dose.as_ref());
+            }
+        }
+        What::Skipped { words: typed, .. } => *typed = words(typed, "words", WORDS)?,
+        What::Missed => {
+            if dose.as_ref().is_some_and(|dose| now < dose.due) {
+                return Err(Error::field("at", FieldCode::OutOfRange));
+            }
+        }
+        What::Later { until } => {
+            if *until <= now || *until > now.plus_seconds(2 * 3600) {
+                return Err(Error::field("until", FieldCode::OutOfRange));
+            }
+        }
+    }
+    Ok((new, dose))
+}
+
+/// The dose of a slot, as the plan that holds says it.
+pub(super) fn find_dose(medicine: &Medicine, life: &super::schedule::Life, slot: Slot, now: Instant) -> Option<Dose> {
+    let zone = life.zone.iana_name()?;
+    // Doses by the hour count under the first day of their course: they may be due at any time since.
+    let from = Instant::of_wall_clock(&String::from(slot.day), "00:00", zone)?;
+    let to = from.plus_days(2).max(now.plus_days(2));
+    doses_of(medicine, life, (from.plus_days(-1), to)).find(|dose| dose.slot == slot)
+}
+
+/// What one dose is, as the plan says.
+fn usual(medicine: &Medicine, dose: Option<&Dose>) -> Vec<Amount> {
+    let course = || medicine.plan.as_ref().and_then(|plan| plan.courses.last());
+    dose.map(|dose| dose.amounts.clone()).or_else(|| course().map(|course| course.amounts.clone())).unwrap_or_default()
+}
+
+fn sum(amounts: &[Amount]) -> u64 {
+    amounts.iter().map(|amount| u64::from(amount.count.thousandths())).sum()
+}
+
+/// Whether taking it as needed is sooner, or more within 24 hours, than its plan allows.
+async fn too_much(
+    tx: &mut Tx,
+    granted: &Granted<Write, Medicines>,
+    medicine: &Medicine,
+    at: Instant,
+    amounts: &[Amount],
+    corrects: Option<EntryId>,
+) -> Result<Option<(Beyond, Question)>> {
+    let Some(limits) = limits(medicine) else { return Ok(None) };
+    let since = at.plus_seconds(-limits.behind());
+    let mut taken = list_taken(tx, granted, medicine.id, since).await?;
+    taken.retain(|entry| corrects != Some(entry.id));
+    Ok(limits.broken_by(&taken, at, sum(amounts)))
+}
+
+/// What the prescriber allows of a medicine that is taken as needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    least_minutes: Option<u32>,
+    most_a_day: Option<Count>,
+    /// What one dose is, in thousandths.
+    one: u64,
+}
+
+/// The limits of a medicine that is taken as needed, as the plan that holds says.
+pub fn limits(medicine: &Medicine) -> Option<Limits> {
+    let course = medicine.plan.as_ref()?.courses.last()?;
+    let Rhythm::AsNeeded { least_minutes, most_a_day } = course.rhythm else { return None };
+    Some(Limits { least_minutes, most_a_day, one: sum(&course.amounts) })
+}
+
+const DAY_SECONDS: i64 = 24 * 3600;
+
+impl Limits {
+    fn least_seconds(self) -> i64 {
+        i64::from(self.least_minutes.unwrap_or(0)) * 60
+    }
+
+    /// How far back what was taken matters, in seconds.
+    pub fn behind(self) -> i64 {
+        self.least_seconds().max(DAY_SECONDS)
+    }
+
+    /// When one more may be taken at the earliest, by what was taken; nothing when it may be now.
+    pub fn next(self, taken: &[Entry], now: Instant) -> Option<Instant> {
+        let interval = last(taken, now).map(|last| last.plus_seconds(self.least_seconds()));
+        let most = self.room(taken, now, self.one);
+        interval.into_iter().chain(most).max().filter(|next| *next > now)
+    }
+
+    /// From when on there is room for so much within 24 hours; nothing when there is room now.
+    fn room(self, taken: &[Entry], at: Instant, more: u64) -> Option<Instant> {
+        let most = u64::from(self.most_a_day?.thousandths());
+        let mut within: Vec<(Instant, u64)> = taken
+            .iter()
+            .filter_map(|entry| match &entry.what {
+                What::Taken { at: taken, amounts } => Some((*taken, sum(amounts).max(1))),
+                _ => None,
+            })
+            .filter(|(taken, _)| at.seconds_since(*taken) < DAY_SECONDS)
+            .collect();
+        within.sort_unstable();
+        let mut had: u64 = within.iter().map(|(_, amount)| amount).sum();
+        let mut free = None;
+        for (taken, amount) in within {
+            if had + more <= most {
+                break;
+            }
+            had -= amount;
+            free = Some(taken.plus_seconds(DAY_SECONDS));
+        }
+        free
+    }
+
+    fn broken_by(self, taken: &[Entry], at: Instant, amount: u64) -> Option<(Beyond, Question)> {
+        // An entry for a time before others counts against those around it on both sides.
+        let near = taken.iter().filter_map(Entry::taken_at).min_by_key(|other| other.seconds_since(at).abs())?;
+        if near.seconds_since(at).abs() < self.least_seconds() {
+            let next = self.next(taken, at);
+            return Some((Beyond::Soon, Question::Soon { last: near, next }));
+        }
+        let next = self.room(taken, at, amount)?;
+        Some((Beyond::Most, Question::Most { last: near, next: Some(next) }))
+    }
+}
+
+fn last(taken: &[Entry], at: Instant) -> Option<Instant> {
+    taken.iter().filter_map(Entry::taken_at).filter(|taken| *taken <= at.plus_seconds(AHEAD_SECONDS)).max()
+}
+
+struct New {
+    entry: NewEntry,
+    /// When the dose was due that it is about.
+    about: Option<Instant>,
+    beyond: Option<Beyond>,
+    corrects: Option<EntryId>,
+    account: AccountId,
+}
+
+async fn put(tx: &mut Tx, granted: &Granted<Write, Medicines>, new: New, now: Instant) -> Result<Entry> {
+    let New { entry, about, beyond, corrects, account } = new;
+    let (at, amounts, reason, typed) = match &entry.what {
+        What::Taken { at, amounts } => (*at, json(amounts)?, None, String::new()),
+        What::Skipped { reason, words } => (now, "[]".to_owned(), Some(reason.code()), words.clone()),
+        What::Missed => (now, "[]".to_owned(), None, String::new()),
+        What::Later { until } => (*until, "[]".to_owned(), None, String::new()),
+    };
+    on_db!(tx, c => sqlx::query(
+        "INSERT INTO dose_entry (record, id, medicine, slot_day, slot_number, kind, happened_at, about_at, amounts, \
+         reason, words, beyond, account, author, noted_at, corrects) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+    )
+    .bind(granted.record().0)
+    .bind(entry.id.0)
+    .bind(entry.medicine.0)
+    .bind(entry.slot.map(|slot| String::from(slot.day)))
+    .bind(entry.slot.map(|slot| i64::from(slot.number)))
+    .bind(entry.what.kind().code())
+    .bind(at.0)
+    .bind(about.unwrap_or(at).0)
+    .bind(amounts)
+    .bind(reason)
+    .bind(typed)
+    .bind(beyond.map(Beyond::code))
+    .bind(account.0)
+    .bind(author_code(granted.reader()))
+    .bind(now.0)
+    .bind(corrects.map(|id| id.0))
+    .execute(c)
+    .await
+    .map(|_| ()))?;
+    if let Some(old) = corrects {
+        let corrected = on_db!(tx, c => sqlx::query(
+            "UPDATE dose_entry SET corrected_by = $3 WHERE record = $1 AND id = $2 AND corrected_by IS NULL \
+             AND withdrawn_at IS NULL",
+        ).bind(granted.record().0).bind(old.0).bind(entry.id.0).execute(c).await.map(|done| done.rows_affected()))?;
+        if corrected == 0 {
+            return Err(Error::Conflict);
+        }
+    }
+    audit::store::change(tx, granted, "account", None, now).await?;
+    find_entry(tx, granted, entry.id).await?.ok_or(Error::NotFound)
+}
+
+/// Takes back what was noted a moment ago. Taking it back again is once.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such entry of theirs; [`Error::Conflict`] when it is too late, or
+/// the care team was told of it: then it is corrected.
+pub async fn undo(tx: &mut Tx, granted: &Granted<Write, Medicines>, id: EntryId, now: Instant) -> Result<()> {
+    let kept = find_kept(tx, granted, id).await?.ok_or(Error::NotFound)?;
+    held(tx, granted, kept.entry.medicine).await?;
+    if granted.account() != Some(kept.entry.account) {
+        return Err(Error::NotFound);
+    }
+    if !kept.holds {
+        return Ok(());
+    }
+    if now.seconds_since(kept.entry.noted_at) > UNDONE_SECONDS + UNDONE_GRACE_SECONDS || kept.entry.beyond.is_some() {
+        return Err(Error::Conflict);
+    }
+    on_db!(tx, c => sqlx::query("UPDATE dose_entry SET withdrawn_at = $3 WHERE record = $1 AND id = $2")
+        .bind(granted.record().0).bind(id.0).bind(now.0).execute(c).await.map(|_| ()))?;
+    // What it had corrected holds again.
+    on_db!(tx, c => sqlx::query("UPDATE dose_entry SET corrected_by = NULL WHERE record = $1 AND corrected_by = $2")
+        .bind(granted.record().0).bind(id.0).execute(c).await.map(|_| ()))?;
+    audit::store::change(tx, granted, "account", None, now).await
+}
+
+/// Says anew what was said of a dose; both are kept. The same again has the effect of once.
+///
+/// # Errors
+/// As [`record_entry`]; [`Error::Conflict`] when `of` was corrected or taken back already.
+pub async fn correct_entry(
+    tx: &mut Tx,
+    granted: &Granted<Write, Medicines>,
+    (id, of): (EntryId, EntryId),
+    what: What,
+    now: Instant,
+) -> Result<Entry> {
+    let account = granted.account().ok_or(Error::NotFound)?;
+    let old = find_kept(tx, granted, of).await?.ok_or(Error::NotFound)?.entry;
+    let medicine = held(tx, granted, old.medicine).await?;
+    let new = NewEntry { id, medicine: old.medicine, slot: old.slot, what, truly: true };
+    if let Some(known) = find_kept(tx, granted, id).await? {
+        let same =
+            known.entry.account == account && known.entry.corrects == Some(of) && is_same(&known.entry, &new, now);
+        return if same { Ok(known.entry) } else { Err(Error::Conflict) };
+    }
+    let (new, dose) = checked(tx, granted, &medicine, new, now).await?;
+    let about = dose.map(|dose| dose.due);
+    let beyond = old.beyond.filter(|_| new.what.kind() == Kind::Taken);
+    put(tx, granted, New { entry: new, about, beyond, corrects: Some(of), account }, now).await
+}

@@ -1,0 +1,501 @@
+//! Medicines from their plan to what was said of each dose, on both databases.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Amount, At, Count, Course, Moments, PausedBy, Plan, Rhythm, Slot,
+    day::{Days, State, list_doses},
+    entry::{Beyond, Entry, NewEntry, Question, Reason, Recorded, What},
+    entry_store::{correct_entry, limits, list_taken, record_entry, undo},
+    store::{self, Medicine, NewMedicine, get_life, get_medicine, list_medicines, list_plans},
+    team::{Order, order},
+};
+use crate::{
+    Error, FieldCode,
+    access::{self, AccountRole, Act, Caller, Granted, Medicines, View, Write},
+    db::{Db, Tx, on_db, tests::both},
+    id::{AccountId, EntryId, MedicineId, RecordId, SessionId, TeamId},
+    site::Site,
+    time::{Day, Instant, TimeOfDay},
+    worklist::{item::Body, item_tests::a_site},
+};
+
+/// 21 September 2026, 13:33 in UTC and 15:33 in Paris, a Monday.
+const NOW: Instant = Instant(1_789_997_600_000_000);
+const ZONE: &str = "Europe/Paris";
+const HOUR: i64 = 3600;
+
+/// Anna takes medicines; a nurse of a team that cares for her looks on.
+struct Pillbox {
+    db: Db,
+    record: RecordId,
+    anna: Caller,
+    nurse: Caller,
+    site: Site,
+    _folder: Option<tempfile::TempDir>,
+}
+
+async fn boxes() -> Vec<Pillbox> {
+    let mut boxes = Vec::new();
+    for (db, folder) in both().await {
+        let record = RecordId::new();
+        let caller = |role, record| Caller {
+            account: AccountId::new(),
+            session: SessionId::new(),
+            role,
+            record,
+            second_factor: role == AccountRole::CareTeam,
+            fresh_until: NOW,
+        };
+        let (anna, nurse) = (caller(AccountRole::Patient, Some(record)), caller(AccountRole::CareTeam, None));
+        let mut tx = db.write().await.unwrap();
+        on_db!(tx, c => sqlx::query(
+            "INSERT INTO record (id, name, deceased, published_no, created_at) VALUES ($1, 'Anna', $2, 1, 0)",
+        ).bind(record.0).bind(false).execute(c).await.map(|_| ()))
+        .unwrap();
+        for (one, name) in [(&anna, "anna"), (&nurse, "nora")] {
+            on_db!(tx, c => sqlx::query(
+                "INSERT INTO account (id, role, name, name_key, record, zone, failures, created_at, enrolled_at) \
+                 VALUES ($1, $2, $3, $3, $4, $5, 0, 0, $6)",
+            )
+            .bind(one.account.0)
+            .bind(one.role.code())
+            .bind(name)
+            .bind(one.record.map(|record| record.0))
+            .bind(ZONE)
+            .bind(NOW.plus_days(-7).0)
+            .execute(c)
+            .await
+            .map(|_| ()))
+            .unwrap();
+        }
+        let team = TeamId::new();
+        on_db!(tx, c => sqlx::query("INSERT INTO team (id, name, body) VALUES ($1, 'Day clinic', '{}')")
+            .bind(team.0).execute(c).await.map(|_| ()))
+        .unwrap();
+        on_db!(tx, c => sqlx::query("INSERT INTO record_team (record, team, added_at) VALUES ($1, $2, 0)")
+            .bind(record.0).bind(team.0).execute(c).await.map(|_| ()))
+        .unwrap();
+        on_db!(tx, c => sqlx::query("INSERT INTO account_team (account, team) VALUES ($1, $2)")
+            .bind(nurse.account.0).bind(team.0).execute(c).await.map(|_| ()))
+        .unwrap();
+        tx.commit().await.unwrap();
+        boxes.push(Pillbox { db, record, anna, nurse, site: a_site(), _folder: folder });
+    }
+    boxes
+}
+
+fn day(text: &str) -> Day {
+    text.to_owned().try_into().unwrap()
+}
+
+fn clock(hour: u8) -> At {
+    At::Clock(TimeOfDay::new(hour, 0).unwrap())
+}
+
+fn tablets(count: &str) -> Vec<Amount> {
+    vec![Amount { count: Count::try_from(count.to_owned()).unwrap(), of: "tablet 500 mg".into() }]
+}
+
+fn plan(rhythm: Rhythm) -> Plan {
+    let course = Course {
+        from: day("2026-09-19"),
+        until: None,
+        most: None,
+        rhythm,
+        amounts: tablets("2"),
+        if_missed: None,
+        window_minutes: None,
+    };
+    Plan { courses: vec![course], pauses: Vec::new() }
+}
+
+fn daily() -> Plan {
+    plan(Rhythm::Days { every: 1, at: vec![clock(8), clock(20)] })
+}
+
+/// This morning's dose.
+fn morning() -> Slot {
+    Slot { day: today(), number: 0 }
+}
+
+fn today() -> Day {
+    day("2026-09-21")
+}
+
+impl Pillbox {
+    async fn write(&self) -> (Tx, Granted<Write, Medicines>) {
+        let mut tx = self.db.write().await.unwrap();
+        let granted = access::write(&mut tx, &self.anna, self.record).await.unwrap();
+        (tx, granted)
+    }
+
+    async fn view(&self) -> (Tx, Granted<View, Medicines>) {
+        let mut tx = self.db.read().await.unwrap();
+        let granted = access::view(&mut tx, &self.anna, self.record, NOW).await.unwrap();
+        (tx, granted)
+    }
+
+    async fn act(&self) -> (Tx, Granted<Act, Medicines>) {
+        let mut tx = self.db.write().await.unwrap();
+        let granted = access::act(&mut tx, &self.nurse, self.record).await.unwrap();
+        (tx, granted)
+    }
+
+    /// A medicine of Anna's, not confirmed.
+    async fn proposed(&self, plan: &Plan, now: Instant) -> MedicineId {
+        let id = MedicineId::new();
+        let (mut tx, granted) = self.write().await;
+        let new = NewMedicine { id, name: "Capecitabine".into(), purpose: String::new(), items: Vec::new() };
+        store::create_medicine(&mut tx, &granted, new, now).await.unwrap();
+        store::propose_plan(&mut tx, &granted, id, plan, 0, now).await.unwrap();
+        tx.commit().await.unwrap();
+        id
+    }
+
+    /// A medicine whose plan Anna confirmed some days ago.
+    async fn taking(&self, plan: &Plan) -> MedicineId {
+        let then = NOW.plus_days(-2);
+        let id = self.proposed(plan, then).await;
+        let (mut tx, granted) = self.write().await;
+        store::confirm_plan(&mut tx, &granted, id, then, then).await.unwrap();
+        tx.commit().await.unwrap();
+        id
+    }
+
+    async fn medicine(&self, id: MedicineId) -> Medicine {
+        let (mut tx, granted) = self.view().await;
+        get_medicine(&mut tx, &granted, id).await.unwrap()
+    }
+
+    async fn note(&self, new: NewEntry, now: Instant) -> Result<Recorded, Error> {
+        let (mut tx, granted) = self.write().await;
+        let recorded = record_entry(&mut tx, &granted, new, &self.site, now).await;
+        if recorded.is_ok() {
+            tx.commit().await.unwrap();
+        }
+        recorded
+    }
+
+    /// Yesterday and today.
+    async fn days(&self, now: Instant) -> Days {
+        let (mut tx, granted) = self.view().await;
+        let medicines = list_medicines(&mut tx, &granted).await.unwrap();
+        let life = get_life(&mut tx, &granted).await.unwrap();
+        let from = Instant::of_wall_clock("2026-09-20", "00:00", ZONE).unwrap();
+        list_doses(&mut tx, &granted, &medicines, &life, (from, from.plus_days(2)), now).await.unwrap()
+    }
+
+    async fn states(&self, now: Instant) -> Vec<State> {
+        self.days(now).await.doses.into_iter().map(|listed| listed.state).collect()
+    }
+
+    /// What waits for the team of medicines.
+    async fn waiting(&self) -> Vec<Body> {
+        let mut tx = self.db.read().await.unwrap();
+        let bodies: Vec<String> = on_db!(tx, c => sqlx::query_scalar(
+            "SELECT body FROM work_item WHERE record = $1 AND kind = 'medicine'",
+        ).bind(self.record.0).fetch_all(c).await)
+        .unwrap();
+        bodies.iter().map(|body| serde_json::from_str(body).unwrap()).collect()
+    }
+}
+
+fn taken(medicine: MedicineId, slot: Option<Slot>, at: Instant) -> NewEntry {
+    NewEntry { id: EntryId::new(), medicine, slot, what: What::Taken { at, amounts: Vec::new() }, truly: false }
+}
+
+fn saved(recorded: Recorded) -> Entry {
+    match recorded {
+        Recorded::Saved(entry) => *entry,
+        Recorded::Asked(question) => panic!("asked {question:?}"),
+    }
+}
+
+fn asked(recorded: Recorded) -> Question {
+    match recorded {
+        Recorded::Asked(question) => *question,
+        Recorded::Saved(entry) => panic!("saved {entry:?}"),
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_asked_before_the_person_confirmed_the_plan() {
+    for b in boxes().await {
+        let id = b.proposed(&daily(), NOW).await;
+        assert!(b.states(NOW).await.is_empty());
+        let (mut tx, granted) = b.write().await;
+        let other = store::confirm_plan(&mut tx, &granted, id, NOW.plus_seconds(-1), NOW).await;
+        assert!(matches!(other, Err(Error::Conflict)), "what was read back was another plan");
+        store::confirm_plan(&mut tx, &granted, id, NOW, NOW.plus_seconds(60)).await.unwrap();
+        store::confirm_plan(&mut tx, &granted, id, NOW, NOW.plus_seconds(90)).await.unwrap();
+        tx.commit().await.unwrap();
+        // The dose of this morning was over before: it is asked of nobody.
+        assert_eq!(b.states(NOW.plus_seconds(90)).await, [State::Upcoming]);
+        let medicine = b.medicine(id).await;
+        assert_eq!((medicine.version, medicine.proposed), (1, None));
+    }
+}
+
+#[tokio::test]
+async fn a_dose_is_due_then_unanswered_and_never_missed_by_itself() {
+    for b in boxes().await {
+        b.taking(&daily()).await;
+        assert_eq!(b.states(NOW).await, [State::Unanswered, State::Unanswered, State::Unanswered, State::Upcoming]);
+        let at_nine = Instant::of_wall_clock("2026-09-21", "09:00", ZONE).unwrap();
+        assert_eq!(b.states(at_nine).await[2], State::Due);
+    }
+}
+
+#[tokio::test]
+async fn the_same_entry_counts_once_and_other_content_is_a_conflict() {
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let new = taken(id, Some(morning()), NOW);
+        let first = saved(b.note(new.clone(), NOW).await.unwrap());
+        // Its answer was lost: the form says "now" again.
+        let again = NewEntry { what: What::Taken { at: NOW.plus_seconds(40), amounts: Vec::new() }, ..new.clone() };
+        assert_eq!(saved(b.note(again, NOW.plus_seconds(40)).await.unwrap()), first);
+        let other = NewEntry { what: What::Missed, ..new };
+        assert!(matches!(b.note(other, NOW).await, Err(Error::Conflict)));
+        assert_eq!(b.states(NOW).await[2], State::Taken);
+        assert_eq!(first.what, What::Taken { at: NOW, amounts: tablets("2") });
+    }
+}
+
+#[tokio::test]
+async fn a_dose_that_was_recorded_is_asked_about_and_the_truth_can_be_recorded() {
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let first = saved(b.note(taken(id, Some(morning()), NOW), NOW).await.unwrap());
+        let second = taken(id, Some(morning()), NOW.plus_seconds(600));
+        let question = asked(b.note(second.clone(), NOW.plus_seconds(600)).await.unwrap());
+        assert_eq!(question, Question::Already(first));
+        assert_eq!(b.states(NOW).await[2], State::Taken, "asking noted nothing");
+        let truly = NewEntry { truly: true, ..second };
+        let entry = saved(b.note(truly, NOW.plus_seconds(660)).await.unwrap());
+        assert_eq!(entry.beyond, Some(Beyond::Twice));
+        assert_eq!(b.states(NOW).await[2], State::TakenTwice);
+        let [Body::Medicine { medicine, taken, .. }] = &b.waiting().await[..] else { panic!("the team was not told") };
+        assert_eq!((*medicine, taken.len()), (id, 1));
+    }
+}
+
+#[tokio::test]
+async fn what_was_skipped_and_then_taken_after_all_is_a_correction_not_a_second_dose() {
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let skipped = What::Skipped { reason: Reason::Unwell, words: " sick \u{7} ".into() };
+        let new = NewEntry { id: EntryId::new(), medicine: id, slot: Some(morning()), what: skipped, truly: false };
+        let first = saved(b.note(new, NOW).await.unwrap());
+        assert_eq!(first.what, What::Skipped { reason: Reason::Unwell, words: "sick".into() });
+        assert_eq!(b.states(NOW).await[2], State::Skipped);
+        let second = taken(id, Some(morning()), NOW);
+        assert!(matches!(asked(b.note(second.clone(), NOW).await.unwrap()), Question::Already(_)));
+        let entry = saved(b.note(NewEntry { truly: true, ..second }, NOW).await.unwrap());
+        assert_eq!((entry.corrects, entry.beyond), (Some(first.id), None));
+        assert_eq!(b.states(NOW).await[2], State::Taken);
+        assert!(b.waiting().await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_dose_can_be_put_off_and_comes_back() {
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let at = Instant::of_wall_clock("2026-09-21", "08:05", ZONE).unwrap();
+        let until = at.plus_seconds(1800);
+        let what = What::Later { until };
+        let new = NewEntry { id: EntryId::new(), medicine: id, slot: Some(morning()), what, truly: false };
+        saved(b.note(new.clone(), at).await.unwrap());
+        assert_eq!(b.states(at).await[2], State::Later { until });
+        assert_eq!(b.states(until).await[2], State::Due);
+        saved(b.note(taken(id, Some(morning()), until), until).await.unwrap());
+        assert_eq!(b.states(until).await[2], State::Taken);
+        let far = NewEntry { id: EntryId::new(), what: What::Later { until: at.plus_seconds(9 * HOUR) }, ..new };
+        assert!(matches!(b.note(far, at).await, Err(Error::Invalid(fields)) if fields[0].name == "until"));
+    }
+}
+
+#[tokio::test]
+async fn what_was_just_noted_is_undone_and_later_it_is_corrected_with_its_trail() {
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let first = saved(b.note(taken(id, Some(morning()), NOW), NOW).await.unwrap());
+        let (mut tx, granted) = b.write().await;
+        undo(&mut tx, &granted, first.id, NOW.plus_seconds(9)).await.unwrap();
+        undo(&mut tx, &granted, first.id, NOW.plus_seconds(9)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(b.states(NOW).await[2], State::Unanswered);
+        let second = saved(b.note(taken(id, Some(morning()), NOW), NOW).await.unwrap());
+        let (mut tx, granted) = b.write().await;
+        let late = NOW.plus_seconds(2 * HOUR);
+        assert!(matches!(undo(&mut tx, &granted, second.id, late).await, Err(Error::Conflict)));
+        let new = (EntryId::new(), second.id);
+        let entry = correct_entry(&mut tx, &granted, new, What::Missed, late).await.unwrap();
+        assert_eq!(correct_entry(&mut tx, &granted, new, What::Missed, late).await.unwrap(), entry);
+        let twice = correct_entry(&mut tx, &granted, (EntryId::new(), second.id), What::Missed, late).await;
+        assert!(matches!(twice, Err(Error::Conflict)), "it was corrected already");
+        tx.commit().await.unwrap();
+        assert_eq!(b.states(NOW).await[2], State::Missed);
+        let mut tx = b.db.read().await.unwrap();
+        let kept: i64 =
+            on_db!(tx, c => sqlx::query_scalar("SELECT COUNT(*) FROM dose_entry").fetch_one(c).await).unwrap();
+        assert_eq!(kept, 3, "nothing is lost");
+    }
+}
+
+#[tokio::test]
+async fn as_needed_within_the_least_time_or_above_the_most_is_asked_about_first() {
+    for b in boxes().await {
+        let most = Some(Count::try_from("6".to_owned()).unwrap());
+        let id = b.taking(&plan(Rhythm::AsNeeded { least_minutes: Some(240), most_a_day: most })).await;
+        let hours = |n: i64| NOW.plus_seconds(n * HOUR);
+        saved(b.note(taken(id, None, hours(0)), hours(0)).await.unwrap());
+        let soon = taken(id, None, hours(3));
+        let question = asked(b.note(soon.clone(), hours(3)).await.unwrap());
+        assert_eq!(question, Question::Soon { last: hours(0), next: Some(hours(4)) });
+        assert_eq!(b.days(hours(3)).await.beside.len(), 1, "asking noted nothing");
+        saved(b.note(taken(id, None, hours(4)), hours(4)).await.unwrap());
+        saved(b.note(taken(id, None, hours(8)), hours(8)).await.unwrap());
+        let fourth = taken(id, None, hours(12));
+        let question = asked(b.note(fourth.clone(), hours(12)).await.unwrap());
+        assert_eq!(question, Question::Most { last: hours(8), next: Some(hours(24)) });
+        assert!(b.waiting().await.is_empty());
+        let entry = saved(b.note(NewEntry { truly: true, ..fourth }, hours(12)).await.unwrap());
+        assert_eq!(entry.beyond, Some(Beyond::Most));
+        assert_eq!(b.waiting().await.len(), 1);
+        let (mut tx, granted) = b.view().await;
+        let medicine = get_medicine(&mut tx, &granted, id).await.unwrap();
+        let since = list_taken(&mut tx, &granted, id, NOW.plus_days(-1)).await.unwrap();
+        assert_eq!(limits(&medicine).unwrap().next(&since, hours(13)), Some(hours(28)));
+        assert_eq!(limits(&medicine).unwrap().next(&since, hours(40)), None);
+    }
+}
+
+#[tokio::test]
+async fn a_plan_is_changed_from_what_was_seen_and_what_it_was_stays_known() {
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let (mut tx, granted) = b.write().await;
+        store::pause(&mut tx, &granted, id, "A wedding", NOW).await.unwrap();
+        let stale = store::propose_plan(&mut tx, &granted, id, &daily(), 1, NOW).await;
+        assert!(matches!(stale, Err(Error::Conflict)));
+        let plans = list_plans(&mut tx, &granted, id).await.unwrap();
+        assert_eq!(plans.iter().map(|plan| plan.version).collect::<Vec<_>>(), [2, 1]);
+        assert_eq!((plans[0].plan.pauses.len(), plans[1].plan.pauses.len()), (1, 0));
+        assert_eq!(plans[0].set_by.name.as_deref(), Some("anna"));
+        store::resume(&mut tx, &granted, id, NOW.plus_seconds(60)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(b.medicine(id).await.paused(NOW.plus_seconds(60)).is_none());
+    }
+}
+
+#[tokio::test]
+async fn only_the_team_ends_its_hold() {
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let (mut tx, granted) = b.act().await;
+        let none = Order::Hold { until: None, why: " ".into() };
+        let refused = order(&mut tx, &granted, id, &none, (1, today()), NOW).await;
+        assert!(matches!(refused, Err(Error::Invalid(fields)) if fields[0].code == FieldCode::Missing));
+        let hold = Order::Hold { until: None, why: "Low blood count".into() };
+        order(&mut tx, &granted, id, &hold, (1, today()), NOW).await.unwrap();
+        let stale = order(&mut tx, &granted, id, &Order::EndHold, (1, today()), NOW).await;
+        assert!(matches!(stale, Err(Error::Conflict)));
+        tx.commit().await.unwrap();
+        let (mut tx, granted) = b.write().await;
+        store::resume(&mut tx, &granted, id, NOW.plus_seconds(60)).await.unwrap();
+        tx.commit().await.unwrap();
+        let medicine = b.medicine(id).await;
+        let pause = medicine.paused(NOW.plus_seconds(120)).unwrap();
+        assert_eq!((pause.by, pause.why.as_str()), (PausedBy::Team, "Low blood count"));
+        assert!(medicine.set_by.unwrap().by_team);
+        assert_eq!(b.states(NOW.plus_seconds(120)).await.len(), 3, "this evening nothing is to be taken");
+        let (mut tx, granted) = b.act().await;
+        order(&mut tx, &granted, id, &Order::EndHold, (2, today()), NOW.plus_seconds(180)).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(b.states(NOW.plus_seconds(200)).await.len(), 4);
+    }
+}
+
+#[tokio::test]
+async fn the_team_changes_the_dose_from_a_day_and_a_cycle_stays_in_its_place() {
+    for b in boxes().await {
+        let days: BTreeSet<u16> = (1..=14).collect();
+        let cycle = Rhythm::Cycle { length: 21, days, at: vec![clock(8)], moved: BTreeSet::new() };
+        let id = b.taking(&plan(cycle)).await;
+        let (mut tx, granted) = b.act().await;
+        let change = Order::Change { from: day("2026-09-23"), amounts: tablets("1") };
+        order(&mut tx, &granted, id, &change, (1, today()), NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        let medicine = b.medicine(id).await;
+        let (mut tx, granted) = b.view().await;
+        let life = get_life(&mut tx, &granted).await.unwrap();
+        let all: Vec<_> = super::day::doses_of(&medicine, &life, (NOW, NOW.plus_days(30))).collect();
+        let on = |text: &str| all.iter().find(|dose| dose.slot.day == day(text));
+        assert_eq!(on("2026-09-22").unwrap().amounts, tablets("2"));
+        assert_eq!(on("2026-09-23").unwrap().amounts, tablets("1"));
+        // Fourteen days from 19 September, then seven of rest.
+        assert!(on("2026-10-02").is_some() && on("2026-10-03").is_none() && on("2026-10-09").is_none());
+        assert!(on("2026-10-10").is_some());
+        drop(tx);
+        let (mut tx, granted) = b.act().await;
+        let moved = Order::MoveCycle { first: day("2026-10-12") };
+        order(&mut tx, &granted, id, &moved, (2, today()), NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        let medicine = b.medicine(id).await;
+        let all: Vec<_> = super::day::doses_of(&medicine, &life, (NOW, NOW.plus_days(40))).collect();
+        assert!(!all.iter().any(|dose| dose.slot.day == day("2026-10-10")));
+        assert!(all.iter().any(|dose| dose.slot.day == day("2026-10-12")));
+    }
+}
+
+#[tokio::test]
+async fn what_ended_asks_for_nothing_and_begins_again_without_asking_for_what_lay_between() {
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let (mut tx, granted) = b.write().await;
+        let yesterday = NOW.plus_days(-1);
+        store::end_medicine(&mut tx, &granted, id, "Rash", yesterday).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(b.states(NOW).await.len(), 1);
+        let (mut tx, granted) = b.write().await;
+        store::propose_plan(&mut tx, &granted, id, &daily(), 1, NOW).await.unwrap();
+        store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(b.states(NOW).await, [State::Unanswered, State::Upcoming]);
+        assert_eq!(b.medicine(id).await.ended_at, None);
+    }
+}
+
+#[tokio::test]
+async fn meals_have_an_order_and_are_kept() {
+    for b in boxes().await {
+        let (mut tx, granted) = b.write().await;
+        let at = |hour| TimeOfDay::new(hour, 30).unwrap();
+        let mine = Moments { breakfast: at(9), ..Moments::default() };
+        store::save_moments(&mut tx, &granted, &mine, NOW).await.unwrap();
+        let wrong = Moments { lunch: at(8), ..mine };
+        let refused = store::save_moments(&mut tx, &granted, &wrong, NOW).await;
+        assert!(matches!(refused, Err(Error::Invalid(fields)) if fields[0].name == "lunch"));
+        assert_eq!(store::find_moments(&mut tx, &granted).await.unwrap(), mine);
+    }
+}
+
+#[tokio::test]
+async fn a_dose_of_another_day_or_ahead_of_its_time_is_refused() {
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let slot = |text, number| Some(Slot { day: day(text), number });
+        assert!(matches!(b.note(taken(id, slot("2026-09-21", 7), NOW), NOW).await, Err(Error::NotFound)));
+        assert!(matches!(b.note(taken(id, slot("2026-09-22", 1), NOW), NOW).await, Err(Error::Invalid(_))));
+        assert!(matches!(
+            b.note(taken(id, slot("2026-09-21", 1), NOW.plus_seconds(HOUR)), NOW).await,
+            Err(Error::Invalid(_))
+        ));
+        let skipped = What::Skipped { reason: Reason::Other, words: String::new() };
+        let beside = NewEntry { id: EntryId::new(), medicine: id, slot: None, what: skipped, truly: false };
+        assert!(matches!(b.note(beside, NOW).await, Err(Error::NotFound)));
+    }
+}

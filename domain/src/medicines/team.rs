@@ -1,0 +1,156 @@
+//! What the care team does about a plan: hold it, end the hold, change the dose from a day on, and move
+//! day 1 of a cycle. It holds at once, and the person sees who did it.
+
+use super::{
+    plan::{Amount, Pause, PausedBy, Plan, Rhythm},
+    store::{Medicine, PURPOSE, end_pauses, held, put_plan, words},
+};
+use crate::{
+    Error, FieldCode, Result,
+    access::{Act, Granted, Medicines},
+    audit,
+    db::Tx,
+    id::MedicineId,
+    time::{Day, Instant},
+};
+
+/// What the care team does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Order {
+    /// Nothing is to be taken from now on, until a moment or until they say so.
+    Hold {
+        until: Option<Instant>,
+        why: String,
+    },
+    EndHold,
+    /// Each dose is another one from a day on.
+    Change {
+        from: Day,
+        amounts: Vec<Amount>,
+    },
+    /// The next cycle begins on a day, and the ones after follow.
+    MoveCycle {
+        first: Day,
+    },
+}
+
+/// Does it, to the plan of version `from`.
+///
+/// # Errors
+/// [`Error::Conflict`] when the person has confirmed no plan, or another one has held since `from`;
+/// [`Error::Invalid`] names `why`, `until`, `from`, `amounts` or `first`.
+pub async fn order(
+    tx: &mut Tx,
+    granted: &Granted<Act, Medicines>,
+    id: MedicineId,
+    order: &Order,
+    (from, today): (i64, Day),
+    now: Instant,
+) -> Result<Medicine> {
+    let known = held(tx, granted, id).await?;
+    let plan = known.plan.clone().ok_or(Error::Conflict)?;
+    if known.version != from {
+        return Err(Error::Conflict);
+    }
+    let changed = changed(plan, order, today, now)?;
+    put_plan(tx, granted, id, &changed, from, now).await?;
+    audit::store::change(tx, granted, "account", None, now).await?;
+    Ok(known)
+}
+
+/// The plan as it is after an order.
+fn changed(mut plan: Plan, order: &Order, today: Day, now: Instant) -> Result<Plan> {
+    match order {
+        Order::Hold { until, why } => {
+            if until.is_some_and(|until| until <= now) {
+                return Err(Error::field("until", FieldCode::OutOfRange));
+            }
+            let why = words(why, "why", PURPOSE)?;
+            if why.is_empty() {
+                return Err(Error::field("why", FieldCode::Missing));
+            }
+            // One hold at a time: the new one takes the place of what would go on.
+            end_pauses(&mut plan, PausedBy::Team, now);
+            plan.pauses.push(Pause { from: now, until: *until, by: PausedBy::Team, why });
+        }
+        Order::EndHold => {
+            if !end_pauses(&mut plan, PausedBy::Team, now) {
+                return Err(Error::Conflict);
+            }
+        }
+        Order::Change { from, amounts } => change(&mut plan, *from, amounts, today)?,
+        Order::MoveCycle { first } => move_cycle(&mut plan, *first, today)?,
+    }
+    Ok(plan)
+}
+
+/// A further course from a day on, with other amounts and the rhythm of the one that holds then.
+fn change(plan: &mut Plan, from: Day, amounts: &[Amount], today: Day) -> Result<()> {
+    if amounts.is_empty() {
+        return Err(Error::field("amounts", FieldCode::Missing));
+    }
+    if from < today {
+        return Err(Error::field("from", FieldCode::OutOfRange));
+    }
+    plan.courses.retain(|course| course.from < from || course.from <= today);
+    let mut course = plan.courses.last().cloned().ok_or(Error::Conflict)?;
+    if course.until.is_some_and(|until| until < from) {
+        return Err(Error::field("from", FieldCode::OutOfRange));
+    }
+    if matches!(course.rhythm, Rhythm::Taper { .. }) {
+        // Each step has a dose of its own: who changes a taper writes a new one.
+        return Err(Error::field("amounts", FieldCode::NotAChoice));
+    }
+    course.amounts = amounts.to_vec();
+    if course.from == from {
+        plan.courses.pop();
+    } else {
+        goes_on(&mut course, from)?;
+    }
+    plan.courses.push(course);
+    Ok(())
+}
+
+/// The same course begins anew on a later day, and is in the same place of its rhythm there.
+fn goes_on(course: &mut super::plan::Course, from: Day) -> Result<()> {
+    let old = std::mem::replace(&mut course.from, from);
+    match &mut course.rhythm {
+        Rhythm::Cycle { length, moved, .. } => {
+            let last = moved.iter().copied().filter(|day| *day <= from).max().unwrap_or(old);
+            let gone = days_between(last, from).rem_euclid(i64::from((*length).max(1)));
+            moved.retain(|day| *day > from);
+            moved.insert(from.plus_days(-gone));
+        }
+        Rhythm::Days { every, .. } if *every > 1 => {
+            let gone = days_between(old, from).rem_euclid(i64::from(*every));
+            course.from = if gone == 0 { from } else { from.plus_days(i64::from(*every) - gone) };
+        }
+        Rhythm::Once { .. } | Rhythm::Hours { .. } if old < from => {
+            return Err(Error::field("from", FieldCode::NotAChoice));
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn days_between(one: Day, other: Day) -> i64 {
+    one.date().until(other.date()).map_or(0, |span| i64::from(span.get_days()))
+}
+
+/// Day 1 of the next cycle.
+fn move_cycle(plan: &mut Plan, first: Day, today: Day) -> Result<()> {
+    if first < today {
+        return Err(Error::field("first", FieldCode::OutOfRange));
+    }
+    let course = plan.courses.last_mut().ok_or(Error::Conflict)?;
+    let Rhythm::Cycle { moved, .. } = &mut course.rhythm else {
+        return Err(Error::field("first", FieldCode::NotAChoice));
+    };
+    if first <= course.from || course.until.is_some_and(|until| until < first) {
+        return Err(Error::field("first", FieldCode::OutOfRange));
+    }
+    // What was moved and has not come yet is moved by this.
+    moved.retain(|day| *day <= today);
+    moved.insert(first);
+    Ok(())
+}
