@@ -417,6 +417,15 @@ async fn put(tx: &mut Tx, granted: &Granted<Write, Medicines>, new: New, now: In
         What::Missed => (now, "[]".to_owned(), None, String::new()),
         What::Later { until } => (*until, "[]".to_owned(), None, String::new()),
     };
+    if let Some(old) = corrects {
+        let corrected = on_db!(tx, c => sqlx::query(
+            "UPDATE dose_entry SET corrected_by = $3 WHERE record = $1 AND id = $2 AND corrected_by IS NULL \
+             AND withdrawn_at IS NULL",
+        ).bind(granted.record().0).bind(old.0).bind(entry.id.0).execute(c).await.map(|done| done.rows_affected()))?;
+        if corrected == 0 {
+            return Err(Error::Conflict);
+        }
+    }
     on_db!(tx, c => sqlx::query(
         "INSERT INTO dose_entry (record, id, medicine, slot_day, slot_number, kind, happened_at, about_at, amounts, \
          reason, words, beyond, account, author, noted_at, corrects) \
@@ -441,15 +450,6 @@ async fn put(tx: &mut Tx, granted: &Granted<Write, Medicines>, new: New, now: In
     .execute(c)
     .await
     .map(|_| ()))?;
-    if let Some(old) = corrects {
-        let corrected = on_db!(tx, c => sqlx::query(
-            "UPDATE dose_entry SET corrected_by = $3 WHERE record = $1 AND id = $2 AND corrected_by IS NULL \
-             AND withdrawn_at IS NULL",
-        ).bind(granted.record().0).bind(old.0).bind(entry.id.0).execute(c).await.map(|done| done.rows_affected()))?;
-        if corrected == 0 {
-            return Err(Error::Conflict);
-        }
-    }
     audit::store::change(tx, granted, "account", None, now).await?;
     find_entry(tx, granted, entry.id).await?.ok_or(Error::NotFound)
 }

@@ -1,6 +1,6 @@
 //! Medicines from their plan to what was said of each dose, on both databases.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Amount, At, Count, Course, Moments, PausedBy, Plan, Rhythm, Slot,
@@ -73,7 +73,7 @@ async fn boxes() -> Vec<Pillbox> {
         on_db!(tx, c => sqlx::query("INSERT INTO team (id, name, body) VALUES ($1, 'Day clinic', '{}')")
             .bind(team.0).execute(c).await.map(|_| ()))
         .unwrap();
-        on_db!(tx, c => sqlx::query("INSERT INTO record_team (record, team, added_at) VALUES ($1, $2, 0)")
+        on_db!(tx, c => sqlx::query("INSERT INTO record_team (record, team) VALUES ($1, $2)")
             .bind(record.0).bind(team.0).execute(c).await.map(|_| ()))
         .unwrap();
         on_db!(tx, c => sqlx::query("INSERT INTO account_team (account, team) VALUES ($1, $2)")
@@ -423,7 +423,7 @@ async fn only_the_team_ends_its_hold() {
 async fn the_team_changes_the_dose_from_a_day_and_a_cycle_stays_in_its_place() {
     for b in boxes().await {
         let days: BTreeSet<u16> = (1..=14).collect();
-        let cycle = Rhythm::Cycle { length: 21, days, at: vec![clock(8)], moved: BTreeSet::new() };
+        let cycle = Rhythm::Cycle { length: 21, days, at: vec![clock(8)], moved: BTreeMap::new() };
         let id = b.taking(&plan(cycle)).await;
         let (mut tx, granted) = b.act().await;
         let change = Order::Change { from: day("2026-09-23"), amounts: tablets("1") };

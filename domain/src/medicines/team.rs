@@ -2,7 +2,8 @@
 //! day 1 of a cycle. It holds at once, and the person sees who did it.
 
 use super::{
-    plan::{Amount, Pause, PausedBy, Plan, Rhythm},
+    plan::{Amount, Course, Pause, PausedBy, Plan, Rhythm},
+    schedule::cycle,
     store::{Medicine, PURPOSE, end_pauses, held, put_plan, words},
 };
 use crate::{
@@ -112,45 +113,38 @@ fn change(plan: &mut Plan, from: Day, amounts: &[Amount], today: Day) -> Result<
 }
 
 /// The same course begins anew on a later day, and is in the same place of its rhythm there.
-fn goes_on(course: &mut super::plan::Course, from: Day) -> Result<()> {
-    let old = std::mem::replace(&mut course.from, from);
+fn goes_on(course: &mut Course, from: Day) -> Result<()> {
+    let old = course.clone();
+    course.from = from;
     match &mut course.rhythm {
-        Rhythm::Cycle { length, moved, .. } => {
-            let last = moved.iter().copied().filter(|day| *day <= from).max().unwrap_or(old);
-            let gone = days_between(last, from).rem_euclid(i64::from((*length).max(1)));
-            moved.retain(|day| *day > from);
-            moved.insert(from.plus_days(-gone));
+        Rhythm::Cycle { moved, .. } => {
+            let begins = cycle::begun(&old, from).or_else(|| cycle::next(&old, from).map(|next| next.begins));
+            moved.retain(|would, begins| *would > from && *begins > from);
+            moved.extend(begins.filter(|begins| *begins != from).map(|begins| (from, begins)));
         }
         Rhythm::Days { every, .. } if *every > 1 => {
-            let gone = days_between(old, from).rem_euclid(i64::from(*every));
-            course.from = if gone == 0 { from } else { from.plus_days(i64::from(*every) - gone) };
+            let every = i64::from(*every);
+            let gone = old.from.date().until(from.date()).map_or(0, |span| i64::from(span.get_days())) % every;
+            course.from = if gone == 0 { from } else { from.plus_days(every - gone) };
         }
-        Rhythm::Once { .. } | Rhythm::Hours { .. } if old < from => {
-            return Err(Error::field("from", FieldCode::NotAChoice));
-        }
+        Rhythm::Once { .. } | Rhythm::Hours { .. } => return Err(Error::field("from", FieldCode::NotAChoice)),
         _ => {}
     }
     Ok(())
 }
 
-fn days_between(one: Day, other: Day) -> i64 {
-    one.date().until(other.date()).map_or(0, |span| i64::from(span.get_days()))
-}
-
-/// Day 1 of the next cycle.
+/// The next cycle begins on another day.
 fn move_cycle(plan: &mut Plan, first: Day, today: Day) -> Result<()> {
-    if first < today {
-        return Err(Error::field("first", FieldCode::OutOfRange));
-    }
     let course = plan.courses.last_mut().ok_or(Error::Conflict)?;
-    let Rhythm::Cycle { moved, .. } = &mut course.rhythm else {
-        return Err(Error::field("first", FieldCode::NotAChoice));
-    };
-    if first <= course.from || course.until.is_some_and(|until| until < first) {
+    let next = cycle::next(course, today).ok_or(Error::field("first", FieldCode::NotAChoice))?;
+    let under_way = cycle::begun(course, today).filter(|begun| *begun < today);
+    if first < today || under_way >= Some(first) || course.until.is_some_and(|until| until < first) {
         return Err(Error::field("first", FieldCode::OutOfRange));
     }
-    // What was moved and has not come yet is moved by this.
-    moved.retain(|day| *day <= today);
-    moved.insert(first);
+    if let Rhythm::Cycle { moved, .. } = &mut course.rhythm {
+        // What was moved behind it counts from it.
+        moved.retain(|would, _| *would < next.would);
+        moved.insert(next.would, first);
+    }
     Ok(())
 }
