@@ -14,6 +14,7 @@ pub mod audit;
 pub mod diary;
 pub mod education;
 pub mod error;
+pub mod medicines;
 #[cfg(feature = "ssr")]
 pub mod public;
 pub mod record;

@@ -18,6 +18,7 @@ use crate::{
     audit::log::Log,
     diary::{note::NoteSomething, over_time::SymptomsOverTime, plan::DiaryPlan},
     error::ApiError,
+    medicines::supply::Supply,
     record::{care::CarePage, export::TakeMyData},
     reminders::page::Reminders,
     results::{
@@ -55,6 +56,7 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/records/:record/diary/over-time") view=SymptomsOverTime ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/diary/plan") view=DiaryPlan ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/diary/note") view=NoteSomething ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/:medicine/supply") view=Supply ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/export") view=TakeMyData ssr=SsrMode::Async/>
                 </Routes>
             </Frame>

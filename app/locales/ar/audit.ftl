@@ -44,6 +44,9 @@ audit-act-mail-address = أكّد عنوان بريد إلكتروني للتذ�
 audit-act-mail-remove = أزال عنوان البريد الإلكتروني للتذكير
 audit-act-mail-choose = اختار رسائل التذكير التي تصل بالبريد
 audit-act-copy = نسخ الملف
+audit-act-asked-more = طلب المزيد من دواء
+audit-act-counted = عدّ ما تبقّى من دواء
+audit-act-feed = تغيير عنوان تقويم الأدوية
 audit-act-brought = { $things ->
     [zero] لم يُرسَل شيء
     [one] إرسال عنصر واحد

@@ -41,6 +41,9 @@ audit-act-mail-address = Confirmed an e-mail address for reminders
 audit-act-mail-remove = Removed the e-mail address for reminders
 audit-act-mail-choose = Chose which reminders come by e-mail
 audit-act-copy = Made a copy of the record
+audit-act-asked-more = Asked for more of a medicine
+audit-act-counted = Counted what is left of a medicine
+audit-act-feed = Changed the address of the calendar of medicines
 audit-act-brought = { $things ->
     [one] Sent { $things } thing
    *[other] Sent { $things } things

@@ -44,6 +44,9 @@ audit-act-mail-address = Confirmó un correo electrónico para los recordatorios
 audit-act-mail-remove = Quitó el correo electrónico de los recordatorios
 audit-act-mail-choose = Eligió qué recordatorios llegan por correo
 audit-act-copy = Copia del historial
+audit-act-asked-more = Petición de más de un medicamento
+audit-act-counted = Cuenta de lo que queda de un medicamento
+audit-act-feed = Cambio de la dirección del calendario de medicamentos
 audit-act-brought = { $things ->
     [one] Envío de { $things } elemento
     [many] Envío de { $things } de elementos

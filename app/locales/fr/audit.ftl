@@ -44,6 +44,9 @@ audit-act-mail-address = A confirmé une adresse e-mail pour les rappels
 audit-act-mail-remove = A supprimé l’adresse e-mail des rappels
 audit-act-mail-choose = A choisi les rappels qui viennent par e-mail
 audit-act-copy = Copie du dossier
+audit-act-asked-more = Demande d’un médicament
+audit-act-counted = Compte de ce qui reste d’un médicament
+audit-act-feed = Changement de l’adresse du calendrier des médicaments
 audit-act-brought = { $things ->
     [one] Envoi de { $things } élément
     [many] Envoi de { $things } d’éléments

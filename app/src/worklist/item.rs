@@ -5,6 +5,7 @@ use domain::{
     access::{self, Identity},
     diary::{alert::About, alert::Alert, report::Symptom},
     id::{AccountId, DeedId, RecordId, WorkItemId},
+    medicines::{refill::State, refill_store::find_state},
     record::reach::{Reach, list_ways},
     time::Instant,
     worklist::{
@@ -26,6 +27,7 @@ use super::{
 };
 use crate::{
     error::{Answer, ApiError},
+    medicines::supply as medicines_say,
     request::{self, local_date},
     results::{say as values, timeline::record_in_path},
     shell::{
@@ -61,8 +63,10 @@ pub(super) struct ItemModel {
     pub muted: Vec<(Symptom, Instant)>,
     pub phones: Vec<String>,
     pub emails: Vec<String>,
+    /// How far a wish for more of a medicine has come, where it is one.
+    pub refill: Option<State>,
     /// Of the deed that each form makes.
-    pub ids: [DeedId; 8],
+    pub ids: [DeedId; 11],
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -89,6 +93,10 @@ async fn find_item(record: RecordId, item: WorkItemId) -> Answer<ItemModel> {
     let colleagues = list_colleagues(&mut tx, &granted).await?;
     let view = access::view::<access::Worklist>(&mut tx, &caller, record, now).await?;
     let opened = get_item(&mut tx, &view, item).await?;
+    let refill = match &opened.body {
+        Body::Refill { refill, .. } => find_state(&mut tx, &view, *refill).await?,
+        _ => None,
+    };
     let muted = mutes(&mut tx, &view, now).await?;
     let identity = access::view::<Identity>(&mut tx, &caller, record, now).await?;
     let ways = list_ways(&mut tx, &identity).await?;
@@ -125,6 +133,7 @@ async fn find_item(record: RecordId, item: WorkItemId) -> Answer<ItemModel> {
             .iter()
             .filter_map(|way| if let Reach::Email(email) = way { Some(email.clone()) } else { None })
             .collect(),
+        refill,
         ids: std::array::from_fn(|_| DeedId::new()),
     })
 }
@@ -236,6 +245,29 @@ fn reported(words: Words, page: &ItemModel) -> AnyView {
         Body::Silent { since } => {
             let date = values::day(words, local_date(*since, &page.zone));
             view! { <p>{words.worklist_silent(&date)}</p> }.into_any()
+        }
+        Body::Medicine { name, .. } => view! { <p>{name.clone()}</p> }.into_any(),
+        Body::Refill { medicine, name, words: text, .. } => {
+            let state = page.refill.map(|state| medicines_say::state(words, state));
+            let supply = format!("/records/{}/medicines/{medicine}/supply", page.record);
+            let quote = (!text.is_empty())
+                .then(|| view! { <blockquote class="work-quote" dir="auto">{text.clone()}</blockquote> });
+            view! {
+                <p>
+                    <strong>
+                        <bdi translate="no">{name.clone()}</bdi>
+                    </strong>
+                </p>
+                {quote}
+                <p>{state}</p>
+                <p>
+                    <a class="action" href=supply>
+                        <Icon of=Drawing::Medicines/>
+                        {words.worklist_refill_supply()}
+                    </a>
+                </p>
+            }
+            .into_any()
         }
     };
     view! {
@@ -387,6 +419,10 @@ fn deed(words: Words, done: &DoneModel) -> (String, Option<String>) {
         ),
         Deed::Closed => (words.worklist_deed_close(), None),
         Deed::Reopened => (words.worklist_deed_reopen(), None),
+        Deed::Refilled { step, text } => {
+            let state = medicines_say::state(words, step.state());
+            (state, text.as_ref().map(|text| text.as_str().to_owned()))
+        }
         Deed::Muted { symptom, days } => {
             let time = words.worklist_days(u32::from(*days));
             (words.worklist_deed_mute(&say::symptom(words, symptom), &time), None)

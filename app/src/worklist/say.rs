@@ -38,6 +38,8 @@ pub fn kind(words: Words, body: &Body) -> String {
         Body::Alert { .. } => words.worklist_kind_alert(),
         Body::Note { .. } => words.worklist_kind_note(),
         Body::Silent { .. } => words.worklist_kind_silent(),
+        Body::Medicine { name, .. } => name.clone(),
+        Body::Refill { .. } => words.worklist_refill_kind(),
     }
 }
 

@@ -27,6 +27,7 @@ use crate::mail::Mailer;
 pub const HANDLERS: &[(&str, Handler)] = &[
     (domain::worklist::step_up::KIND, Handler::Within(rooms::step_up)),
     (domain::diary::evaluate::UNFINISHED, Handler::Within(rooms::evaluate)),
+    (domain::medicines::remind::REMIND, Handler::Within(rooms::remind_of_doses)),
     (domain::diary::plan::REMIND, Handler::Within(rooms::remind)),
     (domain::reminders::SEND, Handler::Outside(mail::send)),
 ];
