@@ -18,7 +18,10 @@ use crate::{
     audit::log::Log,
     diary::{note::NoteSomething, over_time::SymptomsOverTime, plan::DiaryPlan},
     error::ApiError,
-    medicines::supply::Supply,
+    medicines::{
+        ask::{AskFirst, CorrectEntry},
+        supply::Supply,
+    },
     record::{care::CarePage, export::TakeMyData},
     reminders::page::Reminders,
     results::{
@@ -56,6 +59,8 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/records/:record/diary/over-time") view=SymptomsOverTime ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/diary/plan") view=DiaryPlan ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/diary/note") view=NoteSomething ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/:medicine/ask") view=AskFirst ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/:medicine/correct") view=CorrectEntry ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/:medicine/supply") view=Supply ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/export") view=TakeMyData ssr=SsrMode::Async/>
                 </Routes>

@@ -141,6 +141,10 @@ worklist-load-holders-none = لم يتولَّ أحد شيئًا
 worklist-kind-alert = أعراض تحتاج إلى متابعة
 worklist-kind-note = كلام للقراءة
 worklist-kind-silent = لا إجابة
+worklist-kind-medicine = أُخذ دواء أكثر من المقرر
+worklist-beyond-twice = أُخذ مرة ثانية: { $when }
+worklist-beyond-soon = أُخذ قبل الوقت المسموح: { $when }
+worklist-beyond-most = أُخذ فوق الحد الأعلى خلال 24 ساعة: { $when }
 worklist-silent = لا إجابات منذ { $date }
 # What it is about, and what changed.
 worklist-headline = { $about }: { $change }

@@ -103,6 +103,10 @@ worklist-load-holders-none = Nobody has taken anything
 worklist-kind-alert = Symptoms to look at
 worklist-kind-note = Words to read
 worklist-kind-silent = No answer
+worklist-kind-medicine = A medicine was taken beyond its plan
+worklist-beyond-twice = Taken a second time: { $when }
+worklist-beyond-soon = Taken sooner than allowed: { $when }
+worklist-beyond-most = Taken above the most in 24 hours: { $when }
 worklist-silent = Nothing was answered since { $date }
 # What it is about, and what changed.
 worklist-headline = { $about }: { $change }

@@ -123,6 +123,10 @@ worklist-load-holders-none = Nadie ha tomado nada
 worklist-kind-alert = Síntomas por revisar
 worklist-kind-note = Palabras por leer
 worklist-kind-silent = Sin respuesta
+worklist-kind-medicine = Medicina tomada por encima del plan
+worklist-beyond-twice = Tomada por segunda vez: { $when }
+worklist-beyond-soon = Tomada antes de lo permitido: { $when }
+worklist-beyond-most = Tomada por encima del máximo en 24 horas: { $when }
 worklist-silent = Sin respuestas desde el { $date }
 # What it is about, and what changed.
 worklist-headline = { $about }: { $change }

@@ -123,6 +123,10 @@ worklist-load-holders-none = Personne n’a rien pris en charge
 worklist-kind-alert = Symptômes à examiner
 worklist-kind-note = Message à lire
 worklist-kind-silent = Sans réponse
+worklist-kind-medicine = Un médicament pris au-delà du plan
+worklist-beyond-twice = Pris une deuxième fois : { $when }
+worklist-beyond-soon = Pris plus tôt que permis : { $when }
+worklist-beyond-most = Pris au-delà du maximum en 24 heures : { $when }
 worklist-silent = Aucune réponse depuis le { $date }
 # What it is about, and what changed.
 worklist-headline = { $about } : { $change }

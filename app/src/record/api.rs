@@ -4,7 +4,9 @@ use domain::{id::RecordId, time::PartialDate};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::{diary::model::DiaryCard, error::Answer, results::model::EntryModel, tree::Tree};
+use crate::{
+    diary::model::DiaryCard, error::Answer, medicines::model::DoseCard, results::model::EntryModel, tree::Tree,
+};
 
 /// What is new, then what is coming.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -16,6 +18,8 @@ pub struct TodayPage {
     pub name: String,
     /// The day, where they live.
     pub day: PartialDate,
+    /// What is to be taken now.
+    pub medicines: Option<DoseCard>,
     /// What the diary asks, and what came of it.
     pub diary: Option<DiaryCard>,
     /// What is new to the person; for the care team the latest.
@@ -31,14 +35,14 @@ const MOST: i64 = 8;
 
 /// Today of a record.
 #[server(endpoint = "record/today", output = Tree)]
-pub async fn get_today(record: RecordId) -> Answer<TodayPage> {
+pub async fn get_today(record: RecordId, #[server(default)] noted: String) -> Answer<TodayPage> {
     use domain::{
-        access::{self, Diary, Identity, Reader, Results},
+        access::{self, Diary, Identity, Medicines, Reader, Results},
         record::store::get_whose,
         results::{Kind, store},
     };
 
-    use crate::{diary::api::made as diary_made, request, results::api::made};
+    use crate::{diary::api::made as diary_made, medicines::api::made as medicines_made, request, results::api::made};
 
     let (backend, caller) = request::caller()?;
     let signed_in = request::signed_in()?;
@@ -63,9 +67,12 @@ pub async fn get_today(record: RecordId) -> Answer<TodayPage> {
     let zone = &backend.site.zone;
     let diary = access::view::<Diary>(&mut tx, &caller, record, now).await?;
     let diary = if own { Some(diary_made::card(&mut tx, &diary, &signed_in.zone).await?) } else { None };
+    let taken = access::view::<Medicines>(&mut tx, &caller, record, now).await?;
+    let medicines = if own { medicines_made::card(&mut tx, &taken, noted.parse().ok()).await? } else { None };
     Ok(TodayPage {
         record,
         own,
+        medicines,
         diary,
         name: whose.name.or(signed_in.name).unwrap_or_default(),
         day,

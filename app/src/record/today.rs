@@ -1,11 +1,12 @@
 //! Today: what is new, then what is coming.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::api::{TodayPage, get_today};
 use crate::{
     diary::home,
+    medicines::home as medicines,
     results::{entry::entry_line, say, timeline::record_in_path},
     shell::{
         icon::Drawing,
@@ -18,8 +19,11 @@ use crate::{
 #[component]
 pub fn Today() -> impl IntoView {
     let params = use_params_map();
-    let page =
-        model(move || params.read().get("record"), |record| async move { get_today(record_in_path(record)?).await });
+    let query = use_query_map();
+    let page = model(
+        move || (params.read().get("record"), query.read().get("noted").unwrap_or_default()),
+        |(record, noted)| async move { get_today(record_in_path(record)?, noted).await },
+    );
     loaded(page, |today| view! { <TodayView today/> }.into_any())
 }
 
@@ -62,6 +66,7 @@ fn TodayView(today: TodayPage) -> impl IntoView {
     };
     view! {
         <PageHead title=hello window=words.record_today() above=day/>
+        {today.medicines.as_ref().map(|card| medicines::card(words, record, card))}
         {today.diary.as_ref().map(|card| home::card(words, record, card))}
         <section class="section" aria-labelledby="new">
             <div class="section-head">

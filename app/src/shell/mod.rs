@@ -22,6 +22,7 @@ use leptos_router::{
 use crate::{
     account::{ending::Ending, more::More},
     diary::{home::Diary, report::Report},
+    medicines::home::Medicines,
     record::today::Today,
     results::{counts::BloodCounts, opened::OpenedPage, timeline::Timeline, trend::Trend},
     visit::{Who, provide_visit, visit, words},
@@ -46,6 +47,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/records/:record/results/over-time/:series") view=Trend ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/results/blood-counts") view=BloodCounts ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/results/:item") view=OpenedPage ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines") view=Medicines ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/diary") view=Diary ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/diary/reports/:report") view=Report ssr=SsrMode::Async/>
                     <Route path=path!("/account") view=More ssr=SsrMode::Async/>
@@ -144,6 +146,7 @@ fn MainNavigation(
     if let Some(record) = record {
         places.push((format!("/records/{record}"), Drawing::Today, words.site_today()));
         places.push((format!("/records/{record}/results"), Drawing::Results, words.site_results()));
+        places.push((format!("/records/{record}/medicines"), Drawing::Medicines, words.medicines_title()));
         places.push((format!("/records/{record}/diary"), Drawing::Diary, words.diary_title()));
     }
     places.push(("/account".to_owned(), Drawing::More, words.site_more()));

@@ -246,7 +246,20 @@ fn reported(words: Words, page: &ItemModel) -> AnyView {
             let date = values::day(words, local_date(*since, &page.zone));
             view! { <p>{words.worklist_silent(&date)}</p> }.into_any()
         }
-        Body::Medicine { name, .. } => view! { <p>{name.clone()}</p> }.into_any(),
+        Body::Medicine { medicine, name, taken } => {
+            let times = taken.iter().rev().map(|taken| {
+                view! { <li>{say::beyond(words, taken, page.now, &page.zone)}</li> }
+            });
+            view! {
+                <p>
+                    <a href=format!("/records/{}/medicines/{medicine}", page.record)>
+                        <bdi translate="no">{name.clone()}</bdi>
+                    </a>
+                </p>
+                <ul>{times.collect_view()}</ul>
+            }
+            .into_any()
+        }
         Body::Refill { medicine, name, words: text, .. } => {
             let state = page.refill.map(|state| medicines_say::state(words, state));
             let supply = format!("/records/{}/medicines/{medicine}/supply", page.record);

@@ -325,7 +325,14 @@ fn what(words: Words, body: &Body, zone: &str) -> AnyView {
             let date = values::day(words, local_date(*since, zone));
             view! { <p class="work-what">{words.worklist_silent(&date)}</p> }.into_any()
         }
-        Body::Medicine { name, .. } => view! { <p class="work-what">{name.clone()}</p> }.into_any(),
+        Body::Medicine { name, .. } => view! {
+            <p class="work-what">
+                {words.worklist_kind_medicine()}
+                ": "
+                <bdi translate="no">{name.clone()}</bdi>
+            </p>
+        }
+        .into_any(),
         Body::Refill { name, .. } => view! {
             <p class="work-what">
                 {words.worklist_refill_kind()}

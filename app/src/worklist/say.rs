@@ -5,8 +5,9 @@ use domain::{
         alert::{About, Alert, Reason},
         report::{Attribute, Author, Flag, Symptom, Temperature},
     },
+    medicines::entry::Beyond,
     time::{Instant, PartialDate},
-    worklist::item::{Body, Decision, Severity},
+    worklist::item::{Body, Decision, Severity, TakenBeyond},
 };
 use leptos::prelude::*;
 
@@ -38,8 +39,18 @@ pub fn kind(words: Words, body: &Body) -> String {
         Body::Alert { .. } => words.worklist_kind_alert(),
         Body::Note { .. } => words.worklist_kind_note(),
         Body::Silent { .. } => words.worklist_kind_silent(),
-        Body::Medicine { name, .. } => name.clone(),
+        Body::Medicine { .. } => words.worklist_kind_medicine(),
         Body::Refill { .. } => words.worklist_refill_kind(),
+    }
+}
+
+/// A medicine that was taken beyond its plan: when, and in which way.
+pub fn beyond(words: Words, taken: &TakenBeyond, now: Instant, zone: &str) -> String {
+    let when = moment(words, taken.at, now, zone);
+    match taken.beyond {
+        Beyond::Twice => words.worklist_beyond_twice(&when),
+        Beyond::Soon => words.worklist_beyond_soon(&when),
+        Beyond::Most => words.worklist_beyond_most(&when),
     }
 }
 

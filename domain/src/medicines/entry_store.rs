@@ -158,7 +158,7 @@ async fn find_kept<P: Permission>(tx: &mut Tx, granted: &Granted<P, Medicines>, 
 }
 
 /// What was said of one dose and holds, in the order in which it was noted.
-async fn list_of_slot<P: Permission>(
+pub async fn list_of_dose<P: Permission>(
     tx: &mut Tx,
     granted: &Granted<P, Medicines>,
     medicine: MedicineId,
@@ -197,12 +197,13 @@ pub async fn record_entry(
     let account = granted.account().ok_or(Error::NotFound)?;
     let medicine = held(tx, granted, new.medicine).await?;
     if let Some(known) = find_kept(tx, granted, new.id).await? {
-        let same = known.entry.account == account && is_same(&known.entry, &new, now);
+        // What was taken back is not noted again by a page that was left open.
+        let same = known.holds && known.entry.account == account && is_same(&known.entry, &new, now);
         return if same { Ok(Recorded::Saved(Box::new(known.entry))) } else { Err(Error::Conflict) };
     }
     let (new, dose) = checked(tx, granted, &medicine, new, now).await?;
     let before = match new.slot {
-        Some(slot) => list_of_slot(tx, granted, new.medicine, slot).await?,
+        Some(slot) => list_of_dose(tx, granted, new.medicine, slot).await?,
         None => Vec::new(),
     };
     let said = before.iter().rev().find(|entry| entry.what.kind() != Kind::Later);

@@ -14,6 +14,7 @@ mod diary;
 mod event;
 mod followup;
 mod lifelong;
+mod medicines;
 mod observation;
 mod panel;
 mod pdf;

@@ -31,14 +31,14 @@ use domain::{
 use jiff::civil::Date;
 use serde_json::Value;
 
-use super::{Life, diary, lives};
+use super::{Life, diary, lives, medicines};
 use crate::{command::Failure, import::import_file};
 
 /// Who would rather wait, so that waiting results can be seen.
 const CHOOSES: &str = "just-diagnosed";
 /// What arrived in the last days is new to the person on their first visit.
 const NEW_DAYS: i32 = 9;
-const ZONE: &str = "Europe/London";
+pub(super) const ZONE: &str = "Europe/London";
 const TEAM: &str = "Day clinic";
 /// A team without the demonstration's nurse: whom it cares for, she does not find.
 const OTHER_TEAM: &str = "Follow-up clinic";
@@ -113,6 +113,7 @@ pub async fn seed(db: &Db, keys: &Keys, hasher: &Hasher, clock: &Clock) -> Resul
         tx.commit().await?;
         if let Some((account, record)) = came {
             diary::write(db, account, record, slug, &example, now).await?;
+            medicines::write(db, account, record, slug, &example, now).await?;
         }
     }
     for (name, passphrase, key, role, about) in STAFF {

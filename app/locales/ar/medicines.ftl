@@ -1,0 +1,195 @@
+medicines-amount-bare = { $count }
+medicines-micrograms = ميكروغرام
+medicines-today-at = اليوم الساعة { $time }
+medicines-yesterday-at = أمس الساعة { $time }
+medicines-tomorrow-at = غدًا الساعة { $time }
+medicines-date-at = { $date }، { $time }
+medicines-time-moment = { $time } ({ $meal })
+medicines-moment-waking = عند الاستيقاظ
+medicines-moment-breakfast = الفطور
+medicines-moment-lunch = الغداء
+medicines-moment-dinner = العشاء
+medicines-moment-bedtime = وقت النوم
+
+medicines-plan-daily = كل يوم الساعة { $times }
+medicines-plan-days = { $count ->
+    [zero] كل { $count } يوم، الساعة { $times }
+    [one] كل يوم، الساعة { $times }
+    [two] كل يومين، الساعة { $times }
+    [few] كل { $count } أيام، الساعة { $times }
+    [many] كل { $count } يومًا، الساعة { $times }
+   *[other] كل { $count } يوم، الساعة { $times }
+}
+medicines-plan-weekly = مرة واحدة فقط في الأسبوع، يوم { $day }، الساعة { $times }
+medicines-plan-weekdays = أيام { $days }، الساعة { $times }
+medicines-plan-hours = { $count ->
+    [zero] كل { $count } ساعة، الأولى الساعة { $first }
+    [one] كل ساعة، الأولى الساعة { $first }
+    [two] كل ساعتين، الأولى الساعة { $first }
+    [few] كل { $count } ساعات، الأولى الساعة { $first }
+    [many] كل { $count } ساعة، الأولى الساعة { $first }
+   *[other] كل { $count } ساعة، الأولى الساعة { $first }
+}
+medicines-plan-cycle = الأيام { $days } من كل دورة مدتها { $length } يومًا، الساعة { $times }. الأيام الأخرى أيام راحة.
+medicines-day-range = { $first } إلى { $last }
+medicines-plan-taper = على مراحل، الساعة { $times }
+medicines-plan-step = { $days ->
+    [zero] { $amount } لمدة { $days } يوم
+    [one] { $amount } ليوم واحد
+    [two] { $amount } ليومين
+    [few] { $amount } لمدة { $days } أيام
+    [many] { $amount } لمدة { $days } يومًا
+   *[other] { $amount } لمدة { $days } يوم
+}
+medicines-plan-once = مرة واحدة، { $date }، الساعة { $time }
+medicines-plan-needed = عند الحاجة فقط
+medicines-limit-hours = { $count ->
+    [zero] بفاصل { $count } ساعة على الأقل
+    [one] بفاصل ساعة واحدة على الأقل
+    [two] بفاصل ساعتين على الأقل
+    [few] بفاصل { $count } ساعات على الأقل
+    [many] بفاصل { $count } ساعة على الأقل
+   *[other] بفاصل { $count } ساعة على الأقل
+}
+medicines-limit-minutes = { $count ->
+    [zero] بفاصل { $count } دقيقة على الأقل
+    [one] بفاصل دقيقة واحدة على الأقل
+    [two] بفاصل دقيقتين على الأقل
+    [few] بفاصل { $count } دقائق على الأقل
+    [many] بفاصل { $count } دقيقة على الأقل
+   *[other] بفاصل { $count } دقيقة على الأقل
+}
+medicines-limit-most = لا أكثر من { $amount } خلال 24 ساعة
+medicines-plan-each = في كل مرة: { $amount }
+medicines-plan-from = ابتداءً من { $from } وحتى توقفه
+medicines-plan-from-until = من { $from } إلى { $until }
+medicines-plan-most = { $count ->
+    [zero] ينتهي بعد { $count } جرعة
+    [one] ينتهي بعد جرعة واحدة
+    [two] ينتهي بعد جرعتين
+    [few] ينتهي بعد { $count } جرعات
+    [many] ينتهي بعد { $count } جرعة
+   *[other] ينتهي بعد { $count } جرعة
+}
+medicines-line = { $amount } · { $rhythm }
+
+medicines-ended = أُوقف في { $date }
+medicines-ended-why = أُوقف في { $date }: { $why }
+medicines-held = أوقفه فريق رعايتك مؤقتًا: { $why }. لا تتناوله حتى يخبرك الفريق.
+medicines-held-until = أوقفه فريق رعايتك حتى { $until }: { $why }. لا تتناوله قبل ذلك.
+medicines-paused = متوقف مؤقتًا
+medicines-begins = يبدأ في { $date }
+medicines-rest = أيام راحة حتى { $last }. الجرعة التالية في { $next }.
+medicines-over = انتهت كل جرعات هذه الخطة
+
+medicines-noted-taken = { $name }: سُجّل أنك تناولته { $when }
+medicines-noted-skipped = { $name }: سُجّل أنك تركته ({ $reason })
+medicines-noted-missed = { $name }: سُجّل أن الجرعة فاتتك
+medicines-noted-later = { $name }: أُجّل حتى { $time }
+
+medicines-ask-taken = هذه الجرعة مسجّلة من قبل
+medicines-ask-taken-lead = لم يُسجَّل شيء جديد. إن لم تتناوله مرة أخرى فاتركه كما هو.
+medicines-ask-taken-yes = تناولته فعلًا مرتين
+medicines-ask-taken-no = تناولته مرة واحدة
+medicines-ask-said = سُجّل شيء آخر عن هذه الجرعة
+medicines-ask-said-lead = لم يُسجَّل شيء جديد. يمكنك تصحيح ما هو مسجّل.
+medicines-ask-said-yes = تصحيح
+medicines-ask-said-no = اتركه كما هو
+medicines-ask-soon = الوقت مبكر على جرعة أخرى
+medicines-ask-soon-lead = هل تناولته بالفعل؟ إن لم تكن قد تناولته فانتظر. وإذا لم يكن كافيًا فاتصل بفريق رعايتك.
+medicines-ask-most = سيكون ذلك أكثر من الحد الأعلى ليوم واحد
+medicines-ask-most-lead = هل تناولته بالفعل؟ إن لم تكن قد تناولته فلا تتناوله الآن. وإذا لم يكن كافيًا فاتصل بفريق رعايتك.
+medicines-ask-needed-yes = نعم، تناولته بالفعل
+medicines-ask-needed-no = لا، سأنتظر
+medicines-ask-tells = إذا أجبت بنعم يُسجَّل ذلك ويُبلَّغ فريق رعايتك. ثم اتصل بهم واسأل عمّا يجب فعله.
+medicines-noted-when = (سُجّل { $when })
+
+medicines-correct-title = تصحيح ما سُجّل
+medicines-correct-what = ماذا حدث فعلًا؟
+medicines-correct-taken = تناولته
+medicines-correct-skipped = تركته
+medicines-correct-missed = فاتتني الجرعة
+medicines-correct-save = حفظ التصحيح
+medicines-correct-kept = يُحفظ أيضًا ما سُجّل من قبل حتى لا يضيع شيء.
+medicines-correct-conflict = تغيّر هذا في أثناء ذلك. يُرجى النظر فيه مرة أخرى.
+medicines-error-at = يُرجى التحقق من اليوم والوقت. لا يمكن أن يكونا في المستقبل ولا في زمن بعيد.
+
+medicines-title = الأدوية
+medicines-lead = ما عليك تناوله، وما تناولته.
+medicines-lead-team = ما يتناوله هذا الشخص كما أكّده، وما سجّله.
+medicines-today = اليوم
+medicines-today-none = لا شيء يجب تناوله في أوقات محددة اليوم.
+medicines-take-now = ما عليك تناوله
+medicines-all = كل الأدوية
+medicines-next = التالي: { $name }، { $amount }، الساعة { $time }
+medicines-take = تناولته
+medicines-take-of = تناولت { $name }
+medicines-take-this = أتناوله الآن
+medicines-later = لاحقًا
+medicines-minutes = { $count ->
+    [zero] بعد { $count } دقيقة
+    [one] بعد دقيقة واحدة
+    [two] بعد دقيقتين
+    [few] بعد { $count } دقائق
+    [many] بعد { $count } دقيقة
+   *[other] بعد { $count } دقيقة
+}
+medicines-skip = تخطّي
+medicines-skipped = تركته
+medicines-skip-why = لماذا؟
+medicines-skip-words = بكلماتك (اختياري)
+medicines-reason-effects = آثار جانبية
+medicines-reason-unwell = أشعر بتوعك
+medicines-reason-out = نفد الدواء
+medicines-reason-team = قال لي فريق رعايتي
+medicines-reason-other = سبب آخر
+medicines-took-at = تناولته الساعة …
+medicines-took-already = تناولته بالفعل
+medicines-day = اليوم
+medicines-time = الساعة
+medicines-note = سجّل
+medicines-error-note = تعذّر التسجيل: تغيّر شيء في أثناء ذلك أو أن الوقت غير مناسب. لم يُحفظ شيء. يُرجى النظر مرة أخرى.
+medicines-undo = تراجع
+medicines-beyond = أُبلغ فريق رعايتك. اتصل بهم الآن واسأل عمّا يجب فعله. إذا شعرت بأنك مريض جدًا فاطلب المساعدة فورًا.
+medicines-state-due = حان وقته
+medicines-state-later = أُجّل حتى { $time }
+medicines-state-held = موقوف مؤقتًا: لا تتناوله الآن
+medicines-state-unanswered = بلا إجابة
+medicines-state-taken = تم تناوله الساعة { $time }
+medicines-state-twice = تم تناوله مرتين
+medicines-state-skipped = تُرك: { $reason }
+medicines-state-missed = فاتت الجرعة
+medicines-by = سجّله { $name }
+medicines-correct = تصحيح
+medicines-correct-of = تصحيح ما سُجّل عن { $name }
+medicines-if-missed = إذا لم تُؤخذ جرعة يقول الطبيب الذي وصفها:
+medicines-not-two = إذا لم تتناوله: لا تتناول جرعتين معًا. اسأل فريق رعايتك.
+medicines-unanswered = لم يُجب عنها بعد
+medicines-unanswered-lead = لا نعرف هل تناولت هذه الجرعات. أخبرنا بما حدث.
+medicines-unanswered-some = هناك جرعات لم يُجب عنها بعد.
+medicines-unanswered-count = { $count ->
+    [zero] { $count } جرعة بلا إجابة
+    [one] جرعة واحدة بلا إجابة
+    [two] جرعتان بلا إجابة
+    [few] { $count } جرعات بلا إجابة
+    [many] { $count } جرعة بلا إجابة
+   *[other] { $count } جرعة بلا إجابة
+}
+medicines-missed = فاتتني الجرعة
+medicines-missed-of = فاتتني جرعة { $name }
+medicines-needed = عند الحاجة
+medicines-last = آخر مرة تناولته { $when }
+medicines-last-none = لم تتناوله خلال آخر 24 ساعة
+medicines-next-at = مجددًا ابتداءً من { $when }
+medicines-next-now = يمكنك تناوله الآن
+medicines-list = أدويتي
+medicines-none = لا يوجد دواء في القائمة بعد
+medicines-none-text = يظهر هنا ما يصفه مركزك. ويمكنك أيضًا إضافة أدويتك الخاصة مثل مسكّن للألم أو أعشاب.
+medicines-ended-title = لم تعد تُؤخذ
+medicines-new = إضافة دواء خاص بي
+medicines-moments = أوقات وجباتي
+medicines-own = خاص بي
+medicines-proposed = ينتظر تأكيدك
+medicines-beyond-badge = أُخذ أكثر من المقرر
+medicines-no-plan = لم تُحدَّد أوقات بعد
+medicines-set-times = لنحدد الأوقات معًا

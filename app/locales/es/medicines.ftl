@@ -1,0 +1,171 @@
+medicines-amount-bare = { $count }
+medicines-micrograms = microgramos
+medicines-today-at = hoy a las { $time }
+medicines-yesterday-at = ayer a las { $time }
+medicines-tomorrow-at = mañana a las { $time }
+medicines-date-at = { $date }, { $time }
+medicines-time-moment = { $time } ({ $meal })
+medicines-moment-waking = al despertar
+medicines-moment-breakfast = desayuno
+medicines-moment-lunch = comida
+medicines-moment-dinner = cena
+medicines-moment-bedtime = al acostarse
+
+medicines-plan-daily = Todos los días a las { $times }
+medicines-plan-days = { $count ->
+    [one] Cada { $count } día, a las { $times }
+    [many] Cada { $count } días, a las { $times }
+   *[other] Cada { $count } días, a las { $times }
+}
+medicines-plan-weekly = Solo una vez por semana, el { $day }, a las { $times }
+medicines-plan-weekdays = Los días { $days }, a las { $times }
+medicines-plan-hours = { $count ->
+    [one] Cada hora, la primera a las { $first }
+    [many] Cada { $count } horas, la primera a las { $first }
+   *[other] Cada { $count } horas, la primera a las { $first }
+}
+medicines-plan-cycle = Los días { $days } de cada ciclo de { $length } días, a las { $times }. Los demás días son de descanso.
+medicines-day-range = { $first } a { $last }
+medicines-plan-taper = Por pasos, a las { $times }
+medicines-plan-step = { $days ->
+    [one] { $amount } durante { $days } día
+    [many] { $amount } durante { $days } días
+   *[other] { $amount } durante { $days } días
+}
+medicines-plan-once = Una sola vez, el { $date }, a las { $time }
+medicines-plan-needed = Solo cuando lo necesite
+medicines-limit-hours = { $count ->
+    [one] Al menos { $count } hora entre tomas
+    [many] Al menos { $count } horas entre tomas
+   *[other] Al menos { $count } horas entre tomas
+}
+medicines-limit-minutes = { $count ->
+    [one] Al menos { $count } minuto entre tomas
+    [many] Al menos { $count } minutos entre tomas
+   *[other] Al menos { $count } minutos entre tomas
+}
+medicines-limit-most = No más de { $amount } en 24 horas
+medicines-plan-each = Cada vez: { $amount }
+medicines-plan-from = Desde el { $from }, hasta que lo deje
+medicines-plan-from-until = Del { $from } al { $until }
+medicines-plan-most = { $count ->
+    [one] Termina después de { $count } toma
+    [many] Termina después de { $count } tomas
+   *[other] Termina después de { $count } tomas
+}
+medicines-line = { $amount } · { $rhythm }
+
+medicines-ended = Dejado el { $date }
+medicines-ended-why = Dejado el { $date }: { $why }
+medicines-held = En pausa por su equipo: { $why }. No lo tome hasta que se lo digan.
+medicines-held-until = En pausa hasta el { $until } por su equipo: { $why }. No lo tome antes.
+medicines-paused = En pausa
+medicines-begins = Empieza el { $date }
+medicines-rest = Días de descanso hasta el { $last }. La próxima toma es el { $next }.
+medicines-over = Todas las tomas de este plan han pasado
+
+medicines-noted-taken = { $name }: anotado como tomado { $when }
+medicines-noted-skipped = { $name }: anotado como omitido ({ $reason })
+medicines-noted-missed = { $name }: anotado como olvidado
+medicines-noted-later = { $name }: aplazado hasta las { $time }
+
+medicines-ask-taken = Esta toma ya está anotada
+medicines-ask-taken-lead = No se ha anotado nada nuevo. Si no lo ha tomado otra vez, déjelo así.
+medicines-ask-taken-yes = De verdad lo tomé dos veces
+medicines-ask-taken-no = Lo tomé una vez
+medicines-ask-said = Hay otra cosa anotada para esta toma
+medicines-ask-said-lead = No se ha anotado nada nuevo. Puede corregir lo que hay.
+medicines-ask-said-yes = Corregirlo
+medicines-ask-said-no = Dejarlo así
+medicines-ask-soon = Es demasiado pronto para otra toma
+medicines-ask-soon-lead = ¿Ya lo ha tomado? Si no, espere. Si no le ayuda lo suficiente, llame a su equipo.
+medicines-ask-most = Sería más que el máximo para un día
+medicines-ask-most-lead = ¿Ya lo ha tomado? Si no, no lo tome ahora. Si no le ayuda lo suficiente, llame a su equipo.
+medicines-ask-needed-yes = Sí, ya lo he tomado
+medicines-ask-needed-no = No, voy a esperar
+medicines-ask-tells = Si dice que sí, se anota y se avisa a su equipo. Después llámelos y pregunte qué hacer.
+medicines-noted-when = (anotado { $when })
+
+medicines-correct-title = Corregir lo anotado
+medicines-correct-what = ¿Qué pasó de verdad?
+medicines-correct-taken = Lo tomé
+medicines-correct-skipped = Lo omití
+medicines-correct-missed = Se me pasó
+medicines-correct-save = Guardar la corrección
+medicines-correct-kept = Lo anotado antes también se guarda, para que no se pierda nada.
+medicines-correct-conflict = Esto cambió mientras tanto. Mírelo otra vez.
+medicines-error-at = Revise el día y la hora. No pueden estar en el futuro ni muy atrás.
+
+medicines-title = Medicinas
+medicines-lead = Qué tomar y qué ha tomado.
+medicines-lead-team = Lo que toma esta persona, como lo confirmó, y lo que anotó.
+medicines-today = Hoy
+medicines-today-none = Hoy no hay nada que tomar a horas fijas.
+medicines-take-now = Para tomar
+medicines-all = Todas las medicinas
+medicines-next = Después: { $name }, { $amount }, a las { $time }
+medicines-take = Tomar
+medicines-take-of = Tomar { $name }
+medicines-take-this = Lo tomo ahora
+medicines-later = Más tarde
+medicines-minutes = { $count ->
+    [one] En { $count } minuto
+    [many] En { $count } minutos
+   *[other] En { $count } minutos
+}
+medicines-skip = Omitir
+medicines-skipped = Lo omití
+medicines-skip-why = ¿Por qué?
+medicines-skip-words = Con sus palabras (opcional)
+medicines-reason-effects = Efectos secundarios
+medicines-reason-unwell = Me siento mal
+medicines-reason-out = No me queda
+medicines-reason-team = Me lo dijo mi equipo
+medicines-reason-other = Otro motivo
+medicines-took-at = Lo tomé a las…
+medicines-took-already = Ya lo tomé
+medicines-day = Día
+medicines-time = Hora
+medicines-note = Anotar
+medicines-error-note = No se pudo anotar: algo cambió mientras tanto, o la hora no encaja. No se guardó nada. Mire otra vez.
+medicines-undo = Deshacer
+medicines-beyond = Se avisó a su equipo. Llámelos ahora y pregunte qué hacer. Si se siente muy mal, pida ayuda enseguida.
+medicines-state-due = Toca ahora
+medicines-state-later = Aplazado hasta las { $time }
+medicines-state-held = En pausa: no lo tome ahora
+medicines-state-unanswered = Sin respuesta
+medicines-state-taken = Tomado a las { $time }
+medicines-state-twice = Tomado dos veces
+medicines-state-skipped = Omitido: { $reason }
+medicines-state-missed = Olvidado
+medicines-by = anotado por { $name }
+medicines-correct = Corregir
+medicines-correct-of = Corregir lo anotado de { $name }
+medicines-if-missed = Si no se tomó una dosis, quien la receta dice:
+medicines-not-two = Si no lo tomó: no tome dos. Pregunte a su equipo.
+medicines-unanswered = Todavía sin respuesta
+medicines-unanswered-lead = No sabemos si tomó estas. Díganos qué pasó.
+medicines-unanswered-some = Algunas tomas están todavía sin respuesta.
+medicines-unanswered-count = { $count ->
+    [one] { $count } toma sin respuesta
+    [many] { $count } tomas sin respuesta
+   *[other] { $count } tomas sin respuesta
+}
+medicines-missed = Se me pasó
+medicines-missed-of = Se me pasó { $name }
+medicines-needed = Cuando lo necesite
+medicines-last = Tomado por última vez { $when }
+medicines-last-none = No tomado en las últimas 24 horas
+medicines-next-at = Otra vez desde { $when }
+medicines-next-now = Puede tomarlo ahora
+medicines-list = Mis medicinas
+medicines-none = Todavía no hay medicinas en la lista
+medicines-none-text = Lo que le receta su centro aparece aquí. También puede añadir las suyas, como analgésicos o hierbas.
+medicines-ended-title = Ya no se toman
+medicines-new = Añadir una medicina mía
+medicines-moments = Mis horas de comida
+medicines-own = Mía
+medicines-proposed = Espera que lo confirme
+medicines-beyond-badge = Se tomó más de lo previsto
+medicines-no-plan = Todavía no hay horas fijadas
+medicines-set-times = Fijar las horas conmigo

@@ -1,0 +1,171 @@
+medicines-amount-bare = { $count }
+medicines-micrograms = microgrammes
+medicines-today-at = aujourd’hui à { $time }
+medicines-yesterday-at = hier à { $time }
+medicines-tomorrow-at = demain à { $time }
+medicines-date-at = { $date } à { $time }
+medicines-time-moment = { $time } ({ $meal })
+medicines-moment-waking = au réveil
+medicines-moment-breakfast = petit-déjeuner
+medicines-moment-lunch = déjeuner
+medicines-moment-dinner = dîner
+medicines-moment-bedtime = coucher
+
+medicines-plan-daily = Chaque jour à { $times }
+medicines-plan-days = { $count ->
+    [one] Tous les { $count } jour, à { $times }
+    [many] Tous les { $count } jours, à { $times }
+   *[other] Tous les { $count } jours, à { $times }
+}
+medicines-plan-weekly = Une seule fois par semaine, le { $day }, à { $times }
+medicines-plan-weekdays = Le { $days }, à { $times }
+medicines-plan-hours = { $count ->
+    [one] Toutes les heures, la première à { $first }
+    [many] Toutes les { $count } heures, la première à { $first }
+   *[other] Toutes les { $count } heures, la première à { $first }
+}
+medicines-plan-cycle = Les jours { $days } de chaque cycle de { $length } jours, à { $times }. Les autres jours sont des jours de pause.
+medicines-day-range = { $first } à { $last }
+medicines-plan-taper = Par paliers, à { $times }
+medicines-plan-step = { $days ->
+    [one] { $amount } pendant { $days } jour
+    [many] { $amount } pendant { $days } jours
+   *[other] { $amount } pendant { $days } jours
+}
+medicines-plan-once = Une seule fois, le { $date }, à { $time }
+medicines-plan-needed = Seulement en cas de besoin
+medicines-limit-hours = { $count ->
+    [one] Au moins { $count } heure entre deux prises
+    [many] Au moins { $count } heures entre deux prises
+   *[other] Au moins { $count } heures entre deux prises
+}
+medicines-limit-minutes = { $count ->
+    [one] Au moins { $count } minute entre deux prises
+    [many] Au moins { $count } minutes entre deux prises
+   *[other] Au moins { $count } minutes entre deux prises
+}
+medicines-limit-most = Pas plus de { $amount } en 24 heures
+medicines-plan-each = À chaque prise : { $amount }
+medicines-plan-from = À partir du { $from }, jusqu’à ce que vous l’arrêtiez
+medicines-plan-from-until = Du { $from } au { $until }
+medicines-plan-most = { $count ->
+    [one] Cela se termine après { $count } prise
+    [many] Cela se termine après { $count } prises
+   *[other] Cela se termine après { $count } prises
+}
+medicines-line = { $amount } · { $rhythm }
+
+medicines-ended = Arrêté le { $date }
+medicines-ended-why = Arrêté le { $date } : { $why }
+medicines-held = Suspendu par votre équipe soignante : { $why }. Ne le prenez pas avant qu’elle vous le dise.
+medicines-held-until = Suspendu jusqu’au { $until } par votre équipe soignante : { $why }. Ne le prenez pas avant.
+medicines-paused = En pause
+medicines-begins = Commence le { $date }
+medicines-rest = Jours de pause jusqu’au { $last }. La prochaine prise est le { $next }.
+medicines-over = Toutes les prises de ce plan sont passées
+
+medicines-noted-taken = { $name } : noté comme pris { $when }
+medicines-noted-skipped = { $name } : noté comme sauté ({ $reason })
+medicines-noted-missed = { $name } : noté comme oublié
+medicines-noted-later = { $name } : remis à { $time }
+
+medicines-ask-taken = Cette prise est déjà notée
+medicines-ask-taken-lead = Rien de nouveau n’a été noté. Si vous ne l’avez pas repris, laissez ainsi.
+medicines-ask-taken-yes = Je l’ai vraiment pris deux fois
+medicines-ask-taken-no = Je l’ai pris une fois
+medicines-ask-said = Autre chose est noté pour cette prise
+medicines-ask-said-lead = Rien de nouveau n’a été noté. Vous pouvez corriger ce qui est noté.
+medicines-ask-said-yes = Corriger
+medicines-ask-said-no = Laisser ainsi
+medicines-ask-soon = Il est trop tôt pour une autre prise
+medicines-ask-soon-lead = L’avez-vous déjà pris ? Sinon, attendez. Si cela ne vous soulage pas assez, appelez votre équipe.
+medicines-ask-most = Ce serait plus que le maximum pour un jour
+medicines-ask-most-lead = L’avez-vous déjà pris ? Sinon, ne le prenez pas maintenant. Si cela ne vous soulage pas assez, appelez votre équipe.
+medicines-ask-needed-yes = Oui, je l’ai déjà pris
+medicines-ask-needed-no = Non, j’attends
+medicines-ask-tells = Si vous répondez oui, c’est noté et votre équipe est prévenue. Appelez-la ensuite pour savoir quoi faire.
+medicines-noted-when = (noté { $when })
+
+medicines-correct-title = Corriger ce qui est noté
+medicines-correct-what = Que s’est-il vraiment passé ?
+medicines-correct-taken = Je l’ai pris
+medicines-correct-skipped = Je l’ai sauté
+medicines-correct-missed = Je l’ai oublié
+medicines-correct-save = Enregistrer la correction
+medicines-correct-kept = Ce qui était noté avant est gardé aussi, pour que rien ne se perde.
+medicines-correct-conflict = Cela a été modifié entre-temps. Regardez à nouveau.
+medicines-error-at = Vérifiez le jour et l’heure. Ils ne peuvent être ni dans le futur, ni trop anciens.
+
+medicines-title = Médicaments
+medicines-lead = Ce qu’il faut prendre, et ce que vous avez pris.
+medicines-lead-team = Ce que cette personne prend, comme elle l’a confirmé, et ce qu’elle a noté.
+medicines-today = Aujourd’hui
+medicines-today-none = Rien n’est à prendre à heure fixe aujourd’hui.
+medicines-take-now = À prendre
+medicines-all = Tous les médicaments
+medicines-next = Ensuite : { $name }, { $amount }, à { $time }
+medicines-take = Pris
+medicines-take-of = Pris : { $name }
+medicines-take-this = Je le prends
+medicines-later = Plus tard
+medicines-minutes = { $count ->
+    [one] Dans { $count } minute
+    [many] Dans { $count } minutes
+   *[other] Dans { $count } minutes
+}
+medicines-skip = Sauter
+medicines-skipped = Je l’ai sauté
+medicines-skip-why = Pourquoi ?
+medicines-skip-words = Avec vos mots (facultatif)
+medicines-reason-effects = Effets indésirables
+medicines-reason-unwell = Je ne me sens pas bien
+medicines-reason-out = Je n’en ai plus
+medicines-reason-team = Mon équipe me l’a dit
+medicines-reason-other = Une autre raison
+medicines-took-at = Je l’ai pris à…
+medicines-took-already = Je l’ai déjà pris
+medicines-day = Jour
+medicines-time = Heure
+medicines-note = Noter
+medicines-error-note = Impossible de noter : quelque chose a changé entre-temps, ou l’heure ne convient pas. Rien n’a été enregistré. Regardez à nouveau.
+medicines-undo = Annuler
+medicines-beyond = Votre équipe soignante a été prévenue. Appelez-la maintenant pour savoir quoi faire. Si vous vous sentez très mal, demandez de l’aide tout de suite.
+medicines-state-due = À prendre maintenant
+medicines-state-later = Remis à { $time }
+medicines-state-held = Suspendu ou en pause : ne le prenez pas maintenant
+medicines-state-unanswered = Sans réponse
+medicines-state-taken = Pris à { $time }
+medicines-state-twice = Pris deux fois
+medicines-state-skipped = Sauté : { $reason }
+medicines-state-missed = Oublié
+medicines-by = noté par { $name }
+medicines-correct = Corriger
+medicines-correct-of = Corriger ce qui est noté de { $name }
+medicines-if-missed = Si une prise a été oubliée, votre prescripteur dit :
+medicines-not-two = Si vous ne l’avez pas pris : n’en prenez pas deux. Demandez à votre équipe.
+medicines-unanswered = Encore sans réponse
+medicines-unanswered-lead = Nous ne savons pas si vous les avez pris. Dites-nous ce qui s’est passé.
+medicines-unanswered-some = Certaines prises sont encore sans réponse.
+medicines-unanswered-count = { $count ->
+    [one] { $count } prise sans réponse
+    [many] { $count } prises sans réponse
+   *[other] { $count } prises sans réponse
+}
+medicines-missed = Je l’ai oublié
+medicines-missed-of = J’ai oublié { $name }
+medicines-needed = En cas de besoin
+medicines-last = Pris la dernière fois { $when }
+medicines-last-none = Pas pris dans les dernières 24 heures
+medicines-next-at = À nouveau à partir de : { $when }
+medicines-next-now = Vous pouvez le prendre maintenant
+medicines-list = Mes médicaments
+medicines-none = Aucun médicament n’est encore listé
+medicines-none-text = Ce que votre centre prescrit apparaît ici. Vous pouvez aussi ajouter les vôtres, par exemple un antidouleur ou des plantes.
+medicines-ended-title = Plus pris
+medicines-new = Ajouter un médicament à moi
+medicines-moments = Mes heures de repas
+medicines-own = À moi
+medicines-proposed = À confirmer par vous
+medicines-beyond-badge = Pris plus que prévu
+medicines-no-plan = Aucune heure n’est encore fixée
+medicines-set-times = Fixer les heures avec moi

@@ -1,0 +1,92 @@
+//! What the pages of medicines ask of the server.
+
+use domain::id::{EntryId, MedicineId, RecordId};
+use leptos::prelude::*;
+
+use super::model::{MedicinesPage, TypedEntry};
+use crate::{error::Answer, tree::Tree};
+
+#[cfg(feature = "ssr")]
+pub mod made;
+
+/// What is due, and the list.
+#[server(endpoint = "medicines/home", output = Tree)]
+pub async fn get_medicines(record: RecordId, #[server(default)] noted: String) -> Answer<MedicinesPage> {
+    use domain::{
+        access,
+        access::{Medicines, Results},
+    };
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let now = backend.now();
+    let mut tx = backend.db.read().await?;
+    let granted = access::view::<Medicines>(&mut tx, &caller, record, now).await?;
+    let results = access::view::<Results>(&mut tx, &caller, record, now).await?;
+    made::home(&mut tx, &granted, &results, noted.parse().ok()).await
+}
+
+/// Notes something about a dose. `id` is made with the form. What was noted before, or would be more than
+/// allowed, is asked about first.
+#[server(endpoint = "medicines/note", output = Tree)]
+pub async fn note(
+    record: RecordId,
+    medicine: MedicineId,
+    id: EntryId,
+    #[server(default)] typed: TypedEntry,
+) -> Answer<()> {
+    use domain::{access, access::Medicines, medicines::entry_store};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let now = backend.now();
+    let mut tx = backend.db.write().await?;
+    let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
+    let new = made::entry(&mut tx, &granted, (medicine, id), &typed, now).await?;
+    let recorded = entry_store::record_entry(&mut tx, &granted, new, &backend.site, now).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&made::then(record, medicine, id, &typed, &recorded));
+    Ok(())
+}
+
+/// Takes back what was just noted.
+#[server(endpoint = "medicines/undo", output = Tree)]
+pub async fn undo(record: RecordId, id: EntryId, #[server(default)] back: String) -> Answer<()> {
+    use domain::{access, access::Medicines, medicines::entry_store};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
+    entry_store::undo(&mut tx, &granted, id, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&made::back(record, &back));
+    Ok(())
+}
+
+/// Says anew what was said of a dose; both are kept. `id` is made with the form.
+#[server(endpoint = "medicines/correct", output = Tree)]
+pub async fn correct(
+    record: RecordId,
+    medicine: MedicineId,
+    of: EntryId,
+    id: EntryId,
+    #[server(default)] typed: TypedEntry,
+) -> Answer<()> {
+    use domain::{access, access::Medicines, medicines::entry_store};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let now = backend.now();
+    let mut tx = backend.db.write().await?;
+    let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
+    let new = made::entry(&mut tx, &granted, (medicine, id), &typed, now).await?;
+    entry_store::correct_entry(&mut tx, &granted, (id, of), new.what, now).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(&format!("/records/{record}/medicines?noted={id}"));
+    Ok(())
+}

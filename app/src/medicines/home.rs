@@ -1,0 +1,544 @@
+//! The first page of medicines: what is due, in the order of time, and the list.
+
+use domain::{
+    id::{EntryId, MedicineId, RecordId},
+    medicines::entry::{LATER_MINUTES, Reason},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use super::{
+    api::get_medicines,
+    model::{DoseCard, DoseLine, DoseState, MedicineLine, MedicinesPage, NeededLine, Noted, PrescribedLine},
+};
+use crate::{
+    results::{say as values, timeline::record_in_path},
+    shell::{
+        icon::{Drawing, Icon},
+        page::{Empty, PageHead, loaded, model, notice},
+    },
+    visit::words,
+    words::Words,
+};
+
+/// The page.
+#[component]
+pub fn Medicines() -> impl IntoView {
+    let params = use_params_map();
+    let query = use_query_map();
+    let page = model(
+        move || (params.read().get("record"), query.read().get("noted").unwrap_or_default()),
+        |(record, noted)| async move { get_medicines(record_in_path(record)?, noted).await },
+    );
+    loaded(page, |page| home(&page))
+}
+
+fn home(page: &MedicinesPage) -> AnyView {
+    let words = words();
+    let record = page.record;
+    let place = Place { record, own: page.own, back: "", now: page.now.clone() };
+    let nothing = page.active.is_empty() && page.ended.is_empty() && page.to_set.is_empty();
+    view! {
+        <PageHead
+            title=words.medicines_title()
+            above=values::weekday_date(words, page.today)
+            lead=if page.own { words.medicines_lead() } else { words.medicines_lead_team() }
+        />
+        {page.problem.then(|| problem(words))}
+        {page.noted.as_ref().map(|noted| just_noted(words, record, noted, ""))}
+        {(!nothing).then(|| today(words, &place, page))}
+        {(!page.unanswered.is_empty()).then(|| unanswered(words, &place, &page.unanswered))}
+        {(!page.needed.is_empty()).then(|| needed(words, &place, &page.needed))}
+        {list(words, &place, page)}
+    }
+    .into_any()
+}
+
+/// Where a form stands.
+struct Place {
+    record: RecordId,
+    own: bool,
+    /// Where it leads back to.
+    back: &'static str,
+    now: String,
+}
+
+/// What was to be noted could not be.
+fn problem(words: Words) -> AnyView {
+    notice(Drawing::Attention, words.medicines_error_note(), None)
+}
+
+/// What has just been noted, with the way to take it back.
+pub fn just_noted(words: Words, record: RecordId, noted: &Noted, back: &'static str) -> AnyView {
+    if noted.beyond {
+        let call = view! {
+            <p>{words.medicines_beyond()}</p>
+            <p>
+                <a class="action" href="/ill" rel="external">
+                    <Icon of=Drawing::Phone/>
+                    {words.site_very_ill()}
+                </a>
+            </p>
+        };
+        return notice(Drawing::Attention, noted.text.clone(), Some(call.into_any()));
+    }
+    let undo = noted.undo.then(|| {
+        view! {
+            <form method="post" action="/api/medicines/undo">
+                <input type="hidden" name="record" value=record.to_string()/>
+                <input type="hidden" name="id" value=noted.id.to_string()/>
+                <input type="hidden" name="back" value=back/>
+                <button class="button button-quiet button-small">{words.medicines_undo()}</button>
+            </form>
+        }
+        .into_any()
+    });
+    notice(Drawing::Check, noted.text.clone(), undo)
+}
+
+fn today(words: Words, place: &Place, page: &MedicinesPage) -> AnyView {
+    let doses = if page.doses.is_empty() {
+        view! { <p>{words.medicines_today_none()}</p> }.into_any()
+    } else {
+        let lines = page.doses.iter().map(|line| dose(words, place, line)).collect_view();
+        view! { <ol class="doses" role="list">{lines}</ol> }.into_any()
+    };
+    view! {
+        <section class="section" aria-labelledby="today">
+            <h2 id="today">{words.medicines_today()}</h2>
+            {doses}
+        </section>
+    }
+    .into_any()
+}
+
+/// What Today shows of medicines: what is due now.
+pub fn card(words: Words, record: RecordId, card: &DoseCard) -> AnyView {
+    let place = Place { record, own: true, back: "today", now: String::new() };
+    let due = card.due.iter().map(|line| dose(words, &place, line)).collect_view();
+    let next = card.next.as_ref().map(|next| {
+        view! { <p>{words.medicines_next(&next.amount, &next.name, &next.time)}</p> }
+    });
+    let waiting = card.unanswered.then(|| view! { <p>{words.medicines_unanswered_some()}</p> });
+    view! {
+        {card.problem.then(|| problem(words))}
+        {card.noted.as_ref().map(|noted| just_noted(words, record, noted, "today"))}
+        <section class="section" aria-labelledby="take">
+            <div class="section-head">
+                <h2 id="take">{words.medicines_take_now()}</h2>
+                <a class="action" href=format!("/records/{record}/medicines")>{words.medicines_all()}</a>
+            </div>
+            {(!card.due.is_empty()).then(|| view! { <ol class="doses" role="list">{due}</ol> })}
+            {waiting}
+            {next}
+        </section>
+    }
+    .into_any()
+}
+
+/// One dose: when, what, how it stands, and what can be said of it.
+fn dose(words: Words, place: &Place, line: &DoseLine) -> AnyView {
+    let forms = place.own.then(|| match line.state {
+        DoseState::Due | DoseState::Later(_) => due_forms(words, place, line),
+        DoseState::Upcoming => early_forms(words, place, line),
+        _ => said_forms(words, place, line),
+    });
+    let late = matches!(line.state, DoseState::Missed).then(|| after(words, line));
+    view! {
+        <li class="dose">
+            <p class="dose-time">{line.time.clone()}</p>
+            <div>
+                {head(words, place, line)}
+                {late}
+                {forms}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn head(words: Words, place: &Place, line: &DoseLine) -> AnyView {
+    let (drawing, text) = state(words, &line.state);
+    let by = line.by.as_ref().map(|by| view! { " · " <bdi>{words.medicines_by(by)}</bdi> });
+    view! {
+        <h3 class="dose-name">{named(place.record, line.medicine, &line.name)}</h3>
+        <p class="dose-amount" translate="no">
+            <bdi>{line.amount.clone()}</bdi>
+        </p>
+        {text.map(|text| view! { <p class="dose-state">{drawing.map(|of| view! { <Icon of/> })} <span>{text}</span> {by}</p> })}
+    }
+    .into_any()
+}
+
+/// The name of a medicine, which leads to its page.
+fn named(record: RecordId, medicine: MedicineId, name: &str) -> AnyView {
+    view! {
+        <a href=format!("/records/{record}/medicines/{medicine}") rel="external">
+            <bdi translate="no">{name.to_owned()}</bdi>
+        </a>
+    }
+    .into_any()
+}
+
+fn state(words: Words, state: &DoseState) -> (Option<Drawing>, Option<String>) {
+    match state {
+        DoseState::Upcoming => (None, None),
+        DoseState::Due => (Some(Drawing::Waiting), Some(words.medicines_state_due())),
+        DoseState::Later(time) => (Some(Drawing::Waiting), Some(words.medicines_state_later(time))),
+        DoseState::Held => (Some(Drawing::Attention), Some(words.medicines_state_held())),
+        DoseState::Unanswered => (Some(Drawing::Question), Some(words.medicines_state_unanswered())),
+        DoseState::Taken(time) => (Some(Drawing::Check), Some(words.medicines_state_taken(time))),
+        DoseState::TakenTwice => (Some(Drawing::Attention), Some(words.medicines_state_twice())),
+        DoseState::Skipped(why) => (None, Some(words.medicines_state_skipped(&reason(words, *why)))),
+        DoseState::Missed => (None, Some(words.medicines_state_missed())),
+    }
+}
+
+/// Why a dose was skipped.
+pub fn reason(words: Words, reason: Reason) -> String {
+    match reason {
+        Reason::SideEffects => words.medicines_reason_effects(),
+        Reason::Unwell => words.medicines_reason_unwell(),
+        Reason::RanOut => words.medicines_reason_out(),
+        Reason::TeamSaid => words.medicines_reason_team(),
+        Reason::Other => words.medicines_reason_other(),
+    }
+}
+
+/// What every form about a dose sends.
+fn hidden(place: &Place, medicine: MedicineId, id: EntryId, slot: &str, what: &'static str) -> AnyView {
+    let field = |name: &'static str, value: String| view! { <input type="hidden" name=name value=value/> };
+    view! {
+        {field("record", place.record.to_string())}
+        {field("medicine", medicine.to_string())}
+        {field("id", id.to_string())}
+        {field("typed[slot]", slot.to_owned())}
+        {field("typed[what]", what.to_owned())}
+        {(!place.back.is_empty()).then(|| field("typed[back]", place.back.to_owned()))}
+    }
+    .into_any()
+}
+
+/// A form about a dose, with what is in it.
+fn form(place: &Place, line: &DoseLine, what: &'static str, inside: AnyView) -> AnyView {
+    view! {
+        <form class="dose-form" method="post" action="/api/medicines/note">
+            {hidden(place, line.medicine, line.id, &line.slot, what)}
+            {inside}
+        </form>
+    }
+    .into_any()
+}
+
+fn due_forms(words: Words, place: &Place, line: &DoseLine) -> AnyView {
+    let label = words.medicines_take_of(&line.name);
+    view! {
+        {form(place, line, "taken", view! { <button class="button" aria-label=label>{words.medicines_take()}</button> }.into_any())}
+        <div class="dose-more">
+            {fold(words.medicines_later(), &line.name, later(words, place, line))}
+            {fold(words.medicines_skip(), &line.name, skip(words, place, line))}
+            {(!place.now.is_empty()).then(|| fold(words.medicines_took_at(), &line.name, took_at(words, place, line, false)))}
+        </div>
+    }
+    .into_any()
+}
+
+/// A dose whose time has not come can be taken earlier, or skipped.
+fn early_forms(words: Words, place: &Place, line: &DoseLine) -> AnyView {
+    view! {
+        <div class="dose-more">
+            {fold(words.medicines_took_already(), &line.name, took_at(words, place, line, false))}
+            {fold(words.medicines_skip(), &line.name, skip(words, place, line))}
+        </div>
+    }
+    .into_any()
+}
+
+/// What was said can be corrected.
+fn said_forms(words: Words, place: &Place, line: &DoseLine) -> AnyView {
+    let entry = line.entry.filter(|_| !matches!(line.state, DoseState::Held));
+    let correct = entry.map(|entry| {
+        let href = format!("/records/{}/medicines/{}/correct?entry={entry}", place.record, line.medicine);
+        view! {
+            <a class="action" href=href rel="external" aria-label=words.medicines_correct_of(&line.name)>
+                {words.medicines_correct()}
+            </a>
+        }
+    });
+    view! { {correct} }.into_any()
+}
+
+fn fold(title: String, name: &str, inside: AnyView) -> AnyView {
+    view! {
+        <details class="dose-fold">
+            <summary>{title} <span class="visually-hidden">" " <bdi>{name.to_owned()}</bdi></span></summary>
+            {inside}
+        </details>
+    }
+    .into_any()
+}
+
+fn later(words: Words, place: &Place, line: &DoseLine) -> AnyView {
+    let buttons = LATER_MINUTES.map(|minutes| {
+        view! {
+            <button class="button button-quiet" name="typed[minutes]" value=minutes.to_string()>
+                {words.medicines_minutes(u32::from(minutes))}
+            </button>
+        }
+    });
+    form(place, line, "later", view! { <div class="dose-buttons">{buttons}</div> }.into_any())
+}
+
+fn skip(words: Words, place: &Place, line: &DoseLine) -> AnyView {
+    let reasons = Reason::ALL.iter().map(|why| {
+        view! {
+            <button class="button button-quiet" name="typed[reason]" value=why.code()>{reason(words, *why)}</button>
+        }
+    });
+    let id = format!("words-{}", line.id);
+    let inside = view! {
+        <label for=id.clone()>{words.medicines_skip_words()}</label>
+        <input class="input" id=id name="typed[words]" maxlength="300" autocomplete="off"/>
+        <p>{words.medicines_skip_why()}</p>
+        <div class="dose-buttons">{reasons.collect_view()}</div>
+    };
+    form(place, line, "skipped", inside.into_any())
+}
+
+fn took_at(words: Words, place: &Place, line: &DoseLine, dated: bool) -> AnyView {
+    let (time, day) = (format!("time-{}", line.id), format!("day-{}", line.id));
+    let date = dated.then(|| {
+        view! {
+            <div>
+                <label for=day.clone()>{words.medicines_day()}</label>
+                <input class="input" type="date" id=day name="typed[day]" value=line.day.to_string() required/>
+            </div>
+        }
+    });
+    // What was due on an earlier day was most likely taken around its time.
+    let value = if dated { line.time.clone() } else { place.now.clone() };
+    let inside = view! {
+        <div class="date-parts">
+            {date}
+            <div>
+                <label for=time.clone()>{words.medicines_time()}</label>
+                <input class="input" type="time" id=time name="typed[time]" value=value required/>
+            </div>
+        </div>
+        <button class="button button-quiet">{words.medicines_note()}</button>
+    };
+    form(place, line, "taken", inside.into_any())
+}
+
+/// What to do about a dose that was not taken: the prescriber's words, else ours.
+fn after(words: Words, line: &DoseLine) -> AnyView {
+    match &line.if_missed {
+        Some(text) => view! {
+            <p class="dose-after">{words.medicines_if_missed()} " " <q dir="auto">{text.clone()}</q></p>
+        }
+        .into_any(),
+        None => view! { <p class="dose-after">{words.medicines_not_two()}</p> }.into_any(),
+    }
+}
+
+fn unanswered(words: Words, place: &Place, lines: &[DoseLine]) -> AnyView {
+    let lines = lines.iter().map(|line| {
+        let forms = place.own.then(|| {
+            let missed = words.medicines_missed_of(&line.name);
+            view! {
+                {form(
+                    place,
+                    line,
+                    "missed",
+                    view! { <button class="button button-quiet" aria-label=missed>{words.medicines_missed()}</button> }.into_any(),
+                )}
+                <div class="dose-more">
+                    {fold(words.medicines_took_at(), &line.name, took_at(words, place, line, true))}
+                    {fold(words.medicines_skipped(), &line.name, skip(words, place, line))}
+                </div>
+            }
+        });
+        view! {
+            <li class="dose">
+                <p class="dose-time">
+                    {values::weekday_date(words, line.day)} <br/> {line.time.clone()}
+                </p>
+                <div>{head(words, place, line)} {after(words, line)} {forms}</div>
+            </li>
+        }
+    });
+    view! {
+        <section class="section" aria-labelledby="unanswered">
+            <h2 id="unanswered">{words.medicines_unanswered()}</h2>
+            {place.own.then(|| view! { <p>{words.medicines_unanswered_lead()}</p> })}
+            <ol class="doses" role="list">{lines.collect_view()}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+fn needed(words: Words, place: &Place, lines: &[NeededLine]) -> AnyView {
+    let lines = lines.iter().map(|line| {
+        let id = format!("time-{}", line.id);
+        let again = match (&line.next, line.held) {
+            (_, true) => words.medicines_state_held(),
+            (Some(next), _) => words.medicines_next_at(next),
+            (None, _) => words.medicines_next_now(),
+        };
+        let taken = |inside: AnyView| {
+            view! {
+                <form class="dose-form" method="post" action="/api/medicines/note">
+                    {hidden(place, line.medicine, line.id, "", "taken")}
+                    {inside}
+                </form>
+            }
+        };
+        let label = words.medicines_take_of(&line.name);
+        let quiet = line.next.is_some() || line.held;
+        let button = view! {
+            <button class=if quiet { "button button-quiet" } else { "button" } aria-label=label>
+                {words.medicines_take_this()}
+            </button>
+        };
+        let at = view! {
+            <label for=id.clone()>{words.medicines_time()}</label>
+            <input class="input" type="time" id=id name="typed[time]" value=place.now.clone() required/>
+            <button class="button button-quiet">{words.medicines_note()}</button>
+        };
+        let forms = place.own.then(|| {
+            view! {
+                {taken(button.into_any())}
+                <div class="dose-more">{fold(words.medicines_took_at(), &line.name, taken(at.into_any()).into_any())}</div>
+            }
+        });
+        let last = match &line.last {
+            Some(last) => words.medicines_last(last),
+            None => words.medicines_last_none(),
+        };
+        view! {
+            <li class="dose dose-needed">
+                <div>
+                    <h3 class="dose-name">{named(place.record, line.medicine, &line.name)}</h3>
+                    <p class="dose-amount" translate="no">
+                        <bdi>{line.amount.clone()}</bdi>
+                    </p>
+                    {line.limits.iter().map(|limit| view! { <p class="small">{limit.clone()}</p> }).collect_view()}
+                    <p class="small">{last}</p>
+                    <p class="dose-state">
+                        <Icon of=Drawing::Waiting/>
+                        <span>{again}</span>
+                    </p>
+                    {forms}
+                </div>
+            </li>
+        }
+    });
+    view! {
+        <section class="section" aria-labelledby="needed">
+            <h2 id="needed">{words.medicines_needed()}</h2>
+            <ul class="doses" role="list">{lines.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn list(words: Words, place: &Place, page: &MedicinesPage) -> AnyView {
+    let record = place.record;
+    let nothing = page.active.is_empty() && page.ended.is_empty() && page.to_set.is_empty();
+    let active = page.active.iter().map(|line| entry(words, place, line)).collect_view();
+    let to_set = page.to_set.iter().map(|line| prescribed(words, place, line)).collect_view();
+    let ended = (!page.ended.is_empty()).then(|| {
+        let lines = page.ended.iter().map(|line| entry(words, place, line)).collect_view();
+        view! {
+            <h3>{words.medicines_ended_title()}</h3>
+            <ul class="entries" role="list">{lines}</ul>
+        }
+    });
+    let ways = place.own.then(|| {
+        view! {
+            <p class="dose-ways">
+                <a class="button button-quiet" href=format!("/records/{record}/medicines/new") rel="external">
+                    {words.medicines_new()}
+                </a>
+                <a class="button button-quiet" href=format!("/records/{record}/medicines/moments") rel="external">
+                    {words.medicines_moments()}
+                </a>
+            </p>
+        }
+    });
+    view! {
+        <section class="section" aria-labelledby="list">
+            <h2 id="list">{words.medicines_list()}</h2>
+            {nothing.then(|| view! { <Empty of=Drawing::Medicines title=words.medicines_none() text=words.medicines_none_text()/> })}
+            {(!nothing).then(|| view! { <ul class="entries" role="list">{active} {to_set}</ul> })}
+            {ended}
+            {ways}
+        </section>
+    }
+    .into_any()
+}
+
+fn entry(words: Words, place: &Place, line: &MedicineLine) -> AnyView {
+    let badge = |text: String| view! { <span class="badge">{text}</span> " " };
+    let set = (line.plan.is_empty() && line.note.is_empty()).then(|| words.medicines_no_plan());
+    let summary = |text: String| (!text.is_empty()).then(|| view! { <p class="entry-summary">{text}</p> });
+    view! {
+        <li class="entry">
+            <span class="entry-icon">
+                <Icon of=Drawing::Medicine/>
+            </span>
+            <div>
+                <h3 class="entry-line">
+                    <a
+                        class="entry-title"
+                        href=format!("/records/{}/medicines/{}", place.record, line.medicine)
+                        rel="external"
+                    >
+                        <bdi translate="no">{line.name.clone()}</bdi>
+                    </a>
+                </h3>
+                {summary(line.plan.clone())}
+                {(!line.note.is_empty()).then(|| view! { <p class="entry-summary dose-note">{line.note.clone()}</p> })}
+                {set.map(summary)}
+                <p class="entry-summary">
+                    {line.own.then(|| badge(words.medicines_own()))}
+                    {line.proposed.then(|| badge(words.medicines_proposed()))}
+                    {line.beyond.then(|| badge(words.medicines_beyond_badge()))}
+                    {(!place.own && line.unanswered > 0).then(|| badge(words.medicines_unanswered_count(line.unanswered)))}
+                    {(!line.purpose.is_empty()).then(|| view! { <bdi>{line.purpose.clone()}</bdi> })}
+                </p>
+            </div>
+            <Icon of=Drawing::ChevronEnd/>
+        </li>
+    }
+    .into_any()
+}
+
+/// Prescribed, without times: what the prescriber wrote, and the way to set them.
+fn prescribed(words: Words, place: &Place, line: &PrescribedLine) -> AnyView {
+    let href = if place.own {
+        format!("/records/{}/medicines/new?item={}", place.record, line.item)
+    } else {
+        format!("/records/{}/results/{}", place.record, line.item)
+    };
+    view! {
+        <li class="entry">
+            <span class="entry-icon">
+                <Icon of=Drawing::Medicine/>
+            </span>
+            <div>
+                <h3 class="entry-line">
+                    <a class="entry-title" href=href rel="external">
+                        <bdi translate="no">{line.name.clone()}</bdi>
+                    </a>
+                </h3>
+                {(!line.text.is_empty()).then(|| view! { <p class="entry-summary" dir="auto">{line.text.clone()}</p> })}
+                <p class="entry-summary">
+                    <span class="badge">{if place.own { words.medicines_set_times() } else { words.medicines_no_plan() }}</span>
+                </p>
+            </div>
+            <Icon of=Drawing::ChevronEnd/>
+        </li>
+    }
+    .into_any()
+}

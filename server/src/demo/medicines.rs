@@ -1,0 +1,192 @@
+//! What the demonstration's people take, and what they noted of the last days. Each plan is confirmed and each
+//! dose noted as a person does it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{
+    access::{self, Caller, Medicines, Results},
+    account::store::{end_session, find_session, open_session},
+    db::Db,
+    id::{AccountId, EntryId, ItemId, MedicineId, RecordId},
+    medicines::{
+        Amount, At, Count, Course, Moment, Plan, Rhythm,
+        day::doses_of,
+        entry::{NewEntry, Reason, What},
+        entry_store::record_entry,
+        store::{self, NewMedicine, get_life, get_medicine},
+    },
+    results::{Kind, store as results_store},
+    site::Site,
+    time::{Day, Instant, TimeOfDay},
+};
+
+use super::seed::ZONE;
+use crate::command::Failure;
+
+const HOUR: i64 = 3600;
+/// Doses of so many days are noted, but for those of the last hours.
+const DAYS: i64 = 8;
+const LAST_HOURS: i64 = 10;
+
+/// A medicine of a story.
+struct Taken {
+    name: &'static str,
+    purpose: &'static str,
+    /// What it is called in the record, when it is prescribed there.
+    prescribed: bool,
+    rhythm: Rhythm,
+    count: &'static str,
+    of: &'static str,
+    if_missed: Option<&'static str>,
+    /// Hours ago at which it was taken as needed.
+    when_needed: &'static [i64],
+}
+
+fn clock(hour: u8) -> At {
+    At::Clock(TimeOfDay::new(hour, 0).unwrap_or(domain::medicines::Moments::default().breakfast))
+}
+
+fn daily(at: Vec<At>) -> Rhythm {
+    Rhythm::Days { every: 1, at }
+}
+
+fn cycle(length: u16, days: impl IntoIterator<Item = u16>, at: Vec<At>) -> Rhythm {
+    Rhythm::Cycle { length, days: days.into_iter().collect::<BTreeSet<u16>>(), at, moved: BTreeMap::new() }
+}
+
+fn needed(hours: u32, most: &str) -> Rhythm {
+    Rhythm::AsNeeded { least_minutes: Some(hours * 60), most_a_day: Count::try_from(most.to_owned()).ok() }
+}
+
+fn taken(name: &'static str, rhythm: Rhythm, count: &'static str, of: &'static str) -> Taken {
+    Taken { name, purpose: "", prescribed: true, rhythm, count, of, if_missed: None, when_needed: &[] }
+}
+
+fn of(slug: &str) -> Vec<Taken> {
+    let breakfast = || At::Moment(Moment::Breakfast);
+    match slug {
+        "in-chemotherapy" => vec![
+            Taken {
+                purpose: "Contra las náuseas después de cada ciclo",
+                prescribed: false,
+                ..taken("Dexametasona 4 mg", cycle(14, 2..=9, vec![breakfast()]), "2", "comprimido 4 mg")
+            },
+            Taken {
+                purpose: "Tensión alta",
+                ..taken("Amlodipino 10 mg", daily(vec![clock(9)]), "1", "comprimido 10 mg")
+            },
+            Taken {
+                purpose: "Náuseas",
+                prescribed: false,
+                when_needed: &[30, 21, 3],
+                ..taken("Ondansetrón 8 mg", needed(8, "3"), "1", "comprimido 8 mg")
+            },
+        ],
+        "advanced-cancer" => vec![Taken {
+            prescribed: false,
+            if_missed: Some("اترك الجرعة الفائتة وتناول الجرعة التالية في موعدها."),
+            ..taken("Capecitabine 500 mg", cycle(21, 1..=14, vec![clock(8), clock(20)]), "3", "tablet 500 mg")
+        }],
+        "just-diagnosed" => vec![
+            Taken {
+                purpose: "Low iron",
+                ..taken("Ferrous fumarate 210 mg tablets", daily(vec![breakfast(), clock(20)]), "1", "tablet 210 mg")
+            },
+            Taken {
+                purpose: "Period pain",
+                when_needed: &[26],
+                ..taken("Ibuprofen 200 mg", needed(6, "6"), "2", "tablet 200 mg")
+            },
+        ],
+        "after-treatment" => {
+            vec![taken("Atorvastatine 20 mg", daily(vec![At::Moment(Moment::Bedtime)]), "1", "comprimé 20 mg")]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Writes what a person takes.
+pub async fn write(
+    db: &Db,
+    account: AccountId,
+    record: RecordId,
+    slug: &str,
+    site: &Site,
+    now: Instant,
+) -> Result<(), Failure> {
+    let mut tx = db.write().await?;
+    let session = open_session(&mut tx, account, "", now).await?;
+    let signed_in = find_session(&mut tx, &session.token, now).await?;
+    tx.commit().await?;
+    let Some(caller) = signed_in.map(|signed_in| signed_in.caller) else { return Ok(()) };
+    for one in of(slug) {
+        take(db, &caller, record, one, site, now).await?;
+    }
+    let mut tx = db.write().await?;
+    end_session(&mut tx, &session.token, now).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn take(
+    db: &Db,
+    caller: &Caller,
+    record: RecordId,
+    one: Taken,
+    site: &Site,
+    now: Instant,
+) -> Result<(), Failure> {
+    let begun = now.plus_days(-DAYS);
+    let items = if one.prescribed { find_items(db, caller, record, one.name, now).await? } else { Vec::new() };
+    let count = Count::try_from(one.count.to_owned()).map_err(|cause| Failure::said(cause.to_string()))?;
+    let course = Course {
+        from: Day::of(begun, ZONE)?,
+        until: None,
+        most: None,
+        rhythm: one.rhythm,
+        amounts: vec![Amount { count, of: one.of.to_owned() }],
+        if_missed: one.if_missed.map(str::to_owned),
+        window_minutes: None,
+    };
+    let plan = Plan { courses: vec![course], pauses: Vec::new() };
+    let id = MedicineId::new();
+    let mut tx = db.write().await?;
+    let granted = access::write::<Medicines>(&mut tx, caller, record).await?;
+    let new = NewMedicine { id, name: one.name.to_owned(), purpose: one.purpose.to_owned(), items };
+    store::create_medicine(&mut tx, &granted, new, begun).await?;
+    store::propose_plan(&mut tx, &granted, id, &plan, 0, begun).await?;
+    store::confirm_plan(&mut tx, &granted, id, begun, begun).await?;
+    let life = get_life(&mut tx, &granted).await?;
+    let medicine = get_medicine(&mut tx, &granted, id).await?;
+    let until = now.plus_seconds(-LAST_HOURS * HOUR);
+    for (n, dose) in (0_i64..).zip(doses_of(&medicine, &life, (begun, until))) {
+        let at = dose.due.plus_seconds(60 * (4 + n * 11 % 35));
+        let what = match n % 9 {
+            4 => What::Skipped { reason: Reason::Unwell, words: String::new() },
+            _ => What::Taken { at, amounts: Vec::new() },
+        };
+        let new = NewEntry { id: EntryId::new(), medicine: id, slot: Some(dose.slot), what, truly: false };
+        record_entry(&mut tx, &granted, new, site, at).await?;
+    }
+    for hours in one.when_needed {
+        let at = now.plus_seconds(-hours * HOUR);
+        let what = What::Taken { at, amounts: Vec::new() };
+        let new = NewEntry { id: EntryId::new(), medicine: id, slot: None, what, truly: false };
+        record_entry(&mut tx, &granted, new, site, at).await?;
+    }
+    Ok(tx.commit().await?)
+}
+
+/// What of the record has this name, the newest first.
+async fn find_items(
+    db: &Db,
+    caller: &Caller,
+    record: RecordId,
+    name: &str,
+    now: Instant,
+) -> Result<Vec<ItemId>, Failure> {
+    let mut tx = db.read().await?;
+    let granted = access::view::<Results>(&mut tx, caller, record, now).await?;
+    let filter = results_store::Filter { kinds: vec![Kind::Medicine], ..results_store::Filter::default() };
+    let (entries, _) = results_store::list_timeline(&mut tx, &granted, &filter, 200).await?;
+    Ok(entries.into_iter().filter(|entry| entry.title == name).map(|entry| entry.id).collect())
+}
