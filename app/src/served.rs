@@ -18,7 +18,10 @@ use crate::{
     audit::log::Log,
     diary::{note::NoteSomething, over_time::SymptomsOverTime, plan::DiaryPlan},
     error::ApiError,
-    medicines::ask::{AskFirst, CorrectEntry},
+    medicines::{
+        ask::{AskFirst, CorrectEntry},
+        supply::Supply,
+    },
     record::{care::CarePage, export::TakeMyData},
     reminders::{inbox::InboxPage, page::Reminders},
     results::{
@@ -59,6 +62,7 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/records/:record/diary/note") view=NoteSomething ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/:medicine/ask") view=AskFirst ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/:medicine/correct") view=CorrectEntry ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/:medicine/supply") view=Supply ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/export") view=TakeMyData ssr=SsrMode::Async/>
                 </Routes>
             </Frame>

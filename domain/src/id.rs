@@ -83,6 +83,8 @@ ids! {
     EntryId,
     /// One wish for more of a medicine; made on the device.
     RefillId,
+    /// One count of a medicine at home; made on the device.
+    SupplyId,
     /// Something that an account was told.
     NoticeId,
     /// A browser that takes pushes.

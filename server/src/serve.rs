@@ -178,6 +178,7 @@ async fn tidy(backend: Backend) {
             domain::reminders::store::delete_expired(&mut tx, backend.now()).await?;
             domain::jobs::store::delete_ended(&mut tx, backend.now()).await?;
             domain::diary::plan::mend_reminders(&mut tx, backend.now()).await?;
+            domain::medicines::remind::mend_reminders(&mut tx, backend.now()).await?;
             tx.commit().await
         };
         if let Err(cause) = done.await {

@@ -46,6 +46,9 @@ audit-act-mail-choose = اختار الإشعارات التي تصل
 audit-act-push-on = فعّل الإشعارات على جهاز
 audit-act-push-off = أوقف الإشعارات على جهاز
 audit-act-copy = نسخ الملف
+audit-act-asked-more = طلب المزيد من دواء
+audit-act-counted = عدّ ما تبقّى من دواء
+audit-act-feed = تغيير عنوان تقويم الأدوية
 audit-act-brought = { $things ->
     [zero] لم يُرسَل شيء
     [one] إرسال عنصر واحد

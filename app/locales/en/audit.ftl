@@ -43,6 +43,9 @@ audit-act-mail-choose = Chose which notices come
 audit-act-push-on = Turned on notifications on a device
 audit-act-push-off = Turned off notifications on a device
 audit-act-copy = Made a copy of the record
+audit-act-asked-more = Asked for more of a medicine
+audit-act-counted = Counted what is left of a medicine
+audit-act-feed = Changed the address of the calendar of medicines
 audit-act-brought = { $things ->
     [one] Sent { $things } thing
    *[other] Sent { $things } things

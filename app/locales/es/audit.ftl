@@ -46,6 +46,9 @@ audit-act-mail-choose = Eligió qué avisos llegan
 audit-act-push-on = Activó las notificaciones en un dispositivo
 audit-act-push-off = Desactivó las notificaciones en un dispositivo
 audit-act-copy = Copia del historial
+audit-act-asked-more = Petición de más de un medicamento
+audit-act-counted = Cuenta de lo que queda de un medicamento
+audit-act-feed = Cambio de la dirección del calendario de medicamentos
 audit-act-brought = { $things ->
     [one] Envío de { $things } elemento
     [many] Envío de { $things } de elementos

@@ -46,6 +46,9 @@ audit-act-mail-choose = A choisi les avis qui viennent
 audit-act-push-on = A activé les notifications sur un appareil
 audit-act-push-off = A désactivé les notifications sur un appareil
 audit-act-copy = Copie du dossier
+audit-act-asked-more = Demande d’un médicament
+audit-act-counted = Compte de ce qui reste d’un médicament
+audit-act-feed = Changement de l’adresse du calendrier des médicaments
 audit-act-brought = { $things ->
     [one] Envoi de { $things } élément
     [many] Envoi de { $things } d’éléments

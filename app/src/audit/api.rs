@@ -61,6 +61,10 @@ pub enum Act {
     ReadCare,
     /// What the care team keeps of the treatment.
     ChangedCare,
+    /// For more of a medicine.
+    AskedMore,
+    CountedMedicine,
+    ChangedFeed,
     Copied,
     /// A result that waited, before its time.
     OpenedNow,
@@ -150,6 +154,9 @@ impl LogLine {
             ("write", "diary") => Act::WroteDiary,
             ("act", "diary") => Act::PlannedDiary,
             ("act", "care") => Act::ChangedCare,
+            ("refill", "medicines") => Act::AskedMore,
+            ("count", "medicines") => Act::CountedMedicine,
+            ("feed", "medicines") => Act::ChangedFeed,
             ("export", _) => Act::Copied,
             ("import", _) => Act::Brought(entry.things.map(|things| things.try_into().unwrap_or(u32::MAX))),
             ("sign-in", _) => Act::SignedIn,

@@ -7,3 +7,7 @@ pub mod home;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod say;
+#[cfg(feature = "ssr")]
+pub mod supply;
+#[cfg(feature = "ssr")]
+pub mod supply_api;

@@ -4,6 +4,7 @@ use domain::{
     Error, FieldCode, access,
     diary::report::Symptom,
     id::{AccountId, DeedId, RecordId, WorkItemId},
+    medicines::refill::Step,
     time::PartialDate,
     worklist::{
         deed::{self, Deed},
@@ -174,6 +175,18 @@ pub async fn mute(
     act_on(record, item, id, days.map(|days| Deed::Muted { symptom: Symptom(symptom), days })).await
 }
 
+/// Takes a step of a wish for more of a medicine; `why` is said with a refusal.
+#[server(endpoint = "worklist/refill")]
+pub async fn refill_step(
+    record: RecordId,
+    item: WorkItemId,
+    id: DeedId,
+    #[server(default)] step: String,
+    #[server(default)] why: String,
+) -> Answer<()> {
+    act_on(record, item, id, refilled(&step, &why)).await
+}
+
 /// Only an item of someone whom the caller's teams care for; whatever else is wrong is said after that.
 async fn act_on(record: RecordId, item: WorkItemId, id: DeedId, deed: domain::Result<Deed>) -> Answer<()> {
     act_having_read(record, item, id, "", deed).await
@@ -201,4 +214,13 @@ fn decided(decision: &str, why: &str) -> domain::Result<Deed> {
     let why =
         why.map(domain::own_words::OwnWords::new).transpose().map_err(|_| Error::field("why", FieldCode::TooLong))?;
     Deed::decided(decision, why).map_err(|_| Error::field("why", FieldCode::Missing))
+}
+
+fn refilled(step: &str, why: &str) -> domain::Result<Deed> {
+    let step = Step::from_code(step).ok_or_else(|| Error::field("step", FieldCode::NotAChoice))?;
+    let why = if why.trim().is_empty() { None } else { Some(why) };
+    let text =
+        why.map(domain::own_words::OwnWords::new).transpose().map_err(|_| Error::field("why", FieldCode::TooLong))?;
+    step.check(text.as_ref())?;
+    Ok(Deed::Refilled { step, text })
 }

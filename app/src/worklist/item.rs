@@ -5,6 +5,7 @@ use domain::{
     access::{self, Identity},
     diary::{alert::About, alert::Alert, report::Symptom},
     id::{AccountId, DeedId, RecordId, WorkItemId},
+    medicines::{refill::State, refill_store::find_state},
     record::reach::{Reach, list_ways},
     time::Instant,
     worklist::{
@@ -27,6 +28,7 @@ use super::{
 use crate::{
     diary::names::Names,
     error::{Answer, ApiError},
+    medicines::supply as medicines_say,
     request::{self, local_date},
     results::{say as values, timeline::record_in_path},
     shell::{
@@ -67,8 +69,10 @@ pub(super) struct ItemModel {
     pub muted: Vec<(Symptom, Instant)>,
     pub phones: Vec<String>,
     pub emails: Vec<String>,
+    /// How far a wish for more of a medicine has come, where it is one.
+    pub refill: Option<State>,
     /// Of the deed that each form makes.
-    pub ids: [DeedId; 8],
+    pub ids: [DeedId; 11],
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -95,6 +99,10 @@ async fn find_item(record: RecordId, item: WorkItemId) -> Answer<ItemModel> {
     let colleagues = list_colleagues(&mut tx, &granted).await?;
     let view = access::view::<access::Worklist>(&mut tx, &caller, record, now).await?;
     let opened = get_item(&mut tx, &view, item).await?;
+    let refill = match &opened.body {
+        Body::Refill { refill, .. } => find_state(&mut tx, &view, *refill).await?,
+        _ => None,
+    };
     let muted = mutes(&mut tx, &view, now).await?;
     let names = Names::of_all(&mut tx, &backend.site, &opened.instruments, visit().language).await?;
     let diary = access::view::<access::Diary>(&mut tx, &caller, record, now).await?;
@@ -137,6 +145,7 @@ async fn find_item(record: RecordId, item: WorkItemId) -> Answer<ItemModel> {
             .iter()
             .filter_map(|way| if let Reach::Email(email) = way { Some(email.clone()) } else { None })
             .collect(),
+        refill,
         ids: std::array::from_fn(|_| DeedId::new()),
     })
 }
@@ -260,6 +269,28 @@ fn reported(words: Words, page: &ItemModel) -> AnyView {
                     </a>
                 </p>
                 <ul>{times.collect_view()}</ul>
+            }
+            .into_any()
+        }
+        Body::Refill { medicine, name, words: text, .. } => {
+            let state = page.refill.map(|state| medicines_say::state(words, state));
+            let supply = format!("/records/{}/medicines/{medicine}/supply", page.record);
+            let quote = (!text.is_empty())
+                .then(|| view! { <blockquote class="work-quote" dir="auto">{text.clone()}</blockquote> });
+            view! {
+                <p>
+                    <strong>
+                        <bdi translate="no">{name.clone()}</bdi>
+                    </strong>
+                </p>
+                {quote}
+                <p>{state}</p>
+                <p>
+                    <a class="action" href=supply>
+                        <Icon of=Drawing::Medicines/>
+                        {words.worklist_refill_supply()}
+                    </a>
+                </p>
             }
             .into_any()
         }
@@ -406,6 +437,10 @@ fn deed(words: Words, names: &Names, done: &DoneModel) -> (String, Option<String
         ),
         Deed::Closed => (words.worklist_deed_close(), None),
         Deed::Reopened => (words.worklist_deed_reopen(), None),
+        Deed::Refilled { step, text } => {
+            let state = medicines_say::state(words, step.state());
+            (state, text.as_ref().map(|text| text.as_str().to_owned()))
+        }
         Deed::Muted { symptom, days } => {
             let time = words.worklist_days(u32::from(*days));
             (words.worklist_deed_mute(&names.name(symptom), &time), None)

@@ -1,10 +1,15 @@
 //! What one can do about an item: plain forms. What was typed survives a refusal.
 
-use domain::{FieldCode, id::DeedId, worklist::item::Decision};
+use domain::{
+    FieldCode,
+    id::DeedId,
+    medicines::refill::{State, Step},
+    worklist::item::Decision,
+};
 use leptos::prelude::*;
 
 use super::{
-    api::{Close, Decide, GiveBack, HandOver, Mute, Note, Reopen, Take},
+    api::{Close, Decide, GiveBack, HandOver, Mute, Note, RefillStep, Reopen, Take},
     item::{ItemModel, since},
     say,
 };
@@ -43,6 +48,7 @@ fn find_refused() -> Option<Refused> {
         .or_else(|| of::<Close>("close"))
         .or_else(|| of::<Reopen>("reopen"))
         .or_else(|| of::<Mute>("mute"))
+        .or_else(|| of::<RefillStep>("refill"))
 }
 
 /// The forms of an item, and what is said above them when one was refused.
@@ -72,7 +78,17 @@ impl Forms<'_> {
     fn all(&self) -> AnyView {
         let words = self.words;
         let body = if self.page.closed_at.is_some() {
-            self.form("reopen", 6, ().into_any(), words.worklist_reopen(), true)
+            // What its person withdrew is closed for good.
+            let reopens = self.page.refill != Some(State::Withdrawn);
+            reopens.then(|| self.form("reopen", 6, ().into_any(), words.worklist_reopen(), true)).into_any()
+        } else if let Some(state) = self.page.refill {
+            view! {
+                {self.holding()}
+                {self.refill(state)}
+                {self.note()}
+                {self.hand_over()}
+            }
+            .into_any()
         } else {
             view! {
                 {self.holding()}
@@ -190,6 +206,8 @@ impl Forms<'_> {
             ("decide", _) => ("decision", words.worklist_error_decision()),
             ("close", _) => ("send-close", words.worklist_error_undecided()),
             ("hand_over", _) => ("to", words.worklist_error_to()),
+            ("refill", Some(("why", FieldCode::Missing))) => ("why", words.worklist_refill_error()),
+            ("refill", Some(("why", code))) => ("why", field_error(code)),
             ("mute", Some(("symptom", _))) => ("symptom", words.worklist_error_symptom()),
             ("mute", _) => ("days", words.worklist_error_days()),
             _ => ("do", words.worklist_error_changed()),
@@ -290,6 +308,52 @@ impl Forms<'_> {
             <p class="hint">{words.worklist_close_hint()}</p>
         };
         self.form("close", 5, hint.into_any(), words.worklist_close(), true)
+    }
+
+    /// The next steps of a wish for more of a medicine. What a colleague has is theirs.
+    fn refill(&self, state: State) -> AnyView {
+        let words = self.words;
+        if self.page.holder.as_ref().is_some_and(|holder| !holder.me) {
+            return ().into_any();
+        }
+        let step = |step: Step, id: usize, send: String| {
+            state.may_become(step).then(|| {
+                let fields = match step {
+                    Step::Refused => {
+                        let hint = words.worklist_refill_refuse_hint();
+                        self.text("refill", "why", words.worklist_refill_why(), hint, true)
+                    }
+                    Step::Sent | Step::Ready => ().into_any(),
+                };
+                let action = format!("send-{}", step.code());
+                view! {
+                    <form class="form" method="post" action="/api/worklist/refill" id=format!("form-{}", step.code())>
+                        <input type="hidden" name="record" value=self.page.record.to_string()/>
+                        <input type="hidden" name="item" value=self.page.item.to_string()/>
+                        <input type="hidden" name="id" value=self.page.ids[id].to_string()/>
+                        <input type="hidden" name="step" value=step.code()/>
+                        {fields}
+                        <button class=if step == Step::Refused { "button button-quiet" } else { "button" } id=action>
+                            {send}
+                        </button>
+                    </form>
+                }
+            })
+        };
+        let sent = step(Step::Sent, 8, words.worklist_refill_sent());
+        let ready = step(Step::Ready, 9, words.worklist_refill_ready());
+        let refused = step(Step::Refused, 10, words.worklist_refill_refused());
+        let refused = refused.map(|form| self.fold("refill", words.worklist_refill_refuse(), form.into_any()));
+        view! {
+            <div class="card">
+                <h3>{words.worklist_refill_title()}</h3>
+                <p class="hint">{words.worklist_refill_hint()}</p>
+                {sent}
+                {ready}
+            </div>
+            {refused}
+        }
+        .into_any()
     }
 
     fn hand_over(&self) -> AnyView {

@@ -346,6 +346,14 @@ fn what(words: Words, line: &QueueLine, zone: &str) -> AnyView {
             </p>
         }
         .into_any(),
+        Body::Refill { name, .. } => view! {
+            <p class="work-what">
+                {words.worklist_refill_kind()}
+                ": "
+                <bdi class="work-words" translate="no">{name.clone()}</bdi>
+            </p>
+        }
+        .into_any(),
     }
 }
 

@@ -41,6 +41,7 @@ pub fn kind(words: Words, body: &Body) -> String {
         Body::Note { .. } => words.worklist_kind_note(),
         Body::Silent { .. } => words.worklist_kind_silent(),
         Body::Medicine { .. } => words.worklist_kind_medicine(),
+        Body::Refill { .. } => words.worklist_refill_kind(),
     }
 }
 

@@ -9,6 +9,7 @@ use super::{
         What,
     },
     plan::{Amount, Count, Dose, Rhythm, Slot},
+    remind,
     store::{Medicine, get_life, held, json, words},
 };
 use crate::{
@@ -451,6 +452,9 @@ async fn put(tx: &mut Tx, granted: &Granted<Write, Medicines>, new: New, now: In
     .execute(c)
     .await
     .map(|_| ()))?;
+    if entry.what.kind() == Kind::Later {
+        remind::plan_next(tx, granted.record(), now).await?;
+    }
     audit::store::change(tx, granted, "account", None, now).await?;
     find_entry(tx, granted, entry.id).await?.ok_or(Error::NotFound)
 }

@@ -5,7 +5,20 @@ pub mod day;
 pub mod entry;
 #[cfg(feature = "server")]
 pub mod entry_store;
+#[cfg(feature = "server")]
+pub mod history;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod history_tests;
 pub mod plan;
+pub mod refill;
+#[cfg(feature = "server")]
+pub mod refill_store;
+#[cfg(feature = "server")]
+pub mod remind;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod remind_tests;
 #[cfg(feature = "server")]
 pub mod schedule;
 #[cfg(feature = "server")]
@@ -13,6 +26,11 @@ pub mod store;
 #[cfg(test)]
 #[cfg(feature = "server")]
 mod store_tests;
+#[cfg(feature = "server")]
+pub mod supply_store;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod supply_tests;
 #[cfg(feature = "server")]
 pub mod team;
 #[cfg(test)]

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::{
     plan::{Moments, Pause, PausedBy, Plan},
+    remind,
     schedule::Life,
 };
 use crate::{
@@ -312,6 +313,7 @@ pub async fn confirm_plan(
                 "UPDATE medicine SET proposed = NULL, confirmed_at = COALESCE(confirmed_at, $3), ended_at = NULL, ended_why = '' \
                  WHERE record = $1 AND id = $2",
             ).bind(granted.record().0).bind(id.0).bind(now.0).execute(c).await.map(|_| ()))?;
+            remind::plan_next(tx, granted.record(), now).await?;
             audit::store::change(tx, granted, "account", None, now).await
         }
         None if known.proposed_at_is(tx, granted, proposed_at).await? => Ok(()),
@@ -353,6 +355,7 @@ pub async fn pause(
     }
     plan.pauses.push(Pause { from: now, until: None, by: PausedBy::Person, why });
     put_plan(tx, granted, id, &plan, known.version, now).await?;
+    remind::plan_next(tx, granted.record(), now).await?;
     audit::store::change(tx, granted, "account", None, now).await
 }
 
@@ -362,6 +365,7 @@ pub async fn resume(tx: &mut Tx, granted: &Granted<Write, Medicines>, id: Medici
     let mut plan = known.plan.clone().ok_or(Error::Conflict)?;
     if end_pauses(&mut plan, PausedBy::Person, now) {
         put_plan(tx, granted, id, &plan, known.version, now).await?;
+        remind::plan_next(tx, granted.record(), now).await?;
         audit::store::change(tx, granted, "account", None, now).await?;
     }
     Ok(())
@@ -390,6 +394,7 @@ pub async fn end_medicine(
     }
     on_db!(tx, c => sqlx::query("UPDATE medicine SET ended_at = $3, ended_why = $4 WHERE record = $1 AND id = $2")
         .bind(granted.record().0).bind(id.0).bind(now.0).bind(why).execute(c).await.map(|_| ()))?;
+    remind::plan_next(tx, granted.record(), now).await?;
     audit::store::change(tx, granted, "account", None, now).await
 }
 
@@ -489,6 +494,7 @@ pub async fn save_moments(
         "INSERT INTO medicine_moments (record, moments, changed_at) VALUES ($1, $2, $3) \
          ON CONFLICT (record) DO UPDATE SET moments = excluded.moments, changed_at = excluded.changed_at",
     ).bind(granted.record().0).bind(json(moments)?).bind(now.0).execute(c).await.map(|_| ()))?;
+    remind::plan_next(tx, granted.record(), now).await?;
     audit::store::change(tx, granted, "account", None, now).await
 }
 

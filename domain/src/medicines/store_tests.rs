@@ -21,21 +21,21 @@ use crate::{
 };
 
 /// 21 September 2026, 13:33 in UTC and 15:33 in Paris, a Monday.
-const NOW: Instant = Instant(1_789_997_600_000_000);
-const ZONE: &str = "Europe/Paris";
-const HOUR: i64 = 3600;
+pub(super) const NOW: Instant = Instant(1_789_997_600_000_000);
+pub(super) const ZONE: &str = "Europe/Paris";
+pub(super) const HOUR: i64 = 3600;
 
 /// Anna takes medicines; a nurse of a team that cares for her looks on.
-struct Pillbox {
-    db: Db,
-    record: RecordId,
-    anna: Caller,
-    nurse: Caller,
-    site: Site,
+pub(super) struct Pillbox {
+    pub(super) db: Db,
+    pub(super) record: RecordId,
+    pub(super) anna: Caller,
+    pub(super) nurse: Caller,
+    pub(super) site: Site,
     _folder: Option<tempfile::TempDir>,
 }
 
-async fn boxes() -> Vec<Pillbox> {
+pub(super) async fn boxes() -> Vec<Pillbox> {
     let mut boxes = Vec::new();
     for (db, folder) in both().await {
         let record = RecordId::new();
@@ -85,19 +85,19 @@ async fn boxes() -> Vec<Pillbox> {
     boxes
 }
 
-fn day(text: &str) -> Day {
+pub(super) fn day(text: &str) -> Day {
     text.to_owned().try_into().unwrap()
 }
 
-fn clock(hour: u8) -> At {
+pub(super) fn clock(hour: u8) -> At {
     At::Clock(TimeOfDay::new(hour, 0).unwrap())
 }
 
-fn tablets(count: &str) -> Vec<Amount> {
+pub(super) fn tablets(count: &str) -> Vec<Amount> {
     vec![Amount { count: Count::try_from(count.to_owned()).unwrap(), of: "tablet 500 mg".into() }]
 }
 
-fn plan(rhythm: Rhythm) -> Plan {
+pub(super) fn plan(rhythm: Rhythm) -> Plan {
     let course = Course {
         from: day("2026-09-19"),
         until: None,
@@ -110,40 +110,40 @@ fn plan(rhythm: Rhythm) -> Plan {
     Plan { courses: vec![course], pauses: Vec::new() }
 }
 
-fn daily() -> Plan {
+pub(super) fn daily() -> Plan {
     plan(Rhythm::Days { every: 1, at: vec![clock(8), clock(20)] })
 }
 
 /// This morning's dose.
-fn morning() -> Slot {
+pub(super) fn morning() -> Slot {
     Slot { day: today(), number: 0 }
 }
 
-fn today() -> Day {
+pub(super) fn today() -> Day {
     day("2026-09-21")
 }
 
 impl Pillbox {
-    async fn write(&self) -> (Tx, Granted<Write, Medicines>) {
+    pub(super) async fn write(&self) -> (Tx, Granted<Write, Medicines>) {
         let mut tx = self.db.write().await.unwrap();
         let granted = access::write(&mut tx, &self.anna, self.record).await.unwrap();
         (tx, granted)
     }
 
-    async fn view(&self) -> (Tx, Granted<View, Medicines>) {
+    pub(super) async fn view(&self) -> (Tx, Granted<View, Medicines>) {
         let mut tx = self.db.read().await.unwrap();
         let granted = access::view(&mut tx, &self.anna, self.record, NOW).await.unwrap();
         (tx, granted)
     }
 
-    async fn act(&self) -> (Tx, Granted<Act, Medicines>) {
+    pub(super) async fn act(&self) -> (Tx, Granted<Act, Medicines>) {
         let mut tx = self.db.write().await.unwrap();
         let granted = access::act(&mut tx, &self.nurse, self.record).await.unwrap();
         (tx, granted)
     }
 
     /// A medicine of Anna's, not confirmed.
-    async fn proposed(&self, plan: &Plan, now: Instant) -> MedicineId {
+    pub(super) async fn proposed(&self, plan: &Plan, now: Instant) -> MedicineId {
         let id = MedicineId::new();
         let (mut tx, granted) = self.write().await;
         let new = NewMedicine { id, name: "Capecitabine".into(), purpose: String::new(), items: Vec::new() };
@@ -154,7 +154,7 @@ impl Pillbox {
     }
 
     /// A medicine whose plan Anna confirmed some days ago.
-    async fn taking(&self, plan: &Plan) -> MedicineId {
+    pub(super) async fn taking(&self, plan: &Plan) -> MedicineId {
         let then = NOW.plus_days(-2);
         let id = self.proposed(plan, then).await;
         let (mut tx, granted) = self.write().await;
@@ -163,12 +163,12 @@ impl Pillbox {
         id
     }
 
-    async fn medicine(&self, id: MedicineId) -> Medicine {
+    pub(super) async fn medicine(&self, id: MedicineId) -> Medicine {
         let (mut tx, granted) = self.view().await;
         get_medicine(&mut tx, &granted, id).await.unwrap()
     }
 
-    async fn note(&self, new: NewEntry, now: Instant) -> Result<Recorded, Error> {
+    pub(super) async fn note(&self, new: NewEntry, now: Instant) -> Result<Recorded, Error> {
         let (mut tx, granted) = self.write().await;
         let recorded = record_entry(&mut tx, &granted, new, &self.site, now).await;
         if recorded.is_ok() {
@@ -178,7 +178,7 @@ impl Pillbox {
     }
 
     /// Yesterday and today.
-    async fn days(&self, now: Instant) -> Days {
+    pub(super) async fn days(&self, now: Instant) -> Days {
         let (mut tx, granted) = self.view().await;
         let medicines = list_medicines(&mut tx, &granted).await.unwrap();
         let life = get_life(&mut tx, &granted).await.unwrap();
@@ -186,12 +186,12 @@ impl Pillbox {
         list_doses(&mut tx, &granted, &medicines, &life, (from, from.plus_days(2)), now).await.unwrap()
     }
 
-    async fn states(&self, now: Instant) -> Vec<State> {
+    pub(super) async fn states(&self, now: Instant) -> Vec<State> {
         self.days(now).await.doses.into_iter().map(|listed| listed.state).collect()
     }
 
     /// What waits for the team of medicines.
-    async fn waiting(&self) -> Vec<Body> {
+    pub(super) async fn waiting(&self) -> Vec<Body> {
         let mut tx = self.db.read().await.unwrap();
         let bodies: Vec<String> = on_db!(tx, c => sqlx::query_scalar(
             "SELECT body FROM work_item WHERE record = $1 AND kind = 'medicine'",

@@ -3,6 +3,7 @@
 
 use super::{
     plan::{Amount, Course, Pause, PausedBy, Plan, Rhythm},
+    remind,
     schedule::cycle,
     store::{Medicine, PURPOSE, end_pauses, held, put_plan, words},
 };
@@ -55,6 +56,7 @@ pub async fn order(
     }
     let changed = changed(plan, order, today, now)?;
     put_plan(tx, granted, id, &changed, from, now).await?;
+    remind::plan_next(tx, granted.record(), now).await?;
     audit::store::change(tx, granted, "account", None, now).await?;
     Ok(known)
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{
-    item::Decision,
+    item::{Body, Decision},
     item_store::{Row, lock},
     mute,
     place::place,
@@ -19,7 +19,8 @@ use crate::{
     db::{Tx, broke, on_db},
     diary::report::Symptom,
     error::FieldCode,
-    id::{AccountId, DeedId, NotAnId, RecordId, WorkItemId},
+    id::{AccountId, DeedId, NotAnId, RecordId, RefillId, WorkItemId},
+    medicines::{refill::Step, refill_store},
     own_words::OwnWords,
     time::Instant,
 };
@@ -49,6 +50,11 @@ pub enum Deed {
         symptom: Symptom,
         days: u8,
     },
+    /// A step of a wish for more of a medicine; with the last one it is closed.
+    Refilled {
+        step: Step,
+        text: Option<OwnWords>,
+    },
 }
 
 impl Deed {
@@ -72,6 +78,7 @@ impl Deed {
             Self::Closed => "close",
             Self::Reopened => "reopen",
             Self::Muted { .. } => "mute",
+            Self::Refilled { .. } => "refill",
         }
     }
 }
@@ -170,7 +177,19 @@ pub async fn act(
             hold(tx, item, Some(*to), now).await?;
         }
         Deed::Noted { .. } => {}
-        Deed::Decided { .. } | Deed::Closed if !mine_or_free => return Err(Error::Conflict),
+        Deed::Decided { .. } | Deed::Closed | Deed::Refilled { .. } if !mine_or_free => return Err(Error::Conflict),
+        // What comes of a wish for more is said by its steps alone, so that nobody reads two answers.
+        Deed::Decided { .. } | Deed::Closed if refill_of(&row)?.is_some() => {
+            return Err(Error::field("decision", FieldCode::NotAChoice));
+        }
+        Deed::Refilled { step, text } => {
+            let refill = refill_of(&row)?.ok_or(Error::Conflict)?;
+            refill_store::take_step(tx, granted, refill, *step, text.as_ref(), now).await?;
+            take_free(tx, &row, me, now).await?;
+            if step.state().is_end() {
+                close(tx, item, Some(me), Some(now)).await?;
+            }
+        }
         Deed::Decided { decision, .. } => {
             take_free(tx, &row, me, now).await?;
             decide(tx, item, *decision, now).await?;
@@ -181,6 +200,10 @@ pub async fn act(
             close(tx, item, Some(me), Some(now)).await?;
         }
         Deed::Reopened => {
+            // What the person withdrew is theirs to ask for again.
+            if let Some(refill) = refill_of(&row)? {
+                refill_store::check_goes_on(tx, granted, refill).await?;
+            }
             close(tx, item, None, None).await?;
             hold(tx, item, Some(me), now).await?;
         }
@@ -190,6 +213,31 @@ pub async fn act(
     see(tx, granted, item, now).await?;
     place(tx, item).await?;
     audit::store::deed(tx, granted, deed.code(), now).await
+}
+
+/// The wish for more of a medicine that an item is about, if it is.
+fn refill_of(row: &Row) -> Result<Option<RefillId>> {
+    Ok(if let Body::Refill { refill, .. } = row.body()? { Some(refill) } else { None })
+}
+
+/// Holds an item until the end of the transaction: whoever would act on it waits.
+///
+/// # Errors
+/// [`Error::NotFound`] when the record has no such item.
+pub(crate) async fn hold_item(tx: &mut Tx, granted: &Granted<Act, Worklist>, item: WorkItemId) -> Result<()> {
+    lock(tx, granted, item).await.map(|_| ())
+}
+
+/// What waits is not needed any more, says the person: nobody has to do anything about it.
+pub(crate) async fn close_by_person(
+    tx: &mut Tx,
+    granted: &Granted<Act, Worklist>,
+    item: WorkItemId,
+    now: Instant,
+) -> Result<()> {
+    close(tx, item, None, Some(now)).await?;
+    place(tx, item).await?;
+    audit::store::by_itself(tx, granted, "withdraw", now).await
 }
 
 /// A named member of the team has opened it: the person sees that, for all that was sent until then.

@@ -7,7 +7,7 @@ use crate::{
         alert::{About, Alert, Urgency},
         report::Symptom,
     },
-    id::{MedicineId, ReportId},
+    id::{MedicineId, RefillId, ReportId},
     medicines::entry::Beyond,
     site::promised::{Promised, Span},
     time::Instant,
@@ -77,6 +77,14 @@ pub enum Body {
     Silent { since: Instant },
     /// More of a medicine was taken than planned: each time, the newest last.
     Medicine { medicine: MedicineId, name: String, taken: Vec<TakenBeyond> },
+    /// The person asks for more of a medicine; their words may be empty.
+    Refill {
+        refill: RefillId,
+        medicine: MedicineId,
+        name: String,
+        #[serde(default)]
+        words: String,
+    },
 }
 
 /// A medicine was taken beyond its plan.
@@ -101,6 +109,7 @@ impl Body {
             Self::Note { .. } => "note",
             Self::Silent { .. } => "silent",
             Self::Medicine { .. } => "medicine",
+            Self::Refill { .. } => "refill",
         }
     }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     Error, Result,
-    access::{Act, Diary, Granted, View, Worklist},
+    access::{Act, Granted, View, Worklist},
     audit,
     db::{Tx, on_db},
     diary::alert::Alert,
@@ -260,9 +260,9 @@ pub struct PersonState {
 }
 
 /// The state of what the person sent, by what it is about; nothing when it waits for nobody.
-pub async fn state_for_person(
+pub async fn state_for_person<C: crate::access::Category>(
     tx: &mut Tx,
-    granted: &Granted<View, Diary>,
+    granted: &Granted<View, C>,
     subject: Uuid,
 ) -> Result<Option<PersonState>> {
     type Row = (i64, i64, Option<i64>, Option<String>, Option<i64>, Option<i64>);

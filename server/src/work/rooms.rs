@@ -5,7 +5,7 @@ use domain::{
     db::Tx,
     diary::{evaluate, plan},
     jobs::Job,
-    worklist,
+    medicines, worklist,
 };
 
 use super::{Doing, Failed};
@@ -24,6 +24,15 @@ pub fn remind<'a>(backend: &'a Backend, tx: &'a mut Tx, job: &'a Job) -> Doing<'
     Box::pin(async move {
         let record = job.record.ok_or_else(|| Failed::Never("no-record".to_owned()))?;
         Ok(plan::remind(tx, record, &job.key, &backend.site, backend.now()).await?)
+    })
+}
+
+/// Reminds someone of what is due, and plans the next.
+pub fn remind_of_doses<'a>(backend: &'a Backend, tx: &'a mut Tx, job: &'a Job) -> Doing<'a> {
+    Box::pin(async move {
+        let record = job.record.ok_or_else(|| Failed::Never("no-record".to_owned()))?;
+        medicines::remind::remind(tx, record, &job.key, backend.now()).await?;
+        Ok(())
     })
 }
 

@@ -39,6 +39,8 @@ enum State {
     Taken,
     Decided,
     Closed,
+    /// A wish for more of a medicine that nobody has.
+    Wish,
 }
 
 /// Every server function of the program.
@@ -84,6 +86,26 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/diary/send", Row::Own("record={record}&report=01900000-0000-7000-8000-0000000000a1")),
         ("/api/diary/start", Row::Own("record={record}&id=01900000-0000-7000-8000-0000000000a3")),
         ("/api/diary/withdraw", Row::Own("record={record}&id=01900000-0000-7000-8000-0000000000a4")),
+        (
+            "/api/medicines/count",
+            Row::Own(
+                "record={record}&medicine=01900000-0000-7000-8000-0000000000b0&id=01900000-0000-7000-8000-0000000000b3\
+                 &counts[0][of]=&counts[0][count]=10&lead_days=7",
+            ),
+        ),
+        (
+            "/api/medicines/request_refill",
+            Row::Own(
+                "record={record}&medicine=01900000-0000-7000-8000-0000000000b0&id=01900000-0000-7000-8000-0000000000b4",
+            ),
+        ),
+        (
+            "/api/medicines/withdraw_refill",
+            Row::Own(
+                "record={record}&medicine=01900000-0000-7000-8000-0000000000b1\
+                 &refill=01900000-0000-7000-8000-0000000000b2",
+            ),
+        ),
         ("/api/record/export", Row::Own("record={record}")),
         (
             "/api/record/save_care",
@@ -135,6 +157,7 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/worklist/mute", Row::Work("&symptom=pain&days=7", State::Free)),
         ("/api/worklist/note", Row::Work("&text=hello", State::Free)),
         ("/api/worklist/people", Row::Team("")),
+        ("/api/worklist/refill", Row::Work("&step=sent", State::Wish)),
         ("/api/worklist/reopen", Row::Work("", State::Closed)),
         ("/api/worklist/take", Row::Work("", State::Free)),
     ])
@@ -144,12 +167,13 @@ fn functions() -> BTreeMap<&'static str, Row> {
 const SETTING_UP: [&str; 2] = ["/api/account/confirm", "/api/account/set_up_factor"];
 
 /// Every private page and file.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 11] = [
     "/records/{record}",
     "/records/{record}/diary",
     "/records/{record}/diary/over-time",
     "/records/{record}/diary/reports/01900000-0000-7000-8000-0000000000a0",
     "/records/{record}/care",
+    "/records/{record}/medicines/01900000-0000-7000-8000-0000000000b0/supply",
     "/records/{record}/results",
     "/records/{record}/results/{item}",
     "/records/{record}/results/blood-counts",
@@ -249,6 +273,7 @@ async fn a_record_answers_its_owner_their_team_and_nobody_else(#[values("sqlite"
     let own = anna.record.to_string();
     let (member, former) = team_members(&world, &anna).await;
     world.reports(&anna, "anna").await;
+    world.prescribes(&anna, "anna").await;
     let mut callers = callers(&world).await;
     callers.push(("released from the record", Some(former)));
     for (path, row) in functions() {
@@ -348,9 +373,13 @@ async fn what_is_done_about_what_waits_is_for_the_teams_of_that_record(#[values(
     let mut last = String::new();
     for (path, row) in functions() {
         let Row::Work(rest, state) = row else { continue };
-        let item = world.waits(anna.record).await.to_string();
+        let item = match state {
+            State::Wish => world.wishes(&anna).await,
+            _ => world.waits(anna.record).await,
+        };
+        let item = item.to_string();
         let before = match state {
-            State::Free => vec![],
+            State::Free | State::Wish => vec![],
             State::Taken => vec![("take", "")],
             State::Decided => vec![("take", ""), ("decide", "&decision=called")],
             State::Closed => vec![("take", ""), ("decide", "&decision=called"), ("close", "")],
@@ -408,6 +437,7 @@ async fn pages_and_files_answer_their_owner_their_team_and_nobody_else(#[values(
     let mut callers = callers(&world).await;
     callers.push(("released from the record", Some(former)));
     world.reports(&anna, "anna").await;
+    world.prescribes(&anna, "anna").await;
     for pattern in PAGES.into_iter().chain(OWN_PAGES) {
         let path = fill(pattern, &anna.record.to_string(), item, file);
         let absent = fill(pattern, ABSENT, ABSENT, ABSENT);

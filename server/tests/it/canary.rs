@@ -44,6 +44,7 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
     );
     assert_eq!(world.call("/api/record/save_care", &care, Some(&carer)).await.status, http::StatusCode::OK);
     world.reports(&anna, "canaryanna").await;
+    world.prescribes(&anna, "canaryanna").await;
     let waits = world.waits_with_words(anna.record, "words of canaryanna").await;
     let mut pages = vec!["/account".to_owned(), "/account/devices".to_owned(), "/team/comments".to_owned()];
     pages.extend(["/team/worklist".to_owned(), "/team/worklist?show=free".to_owned()]);
@@ -52,6 +53,7 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
         pages.push(format!("/records/{}", person.record));
         pages.push(format!("/records/{}/log", person.record));
         pages.push(format!("/records/{}/care", person.record));
+        pages.push(format!("/records/{}/medicines/01900000-0000-7000-8000-0000000000b1/supply", person.record));
         pages.push(format!("/records/{}/diary", person.record));
         pages.push(format!("/records/{}/diary/over-time", person.record));
         pages.push(format!("/records/{}/diary/reports/01900000-0000-7000-8000-0000000000a0", person.record));

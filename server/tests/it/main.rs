@@ -21,6 +21,7 @@ mod readiness;
 mod reminders;
 mod smtp;
 mod stretch;
+mod supply;
 mod trends;
 mod work;
 mod worklist;

@@ -1,0 +1,392 @@
+//! Reminders of doses: what is due comes from the engine into the table of work a step ahead, never years.
+//!
+//! Of each record one job waits at most, for the next moment at which anything is due. When it comes,
+//! everything since the last look is looked at, whoever is due to be reminded is, and the next job is
+//! planned, in one transaction. So a dose is looked at once, whatever is killed and however many processes
+//! there are, and a standstill leaves nothing out: what is late is told as one summary, which never says to
+//! take anything now.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{
+    plan::{Moments, Plan, Slot},
+    schedule::{self, Life},
+};
+use crate::{
+    Error, Result,
+    access::AccountRole,
+    db::{Tx, on_db},
+    id::{MedicineId, RecordId},
+    jobs,
+    reminders::{LATE_SECONDS, Notice, Said, store::notify_person},
+    time::Instant,
+};
+
+/// The kind of its jobs.
+pub const REMIND: &str = "medicines.remind";
+/// A standstill of more days than this is not looked at any more.
+const BEHIND_DAYS: i64 = 7;
+/// A dose that was due so long before its plan was set is still told: whoever looks may be that late.
+const GRACE_SECONDS: i64 = 300;
+/// The clock may go back so far without being taken for one that was wrong.
+const STEADY_SECONDS: i64 = 300;
+/// Records that are looked at in one query.
+const MENDED: i64 = 500;
+
+/// Something that someone was reminded of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Reminded {
+    pub medicine: MedicineId,
+    pub slot: Option<Slot>,
+    /// When it was due, or until when it was put off.
+    pub at: Instant,
+    /// Told in a summary of what came too late.
+    pub late: bool,
+}
+
+/// How far someone has been reminded.
+#[derive(Debug, Clone, Copy)]
+struct Turn {
+    looked_at: Instant,
+    number: i64,
+    next_at: Option<Instant>,
+}
+
+/// A medicine that is taken by a plan which the person confirmed.
+struct Held {
+    id: MedicineId,
+    name: String,
+    plan: Plan,
+    set_at: Instant,
+}
+
+/// What reminders of a record need to know.
+struct Reminding {
+    life: Life,
+    held: Vec<Held>,
+}
+
+/// Plans the job for the next moment at which something is due. Whoever changes a plan, notes that a dose
+/// waits, moves the times of the day or the zone calls it in the same transaction.
+pub async fn plan_next(tx: &mut Tx, record: RecordId, now: Instant) -> Result<()> {
+    let Some(reminding) = find_reminding(tx, record).await? else { return cancel(tx, record).await };
+    let turn = hold_turn(tx, record, now).await?;
+    plan_after(tx, record, &reminding, turn, now).await
+}
+
+async fn plan_after(tx: &mut Tx, record: RecordId, reminding: &Reminding, turn: Turn, now: Instant) -> Result<()> {
+    let next = next_moment(tx, record, reminding, turn.looked_at).await?;
+    if next.is_some() && next == turn.next_at {
+        // Planned already; after a restore the job itself may be missing, and planning it again is once.
+        return put_job(tx, record, turn.number, next.unwrap_or(now), now).await;
+    }
+    jobs::store::cancel(tx, REMIND, &key(record, turn.number)).await?;
+    let number = turn.number + 1;
+    on_db!(tx, c => sqlx::query("UPDATE medicine_reminder SET turn = $2, next_at = $3 WHERE record = $1")
+        .bind(record.0)
+        .bind(number)
+        .bind(next.map(|next| next.0))
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    match next {
+        Some(at) => put_job(tx, record, number, at, now).await,
+        None => Ok(()),
+    }
+}
+
+async fn put_job(tx: &mut Tx, record: RecordId, number: i64, at: Instant, now: Instant) -> Result<()> {
+    let key = key(record, number);
+    let job = jobs::New { kind: REMIND, key: &key, record: Some(record), body: Value::Null, run_at: at };
+    jobs::store::plan(tx, job, now).await.map(|_| ())
+}
+
+/// Nobody is reminded any more.
+async fn cancel(tx: &mut Tx, record: RecordId) -> Result<()> {
+    let turn: Option<i64> = on_db!(tx, c => sqlx::query_scalar(
+        "UPDATE medicine_reminder SET next_at = NULL WHERE record = $1 RETURNING turn",
+    )
+    .bind(record.0)
+    .fetch_optional(c)
+    .await)?;
+    match turn {
+        Some(turn) => jobs::store::cancel(tx, REMIND, &key(record, turn)).await,
+        None => Ok(()),
+    }
+}
+
+/// Which job of the record: what ended is not called again, so that each has a number of its own.
+fn key(record: RecordId, number: i64) -> String {
+    format!("{record}:{number}")
+}
+
+/// The time of a job has come: whoever has not answered is reminded, once for all that is due at the same
+/// moment, and the next job is planned. Answers what they were reminded of.
+pub async fn remind(tx: &mut Tx, record: RecordId, job: &str, now: Instant) -> Result<Vec<Reminded>> {
+    let Some(reminding) = find_reminding(tx, record).await? else { return Ok(Vec::new()) };
+    let turn = hold_turn(tx, record, now).await?;
+    // A job of an earlier turn has nothing to do: the one of this turn looks at the same stretch of time.
+    if job != key(record, turn.number) {
+        return Ok(Vec::new());
+    }
+    let told = due(tx, record, &reminding, turn.looked_at, now).await?;
+    tell(tx, record, &reminding, turn.number, &told, now).await?;
+    let looked_at = turn.looked_at.max(now);
+    on_db!(tx, c => sqlx::query("UPDATE medicine_reminder SET looked_at = $2, turn = turn + 1, next_at = NULL WHERE record = $1")
+        .bind(record.0)
+        .bind(looked_at.0)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    let turn = Turn { looked_at, number: turn.number + 1, next_at: None };
+    plan_after(tx, record, &reminding, turn, now).await?;
+    Ok(told)
+}
+
+/// What came since the last look and has no answer.
+async fn due(
+    tx: &mut Tx,
+    record: RecordId,
+    reminding: &Reminding,
+    looked_at: Instant,
+    now: Instant,
+) -> Result<Vec<Reminded>> {
+    let since = looked_at.max(now.plus_days(-BEHIND_DAYS));
+    let late = |at: Instant| now.seconds_since(at) > LATE_SECONDS;
+    let mut told = Vec::new();
+    for held in reminding.held.iter().filter(|held| !held.is_paused(now)) {
+        for dose in schedule::doses(&held.plan, &reminding.life, just_after(held.counts_from(since)), just_after(now)) {
+            if !is_noted(tx, record, held.id, dose.slot, None).await? {
+                told.push(Reminded { medicine: held.id, slot: Some(dose.slot), at: dose.due, late: late(dose.due) });
+            }
+        }
+    }
+    for (medicine, slot, at) in put_off(tx, record, since, Some(now)).await? {
+        // What was ended, or is paused since, is not asked for again; nor what was answered meanwhile.
+        let Some(held) = reminding.held.iter().find(|held| held.id == medicine && !held.is_paused(now)) else {
+            continue;
+        };
+        let answered = match slot {
+            Some(slot) => is_noted(tx, record, held.id, slot, Some(at)).await?,
+            None => false,
+        };
+        if !answered {
+            told.push(Reminded { medicine, slot, at, late: late(at) });
+        }
+    }
+    told.sort_by_key(|one| (one.at, one.medicine));
+    Ok(told)
+}
+
+/// The moment behind: stretches of time hold their first moment and not their last.
+const fn just_after(at: Instant) -> Instant {
+    Instant(at.0.saturating_add(1))
+}
+
+impl Held {
+    /// What was due before its plan was set was never asked for.
+    fn counts_from(&self, since: Instant) -> Instant {
+        since.max(self.set_at.plus_seconds(-GRACE_SECONDS))
+    }
+
+    fn is_paused(&self, now: Instant) -> bool {
+        self.plan.pauses.iter().any(|pause| pause.from <= now && pause.until.is_none_or(|until| now < until))
+    }
+}
+
+/// One notice for each moment, and one for all that comes too late to be taken now.
+async fn tell(
+    tx: &mut Tx,
+    record: RecordId,
+    reminding: &Reminding,
+    number: i64,
+    told: &[Reminded],
+    now: Instant,
+) -> Result<()> {
+    // Not late before late.
+    let mut moments: BTreeMap<(bool, Instant), Vec<&str>> = BTreeMap::new();
+    for one in told {
+        let name = reminding.held.iter().find(|held| held.id == one.medicine).map_or("", |held| held.name.as_str());
+        let names = moments.entry((one.late, if one.late { now } else { one.at })).or_default();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let url = format!("/records/{record}/medicines");
+    for ((late, at), names) in moments {
+        let notice = if late { Notice::MedicineLate } else { Notice::MedicineDue };
+        let names = names.join(", ");
+        let said = Said { detail: Some(&names), url: Some(&url) };
+        let key = format!("{record}:{number}:{}", at.0);
+        notify_person(tx, record, notice, said, &key, at, now).await?;
+    }
+    Ok(())
+}
+
+/// The first moment behind `after` at which anything is due.
+async fn next_moment(tx: &mut Tx, record: RecordId, reminding: &Reminding, after: Instant) -> Result<Option<Instant>> {
+    let doses = reminding
+        .held
+        .iter()
+        .filter_map(|held| schedule::next(&held.plan, &reminding.life, held.counts_from(after)).map(|dose| dose.due));
+    let waits = put_off(tx, record, after, None).await?.into_iter().map(|(_, _, at)| at);
+    Ok(doses.chain(waits).min())
+}
+
+/// What was put off until behind a moment, and not beyond another. Without an end, only the first.
+async fn put_off(
+    tx: &mut Tx,
+    record: RecordId,
+    after: Instant,
+    until: Option<Instant>,
+) -> Result<Vec<(MedicineId, Option<Slot>, Instant)>> {
+    let rows: Vec<(Uuid, Option<String>, Option<i64>, i64)> = on_db!(tx, c => sqlx::query_as(PUT_OFF)
+        .bind(record.0)
+        .bind(after.0)
+        .bind(until.unwrap_or(Instant(i64::MAX)).0)
+        .bind(if until.is_some() { MENDED } else { 1 })
+        .fetch_all(c)
+        .await)?;
+    rows.into_iter()
+        .map(|(medicine, day, number, at)| Ok((MedicineId(medicine), slot_of(day, number)?, Instant(at))))
+        .collect()
+}
+
+pub(super) const PUT_OFF: &str = "SELECT medicine, slot_day, slot_number, happened_at FROM dose_entry \
+     WHERE record = $1 AND happened_at > $2 AND happened_at <= $3 AND kind = 'later' \
+     AND corrected_by IS NULL AND withdrawn_at IS NULL ORDER BY happened_at, id LIMIT $4";
+
+fn slot_of(day: Option<String>, number: Option<i64>) -> Result<Option<Slot>> {
+    let Some((day, number)) = day.zip(number) else { return Ok(None) };
+    let number = u32::try_from(number).map_err(Error::internal)?;
+    Ok(Some(Slot { day: day.try_into().map_err(Error::internal)?, number }))
+}
+
+/// Whether something was noted of a dose that holds: an answer, or that it waits; until behind a moment, where
+/// one is given.
+async fn is_noted(
+    tx: &mut Tx,
+    record: RecordId,
+    medicine: MedicineId,
+    slot: Slot,
+    waits_behind: Option<Instant>,
+) -> Result<bool> {
+    let noted: Option<i64> = on_db!(tx, c => sqlx::query_scalar(NOTED)
+        .bind(record.0)
+        .bind(medicine.0)
+        .bind(String::from(slot.day))
+        .bind(i64::from(slot.number))
+        .bind(waits_behind.map_or(i64::MIN, |at| at.0))
+        .fetch_optional(c)
+        .await)?;
+    Ok(noted.is_some())
+}
+
+pub(super) const NOTED: &str = "SELECT happened_at FROM dose_entry WHERE record = $1 AND medicine = $2 AND slot_day = $3 \
+     AND slot_number = $4 AND (kind <> 'later' OR happened_at > $5) AND corrected_by IS NULL AND withdrawn_at IS NULL LIMIT 1";
+
+/// The turn of a record, held until the end of the transaction; what was before its first is not looked at.
+async fn hold_turn(tx: &mut Tx, record: RecordId, now: Instant) -> Result<Turn> {
+    let (looked_at, number, next_at): (i64, i64, Option<i64>) = on_db!(tx, c => sqlx::query_as(
+        "INSERT INTO medicine_reminder (record, looked_at, turn) VALUES ($1, $2, 0) \
+         ON CONFLICT (record) DO UPDATE SET turn = medicine_reminder.turn RETURNING looked_at, turn, next_at",
+    )
+    .bind(record.0)
+    .bind(now.0)
+    .fetch_one(c)
+    .await)?;
+    Ok(Turn { looked_at: Instant(looked_at), number, next_at: next_at.map(Instant) })
+}
+
+/// Who is reminded: a person who has come, can sign in and lives, of what they confirmed and still take.
+async fn find_reminding(tx: &mut Tx, record: RecordId) -> Result<Option<Reminding>> {
+    let row: Option<(String, Option<String>)> = on_db!(tx, c => sqlx::query_as(
+        "SELECT account.zone, medicine_moments.moments FROM account JOIN record ON record.id = account.record \
+         LEFT JOIN medicine_moments ON medicine_moments.record = record.id \
+         WHERE account.record = $1 AND account.role = $2 AND account.enrolled_at IS NOT NULL \
+         AND account.disabled_at IS NULL AND record.deceased = $3",
+    )
+    .bind(record.0)
+    .bind(AccountRole::Patient.code())
+    .bind(false)
+    .fetch_optional(c)
+    .await)?;
+    let Some((zone, moments)) = row else { return Ok(None) };
+    let zone = jiff::tz::TimeZone::get(&zone).map_err(Error::internal)?;
+    let moments =
+        moments.map_or(Ok(Moments::default()), |body| serde_json::from_str(&body).map_err(Error::internal))?;
+    let rows: Vec<(Uuid, String, String, i64)> = on_db!(tx, c => sqlx::query_as(
+        "SELECT id, name, plan, set_at FROM medicine WHERE record = $1 AND plan IS NOT NULL AND set_at IS NOT NULL \
+         AND confirmed_at IS NOT NULL AND ended_at IS NULL ORDER BY created_at, id",
+    )
+    .bind(record.0)
+    .fetch_all(c)
+    .await)?;
+    let held = |(id, name, plan, set_at): (Uuid, String, String, i64)| {
+        let plan = serde_json::from_str(&plan).map_err(Error::internal)?;
+        Ok(Held { id: MedicineId(id), name, plan, set_at: Instant(set_at) })
+    };
+    let held = rows.into_iter().map(held).collect::<Result<_>>()?;
+    Ok(Some(Reminding { life: Life { zone, moments }, held }))
+}
+
+/// Plans reminders where none are planned, as after a restore, and anew where the clock was ahead when they
+/// were planned: else nobody would be reminded until the right clock gets there. Answers for how many.
+pub async fn mend_reminders(tx: &mut Tx, now: Instant) -> Result<usize> {
+    let astray: Vec<Uuid> = on_db!(tx, c => sqlx::query_scalar(ASTRAY)
+        .bind(now.plus_seconds(STEADY_SECONDS).0)
+        .bind(now.0)
+        .fetch_all(c)
+        .await)?;
+    let mut mended = astray.len();
+    for record in astray {
+        plan_next(tx, RecordId(record), now).await?;
+    }
+    let mut last = Uuid::nil();
+    loop {
+        let records: Vec<Uuid> = on_db!(tx, c => sqlx::query_scalar(
+            "SELECT account.record FROM account JOIN record ON record.id = account.record \
+             WHERE account.role = $1 AND account.enrolled_at IS NOT NULL AND account.disabled_at IS NULL \
+             AND record.deceased = $2 AND account.record > $3 AND EXISTS (SELECT 1 FROM medicine \
+             WHERE medicine.record = account.record AND medicine.confirmed_at IS NOT NULL AND medicine.ended_at IS NULL) \
+             AND NOT EXISTS (SELECT 1 FROM job WHERE job.record = account.record AND job.kind = $4 \
+             AND job.ended_at IS NULL) ORDER BY account.record LIMIT $5",
+        )
+        .bind(AccountRole::Patient.code())
+        .bind(false)
+        .bind(last)
+        .bind(REMIND)
+        .bind(MENDED)
+        .fetch_all(c)
+        .await)?;
+        for record in &records {
+            mended += usize::from(mend(tx, RecordId(*record), now).await?);
+        }
+        match records.last() {
+            Some(record) => last = *record,
+            None => return Ok(mended),
+        }
+    }
+}
+
+/// Those who were looked at by a clock that was ahead.
+pub(super) const ASTRAY: &str = "UPDATE medicine_reminder SET looked_at = $2 WHERE looked_at > $1 RETURNING record";
+
+/// Plans the job of a record that has none; answers whether there is one now.
+async fn mend(tx: &mut Tx, record: RecordId, now: Instant) -> Result<bool> {
+    // A job that failed for good keeps its number; the next one has another.
+    on_db!(tx, c => sqlx::query("UPDATE medicine_reminder SET next_at = NULL WHERE record = $1")
+        .bind(record.0)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    plan_next(tx, record, now).await?;
+    let next: Option<Option<i64>> = on_db!(tx, c => sqlx::query_scalar("SELECT next_at FROM medicine_reminder WHERE record = $1")
+        .bind(record.0)
+        .fetch_optional(c)
+        .await)?;
+    Ok(next.flatten().is_some())
+}

@@ -1,0 +1,79 @@
+-- How much of a medicine there is, as its person counted it. `counts` is the JSON of
+-- domain::medicines::supply_store::Counted. What was counted before stays: the newest one holds.
+CREATE TABLE medicine_supply (
+    record BLOB NOT NULL,
+    -- Made by whoever sends it.
+    id BLOB NOT NULL,
+    medicine BLOB NOT NULL,
+    -- What was typed, to know it again; and what there was then.
+    typed TEXT NOT NULL,
+    counts TEXT NOT NULL,
+    -- More is asked for so many days before it runs out.
+    lead_days INTEGER NOT NULL,
+    account BLOB NOT NULL,
+    counted_at INTEGER NOT NULL,
+    PRIMARY KEY (record, id),
+    FOREIGN KEY (record, medicine) REFERENCES medicine (record, id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX medicine_supply_newest ON medicine_supply (record, medicine, counted_at);
+
+-- A wish for more of a medicine. The id is made on the device. `state` is the code of
+-- domain::medicines::refill::State.
+CREATE TABLE refill (
+    record BLOB NOT NULL,
+    id BLOB NOT NULL,
+    medicine BLOB NOT NULL,
+    words TEXT NOT NULL,
+    account BLOB NOT NULL,
+    requested_at INTEGER NOT NULL,
+    -- The item of the worklist in which it waits.
+    item BLOB NOT NULL,
+    state TEXT NOT NULL,
+    -- When it came to its end; NULL: it goes on.
+    ended_at INTEGER,
+    PRIMARY KEY (record, id),
+    FOREIGN KEY (record, medicine) REFERENCES medicine (record, id) ON DELETE CASCADE
+) STRICT;
+CREATE UNIQUE INDEX refill_open ON refill (record, medicine) WHERE ended_at IS NULL;
+CREATE INDEX refill_medicine ON refill (record, medicine, requested_at);
+
+-- What came of it, step by step; `words` say why it was refused.
+CREATE TABLE refill_step (
+    record BLOB NOT NULL,
+    refill BLOB NOT NULL,
+    number INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    words TEXT NOT NULL,
+    account BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (record, refill, number),
+    FOREIGN KEY (record, refill) REFERENCES refill (record, id) ON DELETE CASCADE
+) STRICT;
+
+-- How far someone has been reminded of their doses. Of each record one job waits at most: that of `turn`.
+CREATE TABLE medicine_reminder (
+    record BLOB NOT NULL PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE,
+    -- Everything until then has been looked at.
+    looked_at INTEGER NOT NULL,
+    turn INTEGER NOT NULL,
+    -- When the next thing is due; NULL: nothing is.
+    next_at INTEGER
+) STRICT;
+-- What waits until a moment of its own.
+CREATE INDEX dose_entry_later ON dose_entry (record, happened_at) WHERE kind = 'later';
+CREATE INDEX medicine_reminder_looked ON medicine_reminder (looked_at);
+
+-- The calendar that someone subscribes to from elsewhere, under a secret address of which only the SHA-256
+-- is kept.
+CREATE TABLE medicine_feed (
+    record BLOB NOT NULL PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE,
+    secret BLOB NOT NULL,
+    -- 1: medicines are named; 0: wording that tells nothing.
+    named INTEGER NOT NULL,
+    -- In which language it speaks.
+    language TEXT NOT NULL,
+    made_at INTEGER NOT NULL,
+    -- When it was last fetched, to the hour.
+    read_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX medicine_feed_secret ON medicine_feed (secret);
