@@ -1,11 +1,16 @@
 //! What the person takes: plans, the doses that they ask for, and what was really taken.
 
+pub mod as_needed;
+#[cfg(feature = "server")]
+pub mod check;
 #[cfg(feature = "server")]
 pub mod day;
 pub mod entry;
 #[cfg(feature = "server")]
 pub mod entry_store;
+pub mod list;
 pub mod plan;
+pub mod prescribed;
 #[cfg(feature = "server")]
 pub mod schedule;
 #[cfg(feature = "server")]
@@ -14,9 +19,14 @@ pub mod store;
 #[cfg(feature = "server")]
 mod store_tests;
 #[cfg(feature = "server")]
+pub mod supply;
+#[cfg(feature = "server")]
 pub mod team;
 #[cfg(test)]
 #[cfg(feature = "server")]
 mod tests;
+#[cfg(feature = "server")]
+pub mod weekly;
 
 pub use plan::{Amount, At, Count, Course, Dose, Moment, Moments, Pause, PausedBy, Plan, Rhythm, Slot, Step};
+pub use prescribed::Prescribed;
