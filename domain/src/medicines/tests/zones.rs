@@ -169,7 +169,7 @@ fn horizon() -> Instant {
 }
 
 fn cases() -> ProptestConfig {
-    ProptestConfig::with_cases(if std::env::var_os("DAYBOOK_LONG").is_some() { 20_000 } else { 300 })
+    ProptestConfig::with_cases(if std::env::var_os("DAYBOOK_LONG").is_some() { 4_000 } else { 300 })
 }
 
 proptest! {
