@@ -34,7 +34,6 @@ pub use choice::{Channels, Kind, Wanted, Wording};
 pub use quiet::Quiet;
 
 use crate::time::Instant;
-#[cfg(feature = "server")]
 use serde::{Deserialize, Serialize};
 
 /// The kind of the job that sends a mail. Its key is the mail's id; its body says nothing more.
