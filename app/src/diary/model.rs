@@ -124,6 +124,8 @@ pub struct ReportPage {
     pub instrument: Instrument,
     pub answers: Answers,
     pub flags: Option<Vec<Flag>>,
+    /// The kinds of treatment that the reader has: some symptoms are asked of with them only.
+    pub treatments: Vec<String>,
     /// The report before this one.
     pub before: Option<Before>,
     /// Why a form of this page came back.

@@ -313,7 +313,10 @@ fn field(words: Words, going: Going, page: &ReportPage, place: usize, item: &Ite
     let given = page.answers.get(&item.link_id).cloned().unwrap_or_default();
     let before = page.before.as_ref().and_then(|before| before.answers.get(&item.link_id)).cloned().unwrap_or_default();
     match &item.kind {
-        Kind::Choice { choices, .. } if item.repeats => boxes(words, place, item, choices, &given, &before),
+        Kind::Choice { .. } if item.repeats => {
+            let choices = flow::offered(&page.instrument, item, &page.treatments, [&given, &before]);
+            boxes(words, place, item, &choices, &given, &before)
+        }
         Kind::Choice { choices, .. } if alone => answer_buttons(words, place, choices, &given, &before),
         Kind::Choice { choices, .. } => radios(words, place, item, choices, &given, &before),
         _ => typed(words, going, page, place, item, alone, &given, &before),
@@ -371,7 +374,7 @@ fn option(
     .into_any()
 }
 
-fn boxes(words: Words, place: usize, item: &Item, choices: &[Choice], given: &[Answer], before: &[Answer]) -> AnyView {
+fn boxes(words: Words, place: usize, item: &Item, choices: &[&Choice], given: &[Answer], before: &[Answer]) -> AnyView {
     let none = choices.iter().find(|choice| choice.exclusive).map(|choice| {
         view! {
             <button class="button option-none" name=THEN value=NONE>
@@ -380,7 +383,7 @@ fn boxes(words: Words, place: usize, item: &Item, choices: &[Choice], given: &[A
         }
     });
     let ticked = |choice: &Choice| option(words, "checkbox", place, choice, given, before);
-    let boxes = choices.iter().filter(|choice| !choice.exclusive).map(ticked);
+    let boxes = choices.iter().filter(|choice| !choice.exclusive).map(|choice| ticked(choice));
     view! {
         {none}
         <fieldset class="options" id=given::id(place)>

@@ -27,68 +27,59 @@ macro_rules! in_whose_name {
 /// Notes that a caller read a part of a record. It commits on its own, before the answer leaves;
 /// within five minutes the row that is there stands for every further reading.
 pub(crate) async fn reading<C: Category>(tx: &mut Tx, granted: &Granted<View, C>, now: Instant) -> Result<()> {
-    let bucket = now.0.div_euclid(READING_SECONDS * 1_000_000);
     let (act, category) = granted.code();
-    let account = granted.account().map(|a| a.0);
-    let there: i64 = on_db!(tx, c => sqlx::query_scalar(
-        "SELECT COUNT(*) FROM audit WHERE record = $1 AND account = $2 AND category = $3 AND act = $4 AND bucket = $5",
-    )
-    .bind(granted.record().0)
-    .bind(account)
-    .bind(category)
-    .bind(act)
-    .bind(bucket)
-    .fetch_one(c)
-    .await)?;
-    if there > 0 {
-        return Ok(());
-    }
-    let mut write = tx.db.write().await?;
-    on_db!(write, c => sqlx::query(concat!(
-        "INSERT INTO audit (id, at, record, account, actor, act, category, bucket, team) \
-         VALUES ($1, $2, $3, $4, 'account', $5, $6, $7, ", in_whose_name!(), ") ON CONFLICT DO NOTHING",
-    ))
-    .bind(Uuid::now_v7())
-    .bind(now.0)
-    .bind(granted.record().0)
-    .bind(account)
-    .bind(act)
-    .bind(category)
-    .bind(bucket)
-    .execute(c)
-    .await
-    .map(|_| ()))?;
-    write.commit().await
+    let (record, account) = (Some(granted.record()), granted.account());
+    once(tx, &Row { record, account, actor: "account", act, category, things: None }, now).await
 }
 
 /// Notes that a member of the care team saw a list of people: one row of no record in five minutes.
 /// Whose record is opened then gets a row of its own.
 pub(crate) async fn listing(tx: &mut Tx, account: AccountId, now: Instant) -> Result<()> {
+    let account = Some(account);
+    once(tx, &Row { record: None, account, actor: "account", act: "list", category: "people", things: None }, now).await
+}
+
+/// Writes a row that stands for five minutes, unless it is there.
+async fn once(tx: &mut Tx, row: &Row<'_>, now: Instant) -> Result<()> {
     let bucket = now.0.div_euclid(READING_SECONDS * 1_000_000);
-    let there: i64 = on_db!(tx, c => sqlx::query_scalar(
-        "SELECT COUNT(*) FROM audit WHERE record IS NULL AND account = $1 AND category = 'people' AND act = 'list' \
-         AND bucket = $2",
-    )
-    .bind(account.0)
-    .bind(bucket)
-    .fetch_one(c)
-    .await)?;
+    let there: i64 = on_db!(tx, c => {
+        let query = sqlx::query_scalar(if row.record.is_some() {
+            "SELECT COUNT(*) FROM audit WHERE account = $1 AND category = $2 AND act = $3 AND bucket = $4 AND record = $5"
+        } else {
+            "SELECT COUNT(*) FROM audit WHERE account = $1 AND category = $2 AND act = $3 AND bucket = $4 AND record IS NULL"
+        });
+        let query = query.bind(row.account.map(|account| account.0)).bind(row.category).bind(row.act).bind(bucket);
+        match row.record {
+            Some(record) => query.bind(record.0).fetch_one(c).await,
+            None => query.fetch_one(c).await,
+        }
+    })?;
     if there > 0 {
         return Ok(());
     }
     let mut write = tx.db.write().await?;
-    on_db!(write, c => sqlx::query(
-        "INSERT INTO audit (id, at, account, actor, act, category, bucket) \
-         VALUES ($1, $2, $3, 'account', 'list', 'people', $4)",
-    )
+    write_once(&mut write, row, bucket, now).await?;
+    write.commit().await
+}
+
+/// A row that stands for a stretch of time.
+async fn write_once(tx: &mut Tx, row: &Row<'_>, bucket: i64, now: Instant) -> Result<()> {
+    on_db!(tx, c => sqlx::query(concat!(
+        "INSERT INTO audit (id, at, record, account, actor, act, category, bucket, team) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, ", in_whose_name!(), ") ON CONFLICT DO NOTHING",
+    ))
     .bind(Uuid::now_v7())
     .bind(now.0)
-    .bind(account.0)
+    .bind(row.record.map(|record| record.0))
+    .bind(row.account.map(|account| account.0))
+    .bind(row.actor)
+    .bind(row.act)
+    .bind(row.category)
     .bind(bucket)
     .execute(c)
     .await
     .map(|_| ()))?;
-    write.commit().await
+    Ok(())
 }
 
 /// Notes a change, in the transaction that makes it, and how many things came with it where some did.
@@ -171,18 +162,9 @@ pub(crate) async fn listed(tx: &mut Tx, account: AccountId, records: &[RecordId]
     }
     let mut write = tx.db.write().await?;
     for record in missing {
-        on_db!(write, c => sqlx::query(concat!(
-            "INSERT INTO audit (id, at, record, account, actor, act, category, bucket, team) \
-             VALUES ($1, $2, $3, $4, 'account', 'list', 'worklist', $5, ", in_whose_name!(), ") ON CONFLICT DO NOTHING",
-        ))
-        .bind(Uuid::now_v7())
-        .bind(now.0)
-        .bind(record.0)
-        .bind(account.0)
-        .bind(bucket)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
+        let (record, account) = (Some(*record), Some(account));
+        let row = Row { record, account, actor: "account", act: "list", category: "worklist", things: None };
+        write_once(&mut write, &row, bucket, now).await?;
     }
     write.commit().await
 }

@@ -151,6 +151,10 @@ pub struct Choice {
     /// Whether it means that someone would rather not say: it has no level and never alerts.
     #[serde(default)]
     pub declined: bool,
+    /// In a choice of symptoms: the treatments of which one must be had for it to be offered. Everyone is
+    /// offered what names none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fits: Vec<String>,
 }
 
 /// What Daybook reads from an item.

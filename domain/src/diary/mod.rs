@@ -26,3 +26,4 @@ pub mod store;
 #[cfg(test)]
 #[cfg(feature = "server")]
 mod store_tests;
+pub mod treatment;

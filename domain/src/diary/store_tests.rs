@@ -108,7 +108,15 @@ fn an_item(link_id: &str, kind: Kind, role: Option<Role>) -> Item {
 }
 
 fn a_choice(code: &str, level: Option<u8>) -> Choice {
-    Choice { code: code.into(), system: None, text: text(code), level, exclusive: code == "none", declined: false }
+    Choice {
+        code: code.into(),
+        system: None,
+        text: text(code),
+        level,
+        exclusive: code == "none",
+        declined: false,
+        fits: vec![],
+    }
 }
 
 /// Which of two symptoms there were, how bad each was, and words.

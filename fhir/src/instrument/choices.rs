@@ -3,6 +3,7 @@
 use domain::diary::{
     instrument::{Choice, Role, Texts},
     report::Attribute,
+    treatment::is_known,
 };
 
 use super::{Reader, says_yes};
@@ -12,6 +13,7 @@ use crate::{
 };
 
 const EXCLUSIVE: &str = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive";
+const FITS: &str = "urn:daybook:fits";
 const DECLINED: &str = "urn:daybook:declined";
 /// Codes for "asked, but declined", "not applicable" and the like.
 const NO_ANSWER: [&str; 2] =
@@ -65,6 +67,9 @@ impl<'a> Reader<'a> {
             self.say(Some(link_id), "its answers are numbers as texts; write them as valueInteger");
         }
         let mut choices: Vec<Choice> = found.into_iter().map(|one| one.choice).collect();
+        if choices.iter().any(|choice| !choice.fits.is_empty()) && role != Some(&Role::Which) {
+            self.say(Some(link_id), "only a choice of symptoms can be offered by treatment (urn:daybook:fits)");
+        }
         for (at, choice) in choices.iter().enumerate() {
             if choices[..at].iter().any(|other| other.code == choice.code) {
                 self.say(Some(link_id), format!("the answer {} stands there twice", quoted(&choice.code)));
@@ -89,12 +94,19 @@ impl<'a> Reader<'a> {
         let exclusive = says_yes(option, EXCLUSIVE)?;
         let declined = says_yes(option, DECLINED)?;
         let level = level(option)?;
+        let fits = fits(option)?;
+        for treatment in fits.iter().filter(|treatment| !is_known(treatment)) {
+            self.say(
+                Some(link_id),
+                format!("{} is no treatment that Daybook can tell (urn:daybook:fits)", quoted(treatment)),
+            );
+        }
         let form = option.names().find(|name| name.starts_with("value")).map(str::to_owned).unwrap_or_default();
         let one = |code: String, text: Texts, form| Written {
-            choice: Choice { code, system: None, text, level, exclusive, declined },
+            choice: Choice { code, system: None, text, level, exclusive, declined, fits: Vec::new() },
             form,
         };
-        Ok(match form.as_str() {
+        let made = match form.as_str() {
             "valueCoding" => option.object("valueCoding", |coding| {
                 let mut one = self.coding(link_id, coding, None)?;
                 one.choice.level = one.choice.level.or(level);
@@ -121,7 +133,11 @@ impl<'a> Reader<'a> {
                 );
                 None
             }
-        })
+        };
+        Ok(made.map(|mut one: Written| {
+            one.choice.fits = fits;
+            one
+        }))
     }
 
     /// A Coding, or a concept of a value set, whose system stands around it.
@@ -147,6 +163,7 @@ impl<'a> Reader<'a> {
             exclusive: says_yes(coding, EXCLUSIVE)?,
             declined: says_yes(coding, DECLINED)? || NO_ANSWER.contains(&system.as_str()),
             system: Some(system),
+            fits: Vec::new(),
         };
         Ok(Written { choice, form: "valueCoding" })
     }
@@ -184,6 +201,15 @@ impl<'a> Reader<'a> {
         }
         found
     }
+}
+
+/// The treatments for which a choice is offered.
+fn fits(option: &Object<'_>) -> Read<Vec<String>> {
+    let found = option.list("extension", |one| {
+        let is_it = one.text("url")?.as_deref() == Some(FITS);
+        Ok(if is_it { one.text("valueCode")?.map(|code| code.trim().to_owned()) } else { None })
+    })?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// A whole number that orders a choice; what is no such number orders nothing.

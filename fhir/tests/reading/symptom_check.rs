@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use domain::{
     diary::{
         answer::{Answer, Answers},
-        flow::{Begun, next, report, screens},
+        flow::{Begun, next, offered, report, screens},
         instrument::{Instrument, Item, Kind, LinkId, OWN, Role, Texts},
         report::{Attribute, Author, Level, Symptom},
     },
@@ -15,7 +15,10 @@ use fhir::instrument::{SYMPTOM_CHECK, symptom_check};
 use sha2::{Digest as _, Sha256};
 
 /// Each version of the file that was ever shipped. A change of the file is a new version, in a new line here.
-const VERSIONS: &[(&str, &str)] = &[("1", "32d9c4423303c26e10526798bf0ee883520a51fb8a57abd03d030cff5210c084")];
+const VERSIONS: &[(&str, &str)] = &[
+    ("1", "32d9c4423303c26e10526798bf0ee883520a51fb8a57abd03d030cff5210c084"),
+    ("2", "9041e3c29ea9bf9ec16f9abce0ff2e14b548ce060327a64a8f674e00fbeae01c"),
+];
 
 const CORE: [&str; 12] = [
     "pain",
@@ -115,7 +118,7 @@ fn it_holds_the_symptoms_it_should_and_asks_of_each_what_can_be_graded() {
     let form = symptom_check().unwrap();
     let symptoms = symptoms(&form);
     assert_eq!(symptoms.len(), CORE.len() + MORE.len() + 2);
-    assert_eq!(choices(&form, "which"), [&CORE[..], &["something-else", "none"]].concat());
+    assert_eq!(choices(&form, "which"), [&CORE[..], &MORE, &["something-else", "none"]].concat());
     assert_eq!(choices(&form, "more"), [&MORE[..], &["none"]].concat());
     for (name, group) in &symptoms {
         assert!(matches!(&group.role, Some(Role::Symptom(symptom)) if symptom.0 == *name));
@@ -162,6 +165,12 @@ fn each_symptom_is_asked_when_it_is_ticked_and_further_parts_when_it_was_there()
         let parts = symptoms(&form)[name].items.len();
         let around = 4 + usize::from(further);
         assert_eq!(walked(&form, choose("4")).1, around + parts, "{name}");
+        // What is offered by treatment is ticked in the first list, and asked of at once.
+        let at_once = |question: &Item| match (&question.role, question.link_id.0.as_str()) {
+            (Some(Role::Which), "which") => Some(Answer::Choice((*name).into())),
+            _ => choose("4")(question),
+        };
+        assert_eq!(walked(&form, at_once).1, 4 + parts, "{name}");
         let (answers, seen) = walked(&form, choose("0"));
         assert_eq!(seen, around + 1, "{name}");
         let report = report(&form, &answers, begun());
@@ -201,6 +210,24 @@ fn everything_ticked_is_still_one_question_a_screen() {
     assert_eq!(page[0].questions().count(), 3);
     assert!(single.iter().all(|screen| screen.questions().count() == 1));
     assert_eq!(form.watched(), single.len() - 2 + 1);
+}
+
+#[test]
+fn further_symptoms_are_offered_with_the_treatments_that_they_go_with_and_to_everyone_behind_something_else() {
+    let form = symptom_check().unwrap();
+    let offered = |link_id: &str, treatment: &str| {
+        let item = form.find(&LinkId(link_id.into())).unwrap();
+        let codes = offered(&form, item, &[treatment.to_owned()], [&[], &[]]).into_iter().map(|c| c.code.as_str());
+        codes.filter(|code| MORE.contains(code)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert!(offered("which", "none of these").is_empty());
+    assert_eq!(offered("more", "none of these"), MORE);
+    assert_eq!(offered("which", "chemotherapy"), ["skin", "dizziness", "heartburn", "taste"]);
+    assert_eq!(offered("more", "chemotherapy"), ["cough", "swelling", "headache", "hot-flushes"]);
+    assert_eq!(offered("which", "hormone-therapy"), ["hot-flushes"]);
+    for treatment in ["radiotherapy", "immunotherapy", "targeted-therapy"] {
+        assert!(!offered("which", treatment).is_empty(), "{treatment}");
+    }
 }
 
 #[test]

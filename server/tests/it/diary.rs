@@ -200,3 +200,50 @@ async fn the_care_team_reads_symptoms_as_the_form_of_the_report_names_them_with_
     // Both forms are there to be named by; what was noted since the form changed has a name too.
     assert!(history.contains("1 report. Last slight"), "{history}");
 }
+
+/// What a screen of the open report shows; the form that the page works with holds more.
+async fn screen(world: &World, person: &Somebody, number: u8) -> String {
+    let page = format!("/records/{}/diary/reports/{OPEN}?at={number}", person.record);
+    let body = world.get(&page, Some(&person.token)).await.body;
+    let main = body.split("<main").nth(1).and_then(|rest| rest.split("</main>").next());
+    main.unwrap_or_else(|| panic!("{body}")).to_owned()
+}
+
+#[rstest]
+#[tokio::test]
+async fn who_has_chemotherapy_is_asked_of_what_goes_with_it(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
+    let (anna, ben) = (world.patient("anna").await, world.patient("ben").await);
+    let given = serde_json::json!({ "resourceType": "Bundle", "type": "collection", "entry": [
+        { "resource": { "resourceType": "Patient", "id": "anna", "birthDate": "1961-03-27",
+            "identifier": [{ "system": "urn:test", "value": "anna" }] } },
+        { "resource": { "resourceType": "MedicationAdministration", "id": "anna-given", "status": "completed",
+            "medicationCodeableConcept": { "text": "Oxaliplatino 85 mg/m²" },
+            "subject": { "reference": "Patient/anna" }, "effectiveDateTime": "2026-09-10" } }
+    ] });
+    assert_eq!(world.import(&given).await.record, Some(anna.record));
+    let which = async |person: &Somebody| {
+        world.reports(person, "nothing").await;
+        screen(&world, person, 1).await
+    };
+    let (hers, his) = (which(&anna).await, which(&ben).await);
+    for page in [&hers, &his] {
+        assert!(page.contains("Poor appetite") && page.contains("Something else"), "{page}");
+        assert!(!page.contains("Hot flashes"), "it goes with another treatment");
+    }
+    assert!(hers.contains("Changes in taste") && hers.contains("Dizziness"), "{hers}");
+    assert!(!his.contains("Changes in taste"));
+    // It is asked of at once, and stands no second time behind "something else".
+    let form = format!(
+        "record={}&report={OPEN}&screen=which&given[answers][0][]=%3Dtaste&given[answers][0][]=%3Dsomething-else",
+        anna.record
+    );
+    world.call("/api/diary/answer", &form, Some(&anna.token)).await;
+    let more = screen(&world, &anna, 2).await;
+    assert!(
+        more.contains("What else did you have") && more.contains("Hot flashes") && !more.contains("Dizziness"),
+        "{more}"
+    );
+    let taste = screen(&world, &anna, 3).await;
+    assert!(taste.contains("how bad were the changes in taste"), "{taste}");
+}

@@ -15,6 +15,7 @@ use domain::{
         report::{Attribute, Author, Flag, Level, Report, Symptom},
         schedule,
         store::{self, Kept},
+        treatment::find_treatments,
     },
     education::advice::{Fitting, fitting},
     id::{InstrumentId, ReportId},
@@ -252,6 +253,7 @@ pub async fn report(
         before: before
             .filter(|before| before.instrument == report.instrument && sent.is_none())
             .map(|before| Before { at: request::local_date(before.said.at, &zone).date(), answers: before.answers }),
+        treatments: if own && report.is_open(now) { find_treatments(tx, granted, now).await? } else { Vec::new() },
         expired: !report.is_open(now),
         flags: report.said.flags.map(|flags| flags.into_iter().collect()),
         answers: report.answers,

@@ -7,6 +7,7 @@
 mod again;
 mod asked;
 mod check;
+mod offered;
 #[cfg(test)]
 mod properties;
 mod reading;
@@ -17,5 +18,6 @@ mod tests;
 pub use again::same_as_last_time;
 pub use asked::{asked, in_force};
 pub use check::{LONGEST_TEXT, check};
+pub use offered::offered;
 pub use reading::{Begun, report};
 pub use screen::{Screen, missing, next, previous, progress, screens};

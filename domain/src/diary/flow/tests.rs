@@ -39,7 +39,15 @@ pub fn group(link_id: &str, page: bool, items: Vec<Item>) -> Item {
 }
 
 fn choice(code: &str, level: Option<u8>) -> Choice {
-    Choice { code: code.into(), system: None, text: BTreeMap::new(), level, exclusive: false, declined: false }
+    Choice {
+        code: code.into(),
+        system: None,
+        text: BTreeMap::new(),
+        level,
+        exclusive: false,
+        declined: false,
+        fits: vec![],
+    }
 }
 
 /// Five choices, `0` to `4`, and one to rather not say.
