@@ -20,6 +20,7 @@ use crate::{
     error::ApiError,
     medicines::{
         ask::{AskFirst, CorrectEntry},
+        history::MedicineHistory,
         supply::Supply,
     },
     record::{care::CarePage, export::TakeMyData},
@@ -61,6 +62,7 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/records/:record/diary/note") view=NoteSomething ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/:medicine/ask") view=AskFirst ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/:medicine/correct") view=CorrectEntry ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/history") view=MedicineHistory ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/:medicine/supply") view=Supply ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/export") view=TakeMyData ssr=SsrMode::Async/>
                 </Routes>

@@ -3,6 +3,8 @@
 pub mod api;
 #[cfg(feature = "ssr")]
 pub mod ask;
+#[cfg(feature = "ssr")]
+pub mod history;
 pub mod home;
 pub mod model;
 #[cfg(feature = "ssr")]

@@ -163,13 +163,14 @@ fn functions() -> BTreeMap<&'static str, Row> {
 const SETTING_UP: [&str; 2] = ["/api/account/confirm", "/api/account/set_up_factor"];
 
 /// Every private page and file.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 12] = [
     "/records/{record}",
     "/records/{record}/diary",
     "/records/{record}/diary/over-time",
     "/records/{record}/diary/reports/01900000-0000-7000-8000-0000000000a0",
     "/records/{record}/care",
     "/records/{record}/medicines/01900000-0000-7000-8000-0000000000b0/supply",
+    "/records/{record}/medicines/history",
     "/records/{record}/results",
     "/records/{record}/results/{item}",
     "/records/{record}/results/blood-counts",

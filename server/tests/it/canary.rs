@@ -54,6 +54,7 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
         pages.push(format!("/records/{}/log", person.record));
         pages.push(format!("/records/{}/care", person.record));
         pages.push(format!("/records/{}/medicines/01900000-0000-7000-8000-0000000000b1/supply", person.record));
+        pages.push(format!("/records/{}/medicines/history", person.record));
         pages.push(format!("/records/{}/diary", person.record));
         pages.push(format!("/records/{}/diary/over-time", person.record));
         pages.push(format!("/records/{}/diary/reports/01900000-0000-7000-8000-0000000000a0", person.record));
