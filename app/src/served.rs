@@ -18,7 +18,14 @@ use crate::{
     audit::log::Log,
     diary::{note::NoteSomething, over_time::SymptomsOverTime, plan::DiaryPlan},
     error::ApiError,
-    medicines::ask::{AskFirst, CorrectEntry},
+    medicines::{
+        add::AddMedicine,
+        ask::{AskFirst, CorrectEntry},
+        moments::MealTimes,
+        one::MedicineView,
+        plan_form::PlanForm,
+        review::Review,
+    },
     record::{care::CarePage, export::TakeMyData},
     reminders::page::Reminders,
     results::{
@@ -56,6 +63,11 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/records/:record/diary/over-time") view=SymptomsOverTime ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/diary/plan") view=DiaryPlan ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/diary/note") view=NoteSomething ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/new") view=AddMedicine ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/moments") view=MealTimes ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/:medicine") view=MedicineView ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/:medicine/plan") view=PlanForm ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/:medicine/review") view=Review ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/:medicine/ask") view=AskFirst ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/:medicine/correct") view=CorrectEntry ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/export") view=TakeMyData ssr=SsrMode::Async/>
