@@ -1,7 +1,10 @@
 //! What happened or is planned: diagnoses, procedures, visits, appointments, allergies,
 //! immunizations. Each becomes labelled facts in the sender's words.
 
-use domain::results::{Body, Event, Fact, FactLabel, FactValue, Item, Kind, Role, When};
+use domain::{
+    medicines::Prescribed,
+    results::{Body, Event, Fact, FactLabel, FactValue, Item, Kind, Role, When},
+};
 
 use crate::{
     concept,
@@ -76,7 +79,12 @@ impl Facts {
     }
 
     pub fn body(self) -> Body {
-        Body::Event(Event { facts: self.0 })
+        Body::Event(Event { facts: self.0, prescribed: None })
+    }
+
+    /// Of a medicine that is to be taken.
+    pub fn prescribing(self, prescribed: Prescribed) -> Body {
+        Body::Event(Event { facts: self.0, prescribed: Some(Box::new(prescribed)) })
     }
 }
 

@@ -4,6 +4,7 @@ use domain::results::{FactLabel, FactValue, Item, Kind, Role};
 
 use crate::{
     concept::{self, Concept},
+    dosage,
     event::Facts,
     json::{Object, Read},
     kind,
@@ -33,6 +34,7 @@ pub fn request(object: &Object<'_>, cx: &Context<'_>) -> Read<Item> {
     let mut people = Vec::new();
     cx.involve(&mut people, object, "requester", Role::OrderedBy)?;
     cx.involve(&mut people, object, "recorder", Role::WrittenBy)?;
+    let prescribed = dosage::of_request(object, &medicine);
     Ok(Item {
         kind: Kind::Medicine,
         when: when::date(object, "authoredOn")?.unwrap_or_default(),
@@ -42,7 +44,7 @@ pub fn request(object: &Object<'_>, cx: &Context<'_>) -> Read<Item> {
         people,
         notes: people::notes(object, "note")?,
         codes: medicine.into_codes(),
-        body: facts.body(),
+        body: facts.prescribing(prescribed),
     })
 }
 
@@ -55,6 +57,7 @@ pub fn statement(object: &Object<'_>, cx: &Context<'_>) -> Read<Item> {
     facts.coded(FactLabel::Category, object, "category")?;
     let mut people = Vec::new();
     cx.involve(&mut people, object, "informationSource", Role::WrittenBy)?;
+    let prescribed = dosage::of_statement(object, &medicine);
     let when = match when::choice(object, "effective")? {
         Some(when) => Some(when),
         None => when::date(object, "dateAsserted")?,
@@ -68,7 +71,7 @@ pub fn statement(object: &Object<'_>, cx: &Context<'_>) -> Read<Item> {
         people,
         notes: people::notes(object, "note")?,
         codes: medicine.into_codes(),
-        body: facts.body(),
+        body: facts.prescribing(prescribed),
     })
 }
 

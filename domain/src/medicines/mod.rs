@@ -1,5 +1,8 @@
 //! What the person takes: plans, the doses that they ask for, and what was really taken.
 
+pub mod as_needed;
+#[cfg(feature = "server")]
+pub mod check;
 #[cfg(feature = "server")]
 pub mod day;
 pub mod entry;
@@ -10,7 +13,9 @@ pub mod history;
 #[cfg(test)]
 #[cfg(feature = "server")]
 mod history_tests;
+pub mod list;
 pub mod plan;
+pub mod prescribed;
 pub mod refill;
 #[cfg(feature = "server")]
 pub mod refill_store;
@@ -27,6 +32,8 @@ pub mod store;
 #[cfg(feature = "server")]
 mod store_tests;
 #[cfg(feature = "server")]
+pub mod supply;
+#[cfg(feature = "server")]
 pub mod supply_store;
 #[cfg(test)]
 #[cfg(feature = "server")]
@@ -36,5 +43,8 @@ pub mod team;
 #[cfg(test)]
 #[cfg(feature = "server")]
 mod tests;
+#[cfg(feature = "server")]
+pub mod weekly;
 
 pub use plan::{Amount, At, Count, Course, Dose, Moment, Moments, Pause, PausedBy, Plan, Rhythm, Slot, Step};
+pub use prescribed::Prescribed;

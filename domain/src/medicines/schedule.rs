@@ -27,6 +27,18 @@ pub struct Life {
     pub moments: Moments,
 }
 
+impl Life {
+    /// The day that the person's calendar shows.
+    pub fn day(&self, at: Instant) -> Day {
+        self.date(at).into()
+    }
+}
+
+/// The days from one to another, negative when it lies before.
+pub(super) fn days_between(from: Day, to: Day) -> i64 {
+    days::between(from.date(), to.date())
+}
+
 /// The doses that are due from one moment until before another, in order.
 pub fn doses<'a>(plan: &'a Plan, life: &'a Life, from: Instant, to: Instant) -> impl Iterator<Item = Dose> + 'a {
     stream::answerable(plan, life, from).skip_while(move |dose| dose.due < from).take_while(move |dose| dose.due < to)
@@ -52,7 +64,7 @@ pub fn by_day(plan: &Plan, life: &Life, first: Day, last: Day) -> BTreeMap<Day, 
     }
     let (from, to) = (life.start_of(first.date()), life.end_of(last.date()));
     for dose in doses(plan, life, from, to) {
-        days.entry(life.date(dose.due).into()).or_default().push(dose);
+        days.entry(life.day(dose.due)).or_default().push(dose);
     }
     days
 }

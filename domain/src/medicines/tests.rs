@@ -1,6 +1,11 @@
 //! What plans ask for, in words and in the zones of the world.
 
+mod check;
+mod list;
+mod prescribed;
+mod regimens;
 mod schedule;
+mod supply;
 mod zones;
 
 use std::collections::BTreeMap;

@@ -435,6 +435,9 @@ pub enum AttachmentContent {
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Event {
     pub facts: Vec<Fact>,
+    /// Of a medicine that was asked for or is taken: how it stands and how it is to be taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prescribed: Option<Box<crate::medicines::Prescribed>>,
 }
 
 /// One labelled fact, in the sender's words.

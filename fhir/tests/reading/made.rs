@@ -136,7 +136,7 @@ pub fn report(item: &Item) -> &Report {
 
 /// The facts with a label, as text.
 pub fn facts(item: &Item, label: FactLabel) -> Vec<String> {
-    let Body::Event(Event { facts }) = &item.body else { panic!("{:?}", item.body) };
+    let Body::Event(Event { facts, .. }) = &item.body else { panic!("{:?}", item.body) };
     facts
         .iter()
         .filter(|f| f.label == label)

@@ -7,6 +7,7 @@
     reason = "a test that can't go on fails, and its data are written where they are passed"
 )]
 
+mod dosages;
 mod instruments;
 mod instruments_refused;
 mod made;

@@ -16,7 +16,7 @@ impl Life {
     }
 
     /// The first moment of a day.
-    pub(super) fn start_of(&self, day: Date) -> Instant {
+    pub(in crate::medicines) fn start_of(&self, day: Date) -> Instant {
         let midnight = const { TimeOfDay::oclock(0) };
         self.moment(day, midnight).unwrap_or(Instant(Timestamp::MAX.as_microsecond()))
     }
@@ -28,8 +28,8 @@ impl Life {
 
     /// The day that the calendar shows.
     pub(super) fn date(&self, at: Instant) -> Date {
-        let clamped = at.0.clamp(Timestamp::MIN.as_microsecond(), Timestamp::MAX.as_microsecond());
-        self.zone.to_datetime(Timestamp::from_microsecond(clamped).unwrap_or_default()).date()
+        let beyond = if at.0 < 0 { Timestamp::MIN } else { Timestamp::MAX };
+        self.zone.to_datetime(Timestamp::from_microsecond(at.0).unwrap_or(beyond)).date()
     }
 
     fn exists(&self, day: Date) -> bool {

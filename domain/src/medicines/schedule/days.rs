@@ -27,9 +27,10 @@ pub(super) fn next(rhythm: &Rhythm, first: Date, n: i64) -> Option<i64> {
             let monday = monday_number(first);
             (n..n + 7).find(|n| days.contains(&weekday(monday + n)))
         }
-        Rhythm::Cycle { length, days, moved, .. } => stretches(first, moved).find_map(|(begin, end)| {
-            let found = begin + next_of_cycles(*length, days, (n - begin).max(0))?;
-            (found < end).then_some(found)
+        Rhythm::Cycle { length, days, moved, .. } => stretches(first, moved).find_map(|stretch| {
+            let from = n.max(stretch.first);
+            let found = stretch.begin + next_of_cycles(*length, days, from - stretch.begin)?;
+            (found < stretch.end).then_some(found)
         }),
         Rhythm::Taper { steps, .. } => (n < whole(steps)).then_some(n),
         Rhythm::Once { .. } => (n == 0).then_some(0),
@@ -37,8 +38,7 @@ pub(super) fn next(rhythm: &Rhythm, first: Date, n: i64) -> Option<i64> {
     }
 }
 
-/// How many days are asked for before day `n`. Cycles may count from before the course (see
-/// [`Rhythm::Cycle`]), so only the difference of two answers says how many lie between.
+/// How many days are asked for before day `n`.
 pub(super) fn before(rhythm: &Rhythm, first: Date, n: i64) -> i64 {
     let n = n.max(0);
     match rhythm {
@@ -48,9 +48,13 @@ pub(super) fn before(rhythm: &Rhythm, first: Date, n: i64) -> i64 {
             let rest = (0..n % 7).filter(|n| days.contains(&weekday(monday + n))).count();
             n / 7 * count(days.len()) + count(rest)
         }
-        Rhythm::Cycle { length, days, moved, .. } => stretches(first, moved)
-            .map(|(begin, end)| before_of_cycles(*length, days, n.min(end).saturating_sub(begin).max(0)))
-            .sum(),
+        Rhythm::Cycle { length, days, moved, .. } => {
+            let of = |Stretch { begin, first, end }: Stretch| {
+                let before = |n| before_of_cycles(*length, days, n - begin);
+                if first < n.min(end) { before(n.min(end)) - before(first) } else { 0 }
+            };
+            stretches(first, moved).map(of).sum()
+        }
         Rhythm::Taper { steps, .. } => n.min(whole(steps)),
         Rhythm::Once { .. } => n.min(1),
         Rhythm::Days { .. } | Rhythm::Hours { .. } | Rhythm::AsNeeded { .. } => 0,
@@ -70,13 +74,28 @@ fn whole(steps: &[Step]) -> i64 {
     steps.iter().map(|step| i64::from(step.days)).sum()
 }
 
-/// Stretches in which one cycle follows the other, as day numbers: from one until before another. Where a
-/// cycle was moved to a later day, the days between belong to none.
-fn stretches(first: Date, moved: &BTreeMap<Day, Day>) -> impl Iterator<Item = (i64, i64)> {
+/// A stretch in which one cycle follows the other, as day numbers. Where a cycle was moved to a later day, the
+/// days between belong to no stretch.
+struct Stretch {
+    /// Day 1 of a cycle.
+    begin: i64,
+    /// The first day: later than `begin` where a cycle was under way.
+    first: i64,
+    /// Not itself included.
+    end: i64,
+}
+
+/// All of them in order; no day is in two.
+fn stretches(first: Date, moved: &BTreeMap<Day, Day>) -> impl Iterator<Item = Stretch> {
     let number = move |day: &Day| between(first, day.date());
     let begins = std::iter::once(0).chain(moved.values().map(number));
     let ends = moved.iter().map(move |(would, begins)| number(would).min(number(begins)));
-    begins.zip(ends.chain(std::iter::once(i64::MAX)))
+    let mut free = 0;
+    begins.zip(ends.chain(std::iter::once(i64::MAX))).map(move |(begin, end)| {
+        let first = free.max(begin);
+        free = free.max(end);
+        Stretch { begin, first, end }
+    })
 }
 
 fn next_of_cycles(length: u16, days: &BTreeSet<u16>, n: i64) -> Option<i64> {

@@ -6,7 +6,7 @@ use super::{
     super::plan::{Amount, At, Course, Plan, Rhythm, Slot},
     Life, days,
 };
-use crate::time::Instant;
+use crate::time::{Day, Instant};
 
 /// A course and its days, the last one included.
 pub(super) struct Span<'a> {
@@ -31,7 +31,7 @@ pub(super) fn of_plan(plan: &Plan) -> Vec<Span<'_>> {
     let mut spans = Vec::with_capacity(plan.courses.len());
     for course in plan.courses.iter().rev() {
         let first = course.from.date();
-        let until = course.until.map_or(Date::MAX, |day| day.date());
+        let until = course.until.map_or(Date::MAX, Day::date);
         let last = next.map_or(until, |next| until.min(next.yesterday().unwrap_or(Date::MIN)));
         if first <= last {
             spans.push(Span { course, first, last });
