@@ -56,6 +56,10 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
     diary: `/records/${record}/diary`,
     'symptoms over time': `/records/${record}/diary/over-time?period=all`,
     'diary note': `/records/${record}/diary/note`,
+    medicines: `/records/${record}/medicines`,
+    'new medicine': `/records/${record}/medicines/new`,
+    'medicines of a month': `/records/${record}/medicines/history`,
+    'meal times': `/records/${record}/medicines/moments`,
   };
   for (const [what, query] of Object.entries(OPENED)) {
     await open(page, `${results}?${query}`);

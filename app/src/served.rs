@@ -19,7 +19,13 @@ use crate::{
     diary::{note::NoteSomething, over_time::SymptomsOverTime, plan::DiaryPlan},
     error::ApiError,
     medicines::{
+        add::AddMedicine,
         ask::{AskFirst, CorrectEntry},
+        history::MedicineHistory,
+        moments::MealTimes,
+        one::MedicineView,
+        plan_form::PlanForm,
+        review::Review,
         supply::Supply,
     },
     record::{care::CarePage, export::TakeMyData},
@@ -60,6 +66,12 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/records/:record/diary/over-time") view=SymptomsOverTime ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/diary/plan") view=DiaryPlan ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/diary/note") view=NoteSomething ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/new") view=AddMedicine ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/history") view=MedicineHistory ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/moments") view=MealTimes ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/:medicine") view=MedicineView ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/:medicine/plan") view=PlanForm ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/:medicine/review") view=Review ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/:medicine/ask") view=AskFirst ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/:medicine/correct") view=CorrectEntry ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/:medicine/supply") view=Supply ssr=SsrMode::Async/>

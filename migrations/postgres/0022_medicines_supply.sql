@@ -62,18 +62,3 @@ CREATE TABLE medicine_reminder (
 -- What waits until a moment of its own.
 CREATE INDEX dose_entry_later ON dose_entry (record, happened_at) WHERE kind = 'later';
 CREATE INDEX medicine_reminder_looked ON medicine_reminder (looked_at);
-
--- The calendar that someone subscribes to from elsewhere, under a secret address of which only the SHA-256
--- is kept.
-CREATE TABLE medicine_feed (
-    record UUID NOT NULL PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE,
-    secret BYTEA NOT NULL,
-    -- 1: medicines are named; 0: wording that tells nothing.
-    named BIGINT NOT NULL,
-    -- In which language it speaks.
-    language TEXT NOT NULL,
-    made_at BIGINT NOT NULL,
-    -- When it was last fetched, to the hour.
-    read_at BIGINT
-);
-CREATE UNIQUE INDEX medicine_feed_secret ON medicine_feed (secret);

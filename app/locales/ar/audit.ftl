@@ -31,6 +31,9 @@ audit-act-log = الاطلاع على هذه القائمة
 audit-act-diary-read = اطّلع على اليوميات
 audit-act-diary-write = كتب في اليوميات
 audit-act-diary-plan = حدّد كم مرة تسأل اليوميات
+audit-act-medicines-read = نظر في الأدوية
+audit-act-medicines-write = غيّر دواءً أو سجّل جرعة
+audit-act-medicines-order = غيّر طريقة تناول دواء
 audit-act-comment = كتابة تعليق على نتيجة
 audit-act-correct = تصحيح تعليق على نتيجة
 audit-act-withdraw = سحب تعليق على نتيجة
@@ -48,7 +51,6 @@ audit-act-push-off = أوقف الإشعارات على جهاز
 audit-act-copy = نسخ الملف
 audit-act-asked-more = طلب المزيد من دواء
 audit-act-counted = عدّ ما تبقّى من دواء
-audit-act-feed = تغيير عنوان تقويم الأدوية
 audit-act-brought = { $things ->
     [zero] لم يُرسَل شيء
     [one] إرسال عنصر واحد

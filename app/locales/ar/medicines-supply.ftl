@@ -2,6 +2,7 @@
 
 medicines-supply-back = الأدوية
 medicines-supply-title = الكمية المتوفرة
+medicines-supply-link = ما تبقّى، وطلب المزيد
 medicines-supply-window = الكمية المتوفرة: { $name }
 medicines-supply-left = ما تبقّى
 medicines-supply-of = { $count } × { $strength }

@@ -28,6 +28,9 @@ audit-act-log = Looked at this list
 audit-act-diary-read = Looked at the diary
 audit-act-diary-write = Wrote in the diary
 audit-act-diary-plan = Set how often the diary asks
+audit-act-medicines-read = Looked at the medicines
+audit-act-medicines-write = Changed a medicine or noted a dose
+audit-act-medicines-order = Changed how a medicine is taken
 audit-act-comment = Wrote a comment on a result
 audit-act-correct = Corrected a comment on a result
 audit-act-withdraw = Withdrew a comment on a result
@@ -45,7 +48,6 @@ audit-act-push-off = Turned off notifications on a device
 audit-act-copy = Made a copy of the record
 audit-act-asked-more = Asked for more of a medicine
 audit-act-counted = Counted what is left of a medicine
-audit-act-feed = Changed the address of the calendar of medicines
 audit-act-brought = { $things ->
     [one] Sent { $things } thing
    *[other] Sent { $things } things

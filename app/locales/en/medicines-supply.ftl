@@ -2,6 +2,7 @@
 
 medicines-supply-back = Medicines
 medicines-supply-title = Supply
+medicines-supply-link = What is left, and asking for more
 medicines-supply-window = Supply: { $name }
 medicines-supply-left = What is left
 medicines-supply-of = { $count } × { $strength }

@@ -98,6 +98,116 @@ medicines-correct-kept = What was noted before is kept too, so that nothing is l
 medicines-correct-conflict = This was changed meanwhile. Please look at it again.
 medicines-error-at = Please check the day and the time. It cannot lie ahead, and not far back.
 
+## One medicine.
+medicines-how = How you take it
+medicines-set-by = Set by { $who }, { $when }
+medicines-change-times = Change the times
+medicines-written = What your prescriber wrote
+medicines-written-more = Everything in your record about it
+medicines-own-text = This medicine is on the list because it was added here. Daybook does not check whether medicines go together. Ask your care team or a pharmacist.
+medicines-ways = What you can do
+medicines-pause = Pause it
+medicines-pause-why = Why? (optional)
+medicines-resume = Take it again from now on
+medicines-end = I no longer take it
+medicines-end-why = Why did it end? (optional)
+medicines-end-ask = Please ask your care team before you pause or stop what they prescribed.
+medicines-describe = Change what it is called or what it is for
+medicines-describe-save = Save
+medicines-saved = Saved
+medicines-before = Earlier plans
+medicines-proposed-text = There is a plan that you have not confirmed yet. It does not hold until you do.
+medicines-review-go = Read and confirm it
+
+## Adding one.
+medicines-add-own = For what you buy yourself: tablets without a prescription, vitamins, herbs. Daybook does not check whether medicines go together. Ask your care team or a pharmacist.
+medicines-add-prescribed-lead = Your clinic prescribed this. We set the times together, and you confirm them.
+medicines-add-name = Name
+medicines-add-name-hint = As it stands on the package, with the strength. For example: Paracetamol 500 mg
+medicines-add-purpose = What it is for (optional)
+medicines-add-purpose-hint = For example: pain
+medicines-add-next = Next: when you take it
+
+## Meal times.
+medicines-moments-lead = Medicines that you take with a meal, on waking or at bedtime follow these times.
+medicines-moments-label = Time: { $moment }
+medicines-moments-wrong = Please give a time.
+medicines-moments-order = Meals follow each other: this one must be after the one before it.
+medicines-moments-save = Save the times
+
+## The form of a plan.
+medicines-form-title = When you take { $name }
+medicines-form-lead = Tell us as your prescriber told you. You read it back before it holds.
+medicines-form-together = This leaves something open, or cannot be read as times. Let us set the times together. If you are not sure, ask your care team first.
+medicines-form-weekly = This medicine is taken once a week only, on one day. Never take it daily: that can kill. If you were told otherwise, ask your care team.
+medicines-form-often = How often?
+medicines-form-days = Every day, or every few days
+medicines-form-every = Every how many days? (1: every day)
+medicines-form-weekdays = On certain days of the week
+medicines-form-which-days = Which days?
+medicines-form-cycle = In cycles: some days on, then rest days
+medicines-form-on = Days on
+medicines-form-off = Rest days
+medicines-form-first = Day 1 of a cycle
+medicines-form-by-hours = Every few hours
+medicines-form-hours = Hours from dose to dose
+medicines-form-first-time = Time of the first dose
+medicines-form-taper = In steps: less (or more) after some days
+medicines-form-steps = The steps
+medicines-form-step = Step { $number }:
+medicines-form-step-days = For how many days
+medicines-form-once = Once
+medicines-form-once-hint = On the day below, at one time.
+medicines-form-needed = Only when I need it
+medicines-form-least = At least so many hours apart
+medicines-form-most = The most in 24 hours
+medicines-form-times = At what times?
+medicines-form-times-hint = For each dose of a day give a time, or choose a moment of your day.
+medicines-form-time = Time { $number }
+medicines-form-moment = or moment { $number }
+medicines-form-no-moment = At the time given
+medicines-form-amounts = How much each time?
+medicines-form-count = How many
+medicines-form-of = Of what
+medicines-form-of-hint = As it stands on the package. For example: 2 of “tablet 500 mg”. Several strengths can make one dose.
+medicines-form-when = From when to when?
+medicines-form-from = From
+medicines-form-until = Last day (leave empty if there is none)
+medicines-form-next = Read it back
+medicines-form-nothing-yet = Nothing holds before you have confirmed it on the next page.
+medicines-form-conflict = { $who } changed this plan ({ $when }). Please look at what holds now, then change it again if you need to.
+medicines-error-times = Please give at least one time.
+medicines-error-times-twice = The same time stands there twice, or there is more than one where one is asked for.
+medicines-error-weekdays = Please choose the day or the days.
+medicines-error-amounts = Please give how many, as a number such as 1 or 0.5.
+medicines-error-most = The most in 24 hours must be at least one dose.
+
+## A plan read back.
+medicines-review-title = Is this right?
+medicines-review-lead = Please compare it with your package or your letter. It holds only when you confirm it.
+medicines-review-days = The next days
+medicines-review-dose = { $time }: { $amount }
+medicines-review-none = nothing
+medicines-review-next = Then the next dose is on { $date }.
+medicines-review-confirm = Yes, this is right
+medicines-review-change = Change it
+medicines-review-conflict = This plan changed meanwhile. Please read it again.
+
+## What the care team does.
+medicines-team-title = For the care team
+medicines-team-lead = What you change here holds at once. The person sees it, and who did it.
+medicines-team-hold = Hold it
+medicines-team-why = Why
+medicines-team-why-hint = In plain words. The person reads this.
+medicines-team-until = Until (begins again that morning; empty: until you end it)
+medicines-team-end-hold = End the hold
+medicines-team-change = Change the dose from a day on
+medicines-team-from = From this day
+medicines-team-move = Move day 1 of the next cycle
+medicines-team-first = New day 1
+medicines-team-first-hint = The cycles after follow. Until then there are no doses of a new cycle.
+medicines-team-conflict = This was changed meanwhile. Please look at it again.
+
 ## The first page. (browser)
 medicines-title = Medicines
 medicines-lead = What to take, and what you took.

@@ -31,6 +31,9 @@ audit-act-log = Lectura de esta lista
 audit-act-diary-read = Miró el diario
 audit-act-diary-write = Escribió en el diario
 audit-act-diary-plan = Fijó con qué frecuencia pregunta el diario
+audit-act-medicines-read = Miró las medicinas
+audit-act-medicines-write = Cambió una medicina o anotó una toma
+audit-act-medicines-order = Cambió cómo se toma una medicina
 audit-act-comment = Comentario escrito sobre un resultado
 audit-act-correct = Comentario sobre un resultado corregido
 audit-act-withdraw = Comentario sobre un resultado retirado
@@ -48,7 +51,6 @@ audit-act-push-off = Desactivó las notificaciones en un dispositivo
 audit-act-copy = Copia del historial
 audit-act-asked-more = Petición de más de un medicamento
 audit-act-counted = Cuenta de lo que queda de un medicamento
-audit-act-feed = Cambio de la dirección del calendario de medicamentos
 audit-act-brought = { $things ->
     [one] Envío de { $things } elemento
     [many] Envío de { $things } de elementos

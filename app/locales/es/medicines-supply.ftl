@@ -2,6 +2,7 @@
 
 medicines-supply-back = Medicamentos
 medicines-supply-title = Reserva
+medicines-supply-link = Lo que queda, y pedir más
 medicines-supply-window = Reserva: { $name }
 medicines-supply-left = Lo que queda
 medicines-supply-of = { $count } × { $strength }

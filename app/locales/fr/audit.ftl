@@ -31,6 +31,9 @@ audit-act-log = Lecture de cette liste
 audit-act-diary-read = A consulté le journal
 audit-act-diary-write = A écrit dans le journal
 audit-act-diary-plan = A défini le rythme des bilans du journal
+audit-act-medicines-read = A regardé les médicaments
+audit-act-medicines-write = A changé un médicament ou noté une prise
+audit-act-medicines-order = A changé la façon de prendre un médicament
 audit-act-comment = Commentaire écrit sur un résultat
 audit-act-correct = Commentaire sur un résultat corrigé
 audit-act-withdraw = Commentaire sur un résultat retiré
@@ -48,7 +51,6 @@ audit-act-push-off = A désactivé les notifications sur un appareil
 audit-act-copy = Copie du dossier
 audit-act-asked-more = Demande d’un médicament
 audit-act-counted = Compte de ce qui reste d’un médicament
-audit-act-feed = Changement de l’adresse du calendrier des médicaments
 audit-act-brought = { $things ->
     [one] Envoi de { $things } élément
     [many] Envoi de { $things } d’éléments

@@ -2,6 +2,7 @@
 
 medicines-supply-back = Médicaments
 medicines-supply-title = Réserve
+medicines-supply-link = Ce qui reste, et en demander
 medicines-supply-window = Réserve : { $name }
 medicines-supply-left = Ce qui reste
 medicines-supply-of = { $count } × { $strength }

@@ -55,6 +55,12 @@ pub enum Act {
     WroteDiary,
     /// How often someone is asked.
     PlannedDiary,
+    /// Looked at the medicines.
+    ReadMedicines,
+    /// Changed a medicine, or noted a dose.
+    WroteMedicines,
+    /// The care team changed how a medicine is taken.
+    OrderedMedicines,
     Commented,
     Corrected,
     Withdrew,
@@ -64,7 +70,6 @@ pub enum Act {
     /// For more of a medicine.
     AskedMore,
     CountedMedicine,
-    ChangedFeed,
     Copied,
     /// A result that waited, before its time.
     OpenedNow,
@@ -153,10 +158,12 @@ impl LogLine {
             ("view", "diary") => Act::ReadDiary,
             ("write", "diary") => Act::WroteDiary,
             ("act", "diary") => Act::PlannedDiary,
+            ("view", "medicines") => Act::ReadMedicines,
+            ("write", "medicines") => Act::WroteMedicines,
+            ("act", "medicines") => Act::OrderedMedicines,
             ("act", "care") => Act::ChangedCare,
             ("refill", "medicines") => Act::AskedMore,
             ("count", "medicines") => Act::CountedMedicine,
-            ("feed", "medicines") => Act::ChangedFeed,
             ("export", _) => Act::Copied,
             ("import", _) => Act::Brought(entry.things.map(|things| things.try_into().unwrap_or(u32::MAX))),
             ("sign-in", _) => Act::SignedIn,

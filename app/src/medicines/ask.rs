@@ -5,7 +5,7 @@ use domain::{
     id::{EntryId, MedicineId, RecordId},
     medicines::{
         entry::{Entry, Kind, Reason, What},
-        entry_store::{find_entry, limits, list_of_dose, list_taken},
+        entry_store::{find_entry, limits, list_of_dose, list_taken, next_allowed},
     },
 };
 use leptos::prelude::*;
@@ -78,7 +78,7 @@ async fn find_page(
         None => Vec::new(),
     };
     let taken = match limits(found) {
-        Some(limits) => list_taken(&mut tx, &granted, medicine, shelf.now.plus_seconds(-limits.behind())).await?,
+        Some(limits) => list_taken(&mut tx, &granted, medicine, shelf.now.plus_seconds(-limits.reach())).await?,
         None => Vec::new(),
     };
     let course = found.plan.as_ref().and_then(|plan| plan.courses.last());
@@ -104,9 +104,7 @@ async fn find_page(
         typed,
         said: said.map(line).collect(),
         why,
-        next: limits(found)
-            .and_then(|limits| limits.next(&taken, shelf.now))
-            .map(|next| say::moment(shelf.words, next, shelf.now, &shelf.zone)),
+        next: next_allowed(found, &taken, shelf.now).map(|next| say::moment(shelf.words, next, shelf.now, &shelf.zone)),
         limits: course.map(|course| say::limits(shelf.words, course)).unwrap_or_default(),
     })
 }

@@ -454,6 +454,11 @@ fn list(words: Words, place: &Place, page: &MedicinesPage) -> AnyView {
             <ul class="entries" role="list">{lines}</ul>
         }
     });
+    let history = view! {
+        <a class="button button-quiet" href=format!("/records/{record}/medicines/history") rel="external">
+            {words.medicines_history_title()}
+        </a>
+    };
     let ways = place.own.then(|| {
         view! {
             <p class="dose-ways">
@@ -472,6 +477,7 @@ fn list(words: Words, place: &Place, page: &MedicinesPage) -> AnyView {
             {nothing.then(|| view! { <Empty of=Drawing::Medicines title=words.medicines_none() text=words.medicines_none_text()/> })}
             {(!nothing).then(|| view! { <ul class="entries" role="list">{active} {to_set}</ul> })}
             {ended}
+            <p class="dose-ways">{history}</p>
             {ways}
         </section>
     }

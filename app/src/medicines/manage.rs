@@ -122,7 +122,7 @@ pub async fn propose(
     let life = get_life(&mut tx, &granted).await?;
     let today = Day::of(now, life.zone.iana_name().unwrap_or("UTC"))?;
     let plan = plan_form::read(&typed, &known, today)?;
-    store::propose_plan(&mut tx, &granted, medicine, &plan, version, now).await?;
+    store::propose_plan(&mut tx, &granted, medicine, &plan, version, now).await.map_err(plan_form::by_field)?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/medicines/{medicine}/review"));
     Ok(())
@@ -204,7 +204,7 @@ pub async fn order(
     let life = get_life(&mut tx, &granted).await?;
     let zone = life.zone.iana_name().unwrap_or("UTC");
     let (order, today) = (team_forms::read(&typed, zone)?, Day::of(now, zone)?);
-    team::order(&mut tx, &granted, medicine, &order, (version, today), now).await?;
+    team::order(&mut tx, &granted, medicine, &order, (version, today), now).await.map_err(plan_form::by_field)?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/medicines/{medicine}?saved=1"));
     Ok(())

@@ -31,6 +31,7 @@ use crate::{
 };
 
 /// What the page shows.
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that the page shows or not")]
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct MedicinePage {
     pub record: RecordId,
@@ -143,9 +144,8 @@ fn one(page: &MedicinePage) -> AnyView {
     let saved = use_query_map().read_untracked().get("saved").is_some() && order.is_none() && own.is_none();
     let mut lines = team_forms::problems(words, order.as_ref());
     match &own {
-        Some(error @ ApiError::Invalid(_)) => lines.extend(
-            ["name", "purpose", "why"].into_iter().filter_map(|id| Some((id, field_error(error.field(id)?)))),
-        ),
+        Some(error @ ApiError::Invalid(_)) => lines
+            .extend(["name", "purpose", "why"].into_iter().filter_map(|id| Some((id, field_error(error.field(id)?))))),
         Some(ApiError::Conflict) => lines.push(("ways", words.medicines_team_conflict())),
         Some(other) => lines.push(("ways", general_error(other))),
         None => {}
@@ -201,6 +201,9 @@ fn how(words: Words, page: &MedicinePage, address: &str) -> AnyView {
                         </p>
                     }
                 })}
+            <p>
+                <a class="action" href=format!("{address}/supply")>{words.medicines_supply_link()}</a>
+            </p>
         </section>
     }
     .into_any()

@@ -10,7 +10,7 @@ use domain::{
     medicines::{
         Amount, At, Count, Course, Moment, Plan, Rhythm, Step,
         store::Medicine,
-        weekly::{Called, PlannedBy, is_weekly},
+        weekly::{Called, is_weekly},
     },
     time::{Day, TimeOfDay, Weekday},
 };
@@ -113,11 +113,15 @@ pub fn read(typed: &TypedPlan, medicine: &Medicine, today: Day) -> Answer<Plan> 
     let course = Course { from, until, most: None, rhythm, amounts, if_missed, window_minutes: None };
     let mut courses: Vec<Course> = before.courses.into_iter().filter(|one| one.from < from).collect();
     courses.push(course);
-    let plan = Plan { courses, pauses: before.pauses };
-    let called = [medicine.name.as_str()];
-    plan.check(&Called { names: &called, codes: &[] }, PlannedBy::Person)
-        .map_err(|all| ApiError::Invalid(all.iter().map(|one| field_of(&one.place, one.why)).collect()))?;
-    Ok(plan)
+    Ok(Plan { courses, pauses: before.pauses })
+}
+
+/// What is wrong with a plan, by the fields of the form that its places come from.
+pub fn by_field(error: domain::Error) -> ApiError {
+    match error {
+        domain::Error::Invalid(fields) => ApiError::Invalid(fields.into_iter().map(field_of).collect()),
+        other => other.into(),
+    }
 }
 
 /// When the cycle began that is under way on a day, where one is, counted from the first day of another.
@@ -135,26 +139,24 @@ fn under_way(first: Day, on: Day, length: u16) -> Option<Day> {
 }
 
 /// The field of the form that a place of a plan comes from.
-fn field_of(place: &str, why: domain::medicines::plan::WrongPlan) -> Field {
-    use domain::medicines::plan::WrongPlan;
-    let name = match place.rsplit('.').next().unwrap_or_default() {
+fn field_of(Field { name, code }: Field) -> Field {
+    // Fields of other forms keep their names.
+    if !name.contains('.') {
+        return Field { name, code };
+    }
+    let field = match name.rsplit('.').next().unwrap_or_default() {
         "at" => "times",
         "amounts" | "of" => "amounts",
         "days" | "length" => "on",
         "until" => "until",
         "from" => "from",
+        "moved" => "first",
         "most_a_day" => "most",
         "least_minutes" => "least",
         "steps" => "steps",
         _ => "rhythm",
     };
-    let code = match why {
-        WrongPlan::Missing => FieldCode::Missing,
-        WrongPlan::OutOfRange | WrongPlan::OutOfOrder => FieldCode::OutOfRange,
-        WrongPlan::Twice => FieldCode::TooMany,
-        WrongPlan::OnlyWeekly => FieldCode::Contradiction,
-    };
-    Field { name: name.into(), code }
+    Field { name: field.into(), code }
 }
 
 fn rhythm(typed: &TypedPlan, wrong: &mut Wrong) -> Option<Rhythm> {
@@ -164,7 +166,10 @@ fn rhythm(typed: &TypedPlan, wrong: &mut Wrong) -> Option<Rhythm> {
             times(typed, wrong).zip(every).map(|(at, every)| Rhythm::Days { every, at })
         }
         "weekdays" => {
-            let on = WEEKDAYS.iter().zip(Weekday::ALL).filter(|(code, _)| typed.weekdays.contains_key(**code) || typed.weekday == **code);
+            let on = WEEKDAYS
+                .iter()
+                .zip(Weekday::ALL)
+                .filter(|(code, _)| typed.weekdays.contains_key(**code) || typed.weekday == **code);
             let days: BTreeSet<Weekday> = on.map(|(_, day)| day).collect();
             if days.is_empty() {
                 return wrong.add("weekdays", FieldCode::Missing);
@@ -357,8 +362,8 @@ async fn find_page(record: RecordId, medicine: MedicineId) -> Answer<PlanPage> {
     let last = found.proposed.as_ref().map(|(plan, _)| plan).or(found.plan.as_ref());
     let typed = last.and_then(|plan| plan.courses.last()).map(|course| typed_of(course, shelf.today));
     let mut typed = typed.unwrap_or(prefill.typed);
-    let called = [found.name.as_str()];
-    let weekly = is_weekly(&Called { names: &called, codes: &[] });
+    let names = [found.name.as_str()];
+    let weekly = is_weekly(&Called { names: &names, codes: &[] });
     if weekly && typed.rhythm != "weekdays" {
         typed.rhythm = "weekdays".into();
     }
@@ -634,8 +639,21 @@ fn weekday_name(weekly: bool, code: &str) -> String {
 }
 
 const FIELDS: [&str; 15] = [
-    "rhythm", "every", "weekdays", "on", "off", "first", "hours", "first_time", "steps", "least", "most", "times",
-    "amounts", "from", "until",
+    "rhythm",
+    "every",
+    "weekdays",
+    "on",
+    "off",
+    "first",
+    "hours",
+    "first_time",
+    "steps",
+    "least",
+    "most",
+    "times",
+    "amounts",
+    "from",
+    "until",
 ];
 
 fn problems(words: Words, error: Option<&ApiError>, page: &PlanPage) -> Vec<(&'static str, String)> {

@@ -58,7 +58,7 @@ async fn find_page(record: RecordId, medicine: MedicineId) -> Answer<ReviewPage>
     let found = shelf.medicines.iter().find(|one| one.id == medicine).ok_or(ApiError::NotFound)?;
     let (plan, proposed) = found.proposed.as_ref().ok_or(ApiError::NotFound)?;
     let course = plan.courses.last().ok_or(ApiError::NotFound)?;
-    let called = [found.name.as_str()];
+    let names = [found.name.as_str()];
     let (days, next) = days(&shelf, plan, course.from.max(shelf.today));
     let needed = matches!(course.rhythm, Rhythm::AsNeeded { .. });
     Ok(ReviewPage {
@@ -69,7 +69,7 @@ async fn find_page(record: RecordId, medicine: MedicineId) -> Answer<ReviewPage>
         lines: say::course(shelf.words, course, &shelf.life.moments),
         days: if needed { Vec::new() } else { days },
         next,
-        weekly: is_weekly(&Called { names: &called, codes: &[] }),
+        weekly: is_weekly(&Called { names: &names, codes: &[] }),
     })
 }
 

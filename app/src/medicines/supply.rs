@@ -8,7 +8,8 @@ use domain::{
         refill::{State, Taken},
         refill_store::{Refill, list_refills},
         store::{get_life, get_medicine},
-        supply_store::{Counted, LEAD_DAYS, find_supply, runs_out, strengths},
+        supply::{refill_by, run_out},
+        supply_store::{Counted, LEAD_DAYS, find_supply, strengths},
     },
     time::{Day, Instant, PartialDate},
     worklist::item_store::opens_at,
@@ -89,9 +90,8 @@ async fn find_page(record: RecordId, medicine: MedicineId) -> Answer<SupplyPage>
     let today = Day::of(now, &zone)?;
     let supply = supply.map(|supply| {
         let plan = known.plan.as_ref().filter(|_| known.ended_at.is_none());
-        let runs_out = plan.and_then(|plan| runs_out(plan, &life, &supply.left, now));
-        let runs_out = runs_out.and_then(|at| Day::of(at, &zone).ok());
-        let runs_out = runs_out.map(|day| (day, day.plus_days(-i64::from(supply.lead_days)).max(today)));
+        let runs_out = plan.and_then(|plan| run_out(plan, &life, &supply.left, now)).map(|out| out.day);
+        let runs_out = runs_out.map(|day| (day, refill_by(day, supply.lead_days).max(today)));
         SupplyModel {
             counted_at: local(supply.counted_at),
             due: runs_out.is_some_and(|(_, by)| by <= today),

@@ -157,7 +157,7 @@ pub enum Question {
     /// It was noted before, by someone, on some device.
     Already(Entry),
     /// The last one was too short a while ago.
-    Soon { last: Instant, next: Option<Instant> },
+    Soon { last: Option<Instant>, next: Option<Instant> },
     /// It would be more than the most in 24 hours.
-    Most { last: Instant, next: Option<Instant> },
+    Most { last: Option<Instant>, next: Option<Instant> },
 }

@@ -3,12 +3,13 @@
 use uuid::Uuid;
 
 use super::{
+    as_needed::{Limits, Next, Taken, sum},
     day::doses_of,
     entry::{
         Author, Beyond, Entry, Kind, NewEntry, Question, Reason, Recorded, UNDONE_GRACE_SECONDS, UNDONE_SECONDS, WORDS,
         What,
     },
-    plan::{Amount, Count, Dose, Rhythm, Slot},
+    plan::{Amount, Dose, Slot},
     remind,
     store::{Medicine, get_life, held, json, words},
 };
@@ -307,10 +308,6 @@ fn usual(medicine: &Medicine, dose: Option<&Dose>) -> Vec<Amount> {
     dose.map(|dose| dose.amounts.clone()).or_else(|| course().map(|course| course.amounts.clone())).unwrap_or_default()
 }
 
-fn sum(amounts: &[Amount]) -> u64 {
-    amounts.iter().map(|amount| u64::from(amount.count.thousandths())).sum()
-}
-
 /// Whether taking it as needed is sooner, or more within 24 hours, than its plan allows.
 async fn too_much(
     tx: &mut Tx,
@@ -321,85 +318,37 @@ async fn too_much(
     corrects: Option<EntryId>,
 ) -> Result<Option<(Beyond, Question)>> {
     let Some(limits) = limits(medicine) else { return Ok(None) };
-    let since = at.plus_seconds(-limits.behind());
-    let mut taken = list_taken(tx, granted, medicine.id, since).await?;
+    let mut taken = list_taken(tx, granted, medicine.id, at.plus_seconds(-limits.reach())).await?;
     taken.retain(|entry| corrects != Some(entry.id));
-    Ok(limits.broken_by(&taken, at, sum(amounts)))
-}
-
-/// What the prescriber allows of a medicine that is taken as needed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    least_minutes: Option<u32>,
-    most_a_day: Option<Count>,
-    /// What one dose is, in thousandths.
-    one: u64,
+    let near = taken.iter().filter_map(Entry::taken_at).min_by_key(|other| other.seconds_since(at).abs());
+    Ok(match limits.next(&as_taken(&taken), sum(amounts), at) {
+        Next::Allowed => None,
+        Next::TooSoon { at: next } => Some((Beyond::Soon, Question::Soon { last: near, next: Some(next) })),
+        Next::TooMuch { at: next } => Some((Beyond::Most, Question::Most { last: near, next })),
+    })
 }
 
 /// The limits of a medicine that is taken as needed, as the plan that holds says.
 pub fn limits(medicine: &Medicine) -> Option<Limits> {
-    let course = medicine.plan.as_ref()?.courses.last()?;
-    let Rhythm::AsNeeded { least_minutes, most_a_day } = course.rhythm else { return None };
-    Some(Limits { least_minutes, most_a_day, one: sum(&course.amounts) })
+    Limits::of(medicine.plan.as_ref()?.courses.last()?)
 }
 
-const DAY_SECONDS: i64 = 24 * 3600;
-
-impl Limits {
-    fn least_seconds(self) -> i64 {
-        i64::from(self.least_minutes.unwrap_or(0)) * 60
-    }
-
-    /// How far back what was taken matters, in seconds.
-    pub fn behind(self) -> i64 {
-        self.least_seconds().max(DAY_SECONDS)
-    }
-
-    /// When one more may be taken at the earliest, by what was taken; nothing when it may be now.
-    pub fn next(self, taken: &[Entry], now: Instant) -> Option<Instant> {
-        let interval = last(taken, now).map(|last| last.plus_seconds(self.least_seconds()));
-        let most = self.room(taken, now, self.one);
-        interval.into_iter().chain(most).max().filter(|next| *next > now)
-    }
-
-    /// From when on there is room for so much within 24 hours; nothing when there is room now.
-    fn room(self, taken: &[Entry], at: Instant, more: u64) -> Option<Instant> {
-        let most = u64::from(self.most_a_day?.thousandths());
-        let mut within: Vec<(Instant, u64)> = taken
-            .iter()
-            .filter_map(|entry| match &entry.what {
-                What::Taken { at: taken, amounts } => Some((*taken, sum(amounts).max(1))),
-                _ => None,
-            })
-            .filter(|(taken, _)| at.seconds_since(*taken) < DAY_SECONDS)
-            .collect();
-        within.sort_unstable();
-        let mut had: u64 = within.iter().map(|(_, amount)| amount).sum();
-        let mut free = None;
-        for (taken, amount) in within {
-            if had + more <= most {
-                break;
-            }
-            had -= amount;
-            free = Some(taken.plus_seconds(DAY_SECONDS));
-        }
-        free
-    }
-
-    fn broken_by(self, taken: &[Entry], at: Instant, amount: u64) -> Option<(Beyond, Question)> {
-        // An entry for a time before others counts against those around it on both sides.
-        let near = taken.iter().filter_map(Entry::taken_at).min_by_key(|other| other.seconds_since(at).abs())?;
-        if near.seconds_since(at).abs() < self.least_seconds() {
-            let next = self.next(taken, at);
-            return Some((Beyond::Soon, Question::Soon { last: near, next }));
-        }
-        let next = self.room(taken, at, amount)?;
-        Some((Beyond::Most, Question::Most { last: near, next: Some(next) }))
+/// When a usual dose of it may be taken next, by what was taken; nothing when it may be now.
+pub fn next_allowed(medicine: &Medicine, taken: &[Entry], now: Instant) -> Option<Instant> {
+    let one = sum(&usual(medicine, None));
+    match limits(medicine)?.next(&as_taken(taken), one, now) {
+        Next::Allowed => None,
+        Next::TooSoon { at } => Some(at),
+        Next::TooMuch { at } => at,
     }
 }
 
-fn last(taken: &[Entry], at: Instant) -> Option<Instant> {
-    taken.iter().filter_map(Entry::taken_at).filter(|taken| *taken <= at.plus_seconds(AHEAD_SECONDS)).max()
+fn as_taken(entries: &[Entry]) -> Vec<Taken> {
+    let taken = |entry: &Entry| match &entry.what {
+        What::Taken { at, amounts } => Some(Taken { at: *at, amount: sum(amounts) }),
+        _ => None,
+    };
+    entries.iter().filter_map(taken).collect()
 }
 
 struct New {

@@ -63,8 +63,8 @@ fn entry(medicine: MedicineId, slot: Option<Slot>, what: What) -> Entry {
     }
 }
 
-fn slot(on: &str, number: u32) -> Option<Slot> {
-    Some(Slot { day: day(on), number })
+fn slot(on: &str, number: u32) -> Slot {
+    Slot { day: day(on), number }
 }
 
 fn taken(on: &str) -> What {
@@ -88,10 +88,10 @@ fn on(history: &History, text: &str) -> OnDay {
 #[test]
 fn taken_skipped_missed_unknown_and_open_are_each_counted_apart() {
     let entries = vec![
-        (slot("2026-09-01", 0), taken("2026-09-01")),
-        (slot("2026-09-01", 1), skipped(Reason::Unwell)),
-        (slot("2026-09-02", 0), What::Missed),
-        (slot("2026-09-02", 1), What::Later { until: at("2026-09-02", "20:30") }),
+        (Some(slot("2026-09-01", 0)), taken("2026-09-01")),
+        (Some(slot("2026-09-01", 1)), skipped(Reason::Unwell)),
+        (Some(slot("2026-09-02", 0)), What::Missed),
+        (Some(slot("2026-09-02", 1)), What::Later { until: at("2026-09-02", "20:30") }),
     ];
     let of = course(plan(twice_a_day(), "2026-08-01"), at("2026-08-01", "00:00"), entries);
     // In the evening of the third, before the last dose of the day.
@@ -155,7 +155,7 @@ fn what_is_taken_as_needed_or_beside_the_plan_is_in_no_share() {
     let needed = Rhythm::AsNeeded { least_minutes: None, most_a_day: None };
     let entries = vec![(None, taken("2026-09-04")), (None, taken("2026-09-04")), (None, taken("2026-10-01"))];
     let as_needed = course(plan(needed, "2026-08-01"), at("2026-08-01", "00:00"), entries);
-    let gone = vec![(slot("2026-09-04", 7), taken("2026-09-04"))];
+    let gone = vec![(Some(slot("2026-09-04", 7)), taken("2026-09-04"))];
     let planned = course(plan(twice_a_day(), "2026-08-01"), at("2026-08-01", "00:00"), gone);
     let month = history(&[as_needed, planned], &life(), month("2026-09"), at("2026-09-05", "07:00"));
     assert_eq!(on(&month, "2026-09-04").tally.beside, 3);

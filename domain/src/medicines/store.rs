@@ -5,12 +5,13 @@ use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 use super::{
-    plan::{Moments, Pause, PausedBy, Plan},
+    plan::{Moments, Pause, PausedBy, Plan, Wrong, WrongPlan},
     remind,
     schedule::Life,
+    weekly::{Called, PlannedBy},
 };
 use crate::{
-    Error, FieldCode, Result,
+    Error, Field, FieldCode, Result,
     access::{AccountRole, Granted, Medicines, Permission, Reader, Write},
     audit,
     db::{Tx, on_db},
@@ -265,7 +266,8 @@ pub async fn describe(
 /// The person proposes a plan, made from the version `from`. It holds once they confirmed what they read back.
 ///
 /// # Errors
-/// [`Error::Conflict`] when another plan has held since `from`; what is wrong with the plan names `plan`.
+/// [`Error::Conflict`] when another plan has held since `from`; [`Error::Invalid`] names the places in the plan
+/// that are wrong; methotrexate by mouth can be planned once a week only.
 pub async fn propose_plan(
     tx: &mut Tx,
     granted: &Granted<Write, Medicines>,
@@ -278,12 +280,25 @@ pub async fn propose_plan(
     if known.version != from {
         return Err(Error::Conflict);
     }
-    if plan.courses.is_empty() {
-        return Err(Error::field("plan", FieldCode::Missing));
-    }
+    let names = [known.name.as_str()];
+    plan.check(&Called { names: &names, codes: &[] }, PlannedBy::Person).map_err(|all| refused(&all))?;
     on_db!(tx, c => sqlx::query("UPDATE medicine SET proposed = $3, proposed_at = $4 WHERE record = $1 AND id = $2")
         .bind(granted.record().0).bind(id.0).bind(json(plan)?).bind(now.0).execute(c).await.map(|_| ()))?;
     audit::store::change(tx, granted, "account", None, now).await
+}
+
+/// What is wrong with a plan, as fields: the place in the plan, and why.
+pub(super) fn refused(all: &[Wrong]) -> Error {
+    let field = |wrong: &Wrong| {
+        let code = match wrong.why {
+            WrongPlan::Missing => FieldCode::Missing,
+            WrongPlan::OutOfRange | WrongPlan::OutOfOrder => FieldCode::OutOfRange,
+            WrongPlan::Twice => FieldCode::TooMany,
+            WrongPlan::OnlyWeekly => FieldCode::Contradiction,
+        };
+        Field { name: wrong.place.clone(), code }
+    };
+    Error::Invalid(all.iter().map(field).collect())
 }
 
 /// The person confirms the plan that was proposed at a moment: it holds now. Confirming it again is once.

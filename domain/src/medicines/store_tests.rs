@@ -6,7 +6,7 @@ use super::{
     Amount, At, Count, Course, Moments, PausedBy, Plan, Rhythm, Slot,
     day::{Days, State, list_doses},
     entry::{Beyond, Entry, NewEntry, Question, Reason, Recorded, What},
-    entry_store::{correct_entry, limits, list_taken, record_entry, undo},
+    entry_store::{correct_entry, list_taken, next_allowed, record_entry, undo},
     store::{self, Medicine, NewMedicine, get_life, get_medicine, list_medicines, list_plans},
     team::{Order, order},
 };
@@ -354,13 +354,13 @@ async fn as_needed_within_the_least_time_or_above_the_most_is_asked_about_first(
         saved(b.note(taken(id, None, hours(0)), hours(0)).await.unwrap());
         let soon = taken(id, None, hours(3));
         let question = asked(b.note(soon.clone(), hours(3)).await.unwrap());
-        assert_eq!(question, Question::Soon { last: hours(0), next: Some(hours(4)) });
+        assert_eq!(question, Question::Soon { last: Some(hours(0)), next: Some(hours(4)) });
         assert_eq!(b.days(hours(3)).await.beside.len(), 1, "asking noted nothing");
         saved(b.note(taken(id, None, hours(4)), hours(4)).await.unwrap());
         saved(b.note(taken(id, None, hours(8)), hours(8)).await.unwrap());
         let fourth = taken(id, None, hours(12));
         let question = asked(b.note(fourth.clone(), hours(12)).await.unwrap());
-        assert_eq!(question, Question::Most { last: hours(8), next: Some(hours(24)) });
+        assert_eq!(question, Question::Most { last: Some(hours(8)), next: Some(hours(24)) });
         assert!(b.waiting().await.is_empty());
         let entry = saved(b.note(NewEntry { truly: true, ..fourth }, hours(12)).await.unwrap());
         assert_eq!(entry.beyond, Some(Beyond::Most));
@@ -368,8 +368,8 @@ async fn as_needed_within_the_least_time_or_above_the_most_is_asked_about_first(
         let (mut tx, granted) = b.view().await;
         let medicine = get_medicine(&mut tx, &granted, id).await.unwrap();
         let since = list_taken(&mut tx, &granted, id, NOW.plus_days(-1)).await.unwrap();
-        assert_eq!(limits(&medicine).unwrap().next(&since, hours(13)), Some(hours(28)));
-        assert_eq!(limits(&medicine).unwrap().next(&since, hours(40)), None);
+        assert_eq!(next_allowed(&medicine, &since, hours(13)), Some(hours(28)));
+        assert_eq!(next_allowed(&medicine, &since, hours(40)), None);
     }
 }
 

@@ -1,15 +1,13 @@
 //! How much of a medicine there is: what its person counted, less what they noted as taken since.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{
     entry::What,
     entry_store::list_taken,
     plan::{Amount, Plan, Rhythm},
-    schedule::{self, Life},
     store::get_medicine,
+    supply::OnHand,
 };
 use crate::{
     Error, Field, FieldCode, Result,
@@ -24,14 +22,12 @@ use crate::{
 pub const LEAD_DAYS: u8 = 7;
 /// The longest time from asking to having.
 pub const LONGEST_LEAD: u8 = 60;
-/// Nobody plans further ahead than that.
-const FAR_DAYS: i64 = 731;
 /// Thousandths of the most that can be counted.
 const MOST: u64 = 100_000_000;
 
 /// So much of each strength, in thousandths, by the form and strength as its package says (empty when it is
 /// known from the medicine's name).
-pub type Counted = BTreeMap<String, u64>;
+pub type Counted = OnHand;
 
 /// What someone counted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,22 +146,6 @@ pub async fn find_supply<P: Permission>(
     }
     let lead_days = u8::try_from(lead_days).unwrap_or(LEAD_DAYS);
     Ok(Some(Supply { counted_at: Instant(counted_at), counted, left, lead_days }))
-}
-
-/// When there is not enough for a dose any more, if all is taken as planned from now on; nothing where that is
-/// not within two years, and for what is taken as needed.
-pub fn runs_out(plan: &Plan, life: &Life, left: &Counted, now: Instant) -> Option<Instant> {
-    let mut left = left.clone();
-    for dose in schedule::doses(plan, life, now, now.plus_days(FAR_DAYS)) {
-        for Amount { count, of } in &dose.amounts {
-            let Some(rest) = left.get_mut(of) else { continue };
-            match rest.checked_sub(u64::from(count.thousandths())) {
-                Some(less) => *rest = less,
-                None => return Some(dose.due),
-            }
-        }
-    }
-    None
 }
 
 /// The strengths of which there is to be some: all that a plan asks for, in the order in which it names them.

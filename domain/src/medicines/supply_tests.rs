@@ -9,7 +9,8 @@ use super::{
     refill_store::{NewRefill, Refill, find_state, list_refills, request, withdraw},
     store::{self, NewMedicine},
     store_tests::{NOW, Pillbox, ZONE, boxes, daily, morning},
-    supply_store::{Counted, NewCount, Supply, count, find_supply, runs_out, strengths},
+    supply::run_out,
+    supply_store::{Counted, NewCount, Supply, count, find_supply, strengths},
 };
 use crate::{
     Error, FieldCode, Result,
@@ -200,7 +201,7 @@ async fn it_runs_out_at_the_dose_for_which_there_is_not_enough() {
     let plan = of.medicine(id).await.plan.unwrap();
     assert_eq!(strengths(&plan), [STRENGTH]);
     let out = |tablets: u64| {
-        let at = runs_out(&plan, &life, &counted(tablets), NOW)?;
+        let at = run_out(&plan, &life, &counted(tablets), NOW)?.short;
         Some(at.in_zone(ZONE).unwrap().strftime("%F %H:%M").to_string())
     };
     // Two tablets twice a day; it is half past three in the afternoon of the 21st.

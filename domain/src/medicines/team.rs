@@ -5,7 +5,8 @@ use super::{
     plan::{Amount, Course, Pause, PausedBy, Plan, Rhythm},
     remind,
     schedule::cycle,
-    store::{Medicine, PURPOSE, end_pauses, held, put_plan, words},
+    store::{Medicine, PURPOSE, end_pauses, held, put_plan, refused, words},
+    weekly::{Called, PlannedBy},
 };
 use crate::{
     Error, FieldCode, Result,
@@ -55,6 +56,8 @@ pub async fn order(
         return Err(Error::Conflict);
     }
     let changed = changed(plan, order, today, now)?;
+    let names = [known.name.as_str()];
+    changed.check(&Called { names: &names, codes: &[] }, PlannedBy::Team).map_err(|all| refused(&all))?;
     put_plan(tx, granted, id, &changed, from, now).await?;
     remind::plan_next(tx, granted.record(), now).await?;
     audit::store::change(tx, granted, "account", None, now).await?;

@@ -7,13 +7,14 @@ use domain::{
     access::{self, Caller, Medicines, Results},
     account::store::{end_session, find_session, open_session},
     db::Db,
-    id::{AccountId, EntryId, ItemId, MedicineId, RecordId},
+    id::{AccountId, EntryId, ItemId, MedicineId, RecordId, SupplyId},
     medicines::{
         Amount, At, Count, Course, Moment, Plan, Rhythm,
         day::doses_of,
         entry::{NewEntry, Reason, What},
         entry_store::record_entry,
         store::{self, NewMedicine, get_life, get_medicine},
+        supply_store::{self, LEAD_DAYS, NewCount},
     },
     results::{Kind, store as results_store},
     site::Site,
@@ -27,6 +28,8 @@ const HOUR: i64 = 3600;
 /// Doses of so many days are noted, but for those of the last hours.
 const DAYS: i64 = 8;
 const LAST_HOURS: i64 = 10;
+/// So many doses of what is prescribed were in the pack.
+const PACK: u64 = 28;
 
 /// A medicine of a story.
 struct Taken {
@@ -172,6 +175,11 @@ async fn take(
         let what = What::Taken { at, amounts: Vec::new() };
         let new = NewEntry { id: EntryId::new(), medicine: id, slot: None, what, truly: false };
         record_entry(&mut tx, &granted, new, site, at).await?;
+    }
+    if one.prescribed {
+        let counts = BTreeMap::from([(one.of.to_owned(), PACK * u64::from(count.thousandths()))]);
+        let new = NewCount { id: SupplyId::new(), medicine: id, counts, more: false, lead_days: LEAD_DAYS };
+        supply_store::count(&mut tx, &granted, &new, begun).await?;
     }
     Ok(tx.commit().await?)
 }

@@ -89,23 +89,67 @@ fn functions() -> BTreeMap<&'static str, Row> {
         (
             "/api/medicines/count",
             Row::Own(
-                "record={record}&medicine=01900000-0000-7000-8000-0000000000b0&id=01900000-0000-7000-8000-0000000000b3\
+                "record={record}&medicine=01900000-0000-7000-8000-0000000000d0&id=01900000-0000-7000-8000-0000000000d3\
                  &counts[0][of]=&counts[0][count]=10&lead_days=7",
             ),
         ),
         (
             "/api/medicines/request_refill",
             Row::Own(
-                "record={record}&medicine=01900000-0000-7000-8000-0000000000b0&id=01900000-0000-7000-8000-0000000000b4",
+                "record={record}&medicine=01900000-0000-7000-8000-0000000000d0&id=01900000-0000-7000-8000-0000000000d4",
             ),
         ),
         (
             "/api/medicines/withdraw_refill",
             Row::Own(
-                "record={record}&medicine=01900000-0000-7000-8000-0000000000b1\
-                 &refill=01900000-0000-7000-8000-0000000000b2",
+                "record={record}&medicine=01900000-0000-7000-8000-0000000000d1\
+                 &refill=01900000-0000-7000-8000-0000000000d2",
             ),
         ),
+        (
+            "/api/medicines/confirm",
+            Row::Own("record={record}&medicine=01900000-0000-7000-8000-0000000000b1&proposed=1"),
+        ),
+        (
+            "/api/medicines/correct",
+            Row::Own(
+                "record={record}&medicine=01900000-0000-7000-8000-0000000000b0&of=01900000-0000-7000-8000-0000000000c0&id=01900000-0000-7000-8000-0000000000c2&typed[what]=taken",
+            ),
+        ),
+        ("/api/medicines/create", Row::Own("record={record}&id=01900000-0000-7000-8000-0000000000b2&name=Zinc")),
+        (
+            "/api/medicines/describe",
+            Row::Own("record={record}&medicine=01900000-0000-7000-8000-0000000000b0&name=Zinc&purpose=bones"),
+        ),
+        ("/api/medicines/end", Row::Own("record={record}&medicine=01900000-0000-7000-8000-0000000000b2&why=done")),
+        ("/api/medicines/home", Row::Record("record={record}")),
+        (
+            "/api/medicines/moments",
+            Row::Own(
+                "record={record}&typed[waking]=07:00&typed[breakfast]=08:00&typed[lunch]=12:00&typed[dinner]=18:00&typed[bedtime]=22:00",
+            ),
+        ),
+        (
+            "/api/medicines/note",
+            Row::Own(
+                "record={record}&medicine=01900000-0000-7000-8000-0000000000b0&id=01900000-0000-7000-8000-0000000000c1&typed[what]=taken",
+            ),
+        ),
+        (
+            "/api/medicines/order",
+            Row::Carer(
+                "record={record}&medicine=01900000-0000-7000-8000-0000000000b0&version=1&typed[what]=hold&typed[why]=blood",
+            ),
+        ),
+        ("/api/medicines/pause", Row::Own("record={record}&medicine=01900000-0000-7000-8000-0000000000b0")),
+        (
+            "/api/medicines/propose",
+            Row::Own(
+                "record={record}&medicine=01900000-0000-7000-8000-0000000000b1&version=1&typed[rhythm]=needed&typed[count][0]=1",
+            ),
+        ),
+        ("/api/medicines/resume", Row::Own("record={record}&medicine=01900000-0000-7000-8000-0000000000b0")),
+        ("/api/medicines/undo", Row::Own("record={record}&id=01900000-0000-7000-8000-0000000000c1")),
         ("/api/record/export", Row::Own("record={record}")),
         (
             "/api/record/save_care",
@@ -167,13 +211,16 @@ fn functions() -> BTreeMap<&'static str, Row> {
 const SETTING_UP: [&str; 2] = ["/api/account/confirm", "/api/account/set_up_factor"];
 
 /// Every private page and file.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 14] = [
     "/records/{record}",
     "/records/{record}/diary",
     "/records/{record}/diary/over-time",
     "/records/{record}/diary/reports/01900000-0000-7000-8000-0000000000a0",
     "/records/{record}/care",
-    "/records/{record}/medicines/01900000-0000-7000-8000-0000000000b0/supply",
+    "/records/{record}/medicines",
+    "/records/{record}/medicines/01900000-0000-7000-8000-0000000000b0",
+    "/records/{record}/medicines/01900000-0000-7000-8000-0000000000d0/supply",
+    "/records/{record}/medicines/history",
     "/records/{record}/results",
     "/records/{record}/results/{item}",
     "/records/{record}/results/blood-counts",
@@ -182,10 +229,16 @@ const PAGES: [&str; 11] = [
 ];
 
 /// Every page that is for the person alone.
-const OWN_PAGES: [&str; 4] = [
+const OWN_PAGES: [&str; 10] = [
     "/records/{record}/log",
     "/records/{record}/diary/note",
     "/records/{record}/export",
+    "/records/{record}/medicines/new",
+    "/records/{record}/medicines/moments",
+    "/records/{record}/medicines/01900000-0000-7000-8000-0000000000b0/plan",
+    "/records/{record}/medicines/01900000-0000-7000-8000-0000000000b1/review",
+    "/records/{record}/medicines/01900000-0000-7000-8000-0000000000b0/correct?entry=01900000-0000-7000-8000-0000000000c0",
+    "/records/{record}/medicines/01900000-0000-7000-8000-0000000000b0/ask?id=01900000-0000-7000-8000-0000000000c3&what=taken&why=soon",
     "/records/{record}/results/readiness",
 ];
 
@@ -273,6 +326,7 @@ async fn a_record_answers_its_owner_their_team_and_nobody_else(#[values("sqlite"
     let own = anna.record.to_string();
     let (member, former) = team_members(&world, &anna).await;
     world.reports(&anna, "anna").await;
+    world.takes(&anna, "anna").await;
     world.prescribes(&anna, "anna").await;
     let mut callers = callers(&world).await;
     callers.push(("released from the record", Some(former)));
@@ -313,6 +367,7 @@ async fn what_the_care_team_does_with_a_record_is_for_the_teams_of_that_record(
     let Some(world) = World::on(database).await else { return };
     let anna = world.patient("anna").await;
     let ben = world.patient("ben").await;
+    world.takes(&anna, "anna").await;
     let carer = world.carer("carer", anna.record).await;
     let other = world.carer("other", ben.record).await;
     let item = &anna.items["Blood count anna"];
@@ -437,6 +492,7 @@ async fn pages_and_files_answer_their_owner_their_team_and_nobody_else(#[values(
     let mut callers = callers(&world).await;
     callers.push(("released from the record", Some(former)));
     world.reports(&anna, "anna").await;
+    world.takes(&anna, "anna").await;
     world.prescribes(&anna, "anna").await;
     for pattern in PAGES.into_iter().chain(OWN_PAGES) {
         let path = fill(pattern, &anna.record.to_string(), item, file);

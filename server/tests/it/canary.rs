@@ -44,6 +44,7 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
     );
     assert_eq!(world.call("/api/record/save_care", &care, Some(&carer)).await.status, http::StatusCode::OK);
     world.reports(&anna, "canaryanna").await;
+    world.takes(&anna, "canaryanna").await;
     world.prescribes(&anna, "canaryanna").await;
     let waits = world.waits_with_words(anna.record, "words of canaryanna").await;
     let mut pages = vec!["/account".to_owned(), "/account/devices".to_owned(), "/team/comments".to_owned()];
@@ -53,9 +54,20 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
         pages.push(format!("/records/{}", person.record));
         pages.push(format!("/records/{}/log", person.record));
         pages.push(format!("/records/{}/care", person.record));
-        pages.push(format!("/records/{}/medicines/01900000-0000-7000-8000-0000000000b1/supply", person.record));
+        pages.push(format!("/records/{}/medicines/01900000-0000-7000-8000-0000000000d1/supply", person.record));
+        pages.push(format!("/records/{}/medicines/history", person.record));
         pages.push(format!("/records/{}/diary", person.record));
         pages.push(format!("/records/{}/diary/over-time", person.record));
+        pages.push(format!("/records/{}/medicines", person.record));
+        for page in [
+            "b0",
+            "b0/plan",
+            "b1/review",
+            "b0/correct?entry=01900000-0000-7000-8000-0000000000c0",
+            "b0/ask?id=01900000-0000-7000-8000-0000000000c3&what=taken",
+        ] {
+            pages.push(format!("/records/{}/medicines/01900000-0000-7000-8000-0000000000{page}", person.record));
+        }
         pages.push(format!("/records/{}/diary/reports/01900000-0000-7000-8000-0000000000a0", person.record));
         pages.push(format!("/records/{}/results?q=canary", person.record));
         pages.push(format!("/records/{}/results/over-time/hgb", person.record));
@@ -75,6 +87,8 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
     // The words are there to be found: their owner sees them.
     let own = world.get(&format!("/records/{}/results", anna.record), Some(&anna.token)).await;
     assert!(own.body.contains("canaryanna"));
+    let taken = world.get(&format!("/records/{}/medicines", anna.record), Some(&anna.token)).await;
+    assert!(taken.body.contains("Tablets of canaryanna") && taken.body.contains("purpose of canaryanna"));
     let kept = world.get(&format!("/records/{}/care", anna.record), Some(&anna.token)).await;
     assert!(kept.body.contains("care canaryanna") && kept.body.contains("pause canaryanna"));
     let commented = world.get(&format!("/records/{}/results/{scan}", anna.record), Some(&anna.token)).await;

@@ -21,9 +21,9 @@ use rstest::rstest;
 use crate::world::{Somebody, World};
 
 /// A medicine that is prescribed, another one, and a wish for more of that.
-const FIRST: &str = "01900000-0000-7000-8000-0000000000b0";
-const OTHER: &str = "01900000-0000-7000-8000-0000000000b1";
-const WISH: &str = "01900000-0000-7000-8000-0000000000b2";
+const FIRST: &str = "01900000-0000-7000-8000-0000000000d0";
+const OTHER: &str = "01900000-0000-7000-8000-0000000000d1";
+const WISH: &str = "01900000-0000-7000-8000-0000000000d2";
 
 /// Two tablets at eight in the morning and in the evening, since a year.
 fn a_plan(now: domain::time::Instant) -> Plan {
@@ -42,7 +42,7 @@ fn a_plan(now: domain::time::Instant) -> Plan {
 }
 
 impl World {
-    /// Two medicines are prescribed to somebody (…b0 and …b1), and they ask for more of the second (…b2).
+    /// Two medicines are prescribed to somebody (…d0 and …d1), and they ask for more of the second (…d2).
     pub async fn prescribes(&self, person: &Somebody, mark: &str) {
         let b = &self.backend;
         let now = b.now();

@@ -30,11 +30,17 @@ use domain::{
         alert::{About, Alert, Reason, Urgency},
         report::{Attribute, Author, Symptom},
     },
-    id::{AccountId, RecordId, ReportId, WorkItemId},
+    id::{AccountId, EntryId, MedicineId, RecordId, ReportId, WorkItemId},
+    medicines::{
+        Amount, At, Count, Course, Moment, Plan, Rhythm,
+        entry::{NewEntry, What},
+        entry_store::record_entry,
+        store::{self as medicines, NewMedicine},
+    },
     record::store::{Origin, get_or_create_sender},
     secret::Keys,
     site::{PhoneNumber, Site, TeamBody, store::save_team},
-    time::{Clock, Instant, PartialDate},
+    time::{Clock, Day, Instant, PartialDate},
     worklist::item_store::{NewItem, open_item},
 };
 use http::{Method, Request, StatusCode, header};
@@ -333,6 +339,50 @@ impl World {
             assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.body);
             self.later(1);
         }
+    }
+
+    /// Somebody takes a medicine when needed (…b0) and did so (…c0); another one (…b1) waits to be confirmed since
+    /// the first microsecond of all.
+    pub async fn takes(&self, person: &Somebody, mark: &str) {
+        let id = |last: &str| format!("01900000-0000-7000-8000-0000000000{last}").parse::<uuid::Uuid>().unwrap();
+        let b = &self.backend;
+        let now = b.now();
+        let mut tx = b.db.write().await.unwrap();
+        let caller = find_session(&mut tx, &person.token, now).await.unwrap().unwrap().caller;
+        let granted =
+            domain::access::write::<domain::access::Medicines>(&mut tx, &caller, person.record).await.unwrap();
+        let rhythms = [
+            ("b0", Rhythm::AsNeeded { least_minutes: None, most_a_day: None }),
+            ("b1", Rhythm::Days { every: 1, at: vec![At::Moment(Moment::Breakfast)] }),
+        ];
+        for (last, rhythm) in rhythms {
+            let medicine = MedicineId(id(last));
+            let course = Course {
+                from: Day::of(now, "Europe/Paris").unwrap(),
+                until: None,
+                most: None,
+                rhythm,
+                amounts: vec![Amount { count: Count::of_thousandths(1_000).unwrap(), of: format!("tablet of {mark}") }],
+                if_missed: Some(format!("advice for {mark}")),
+                window_minutes: None,
+            };
+            let plan = Plan { courses: vec![course], pauses: Vec::new() };
+            let new = NewMedicine {
+                id: medicine,
+                name: format!("Tablets of {mark}"),
+                purpose: format!("purpose of {mark}"),
+                items: Vec::new(),
+            };
+            medicines::create_medicine(&mut tx, &granted, new, now).await.unwrap();
+            medicines::propose_plan(&mut tx, &granted, medicine, &plan, 0, Instant(1)).await.unwrap();
+            if last == "b0" {
+                medicines::confirm_plan(&mut tx, &granted, medicine, Instant(1), now).await.unwrap();
+            }
+        }
+        let what = What::Taken { at: now, amounts: Vec::new() };
+        let new = NewEntry { id: EntryId(id("c0")), medicine: MedicineId(id("b0")), slot: None, what, truly: false };
+        record_entry(&mut tx, &granted, new, &b.site, now).await.unwrap();
+        tx.commit().await.unwrap();
     }
 
     /// Calls a server function as the WASM does.

@@ -11,8 +11,9 @@ use domain::{
         Rhythm, Slot,
         day::{Days, Listed, State, as_needed, list_doses},
         entry::{Entry, Kind, LATER_MINUTES, NewEntry, Question, Reason, Recorded, UNDONE_SECONDS, What},
-        entry_store::{find_entry, limits, list_taken},
-        schedule::{Life, next},
+        entry_store::{find_entry, limits, list_taken, next_allowed},
+        list,
+        schedule::{Life, doses, next},
         store::{Medicine, get_life, list_medicines},
     },
     results::{self, FactLabel, FactValue, store as results_store},
@@ -151,6 +152,8 @@ impl Shelf {
     }
 
     /// What holds a medicine back: its end, a hold, a pause, rest days.
+    ///
+    /// On a day that has doses rest days are not told yet.
     pub fn note(&self, medicine: &Medicine) -> String {
         let words = self.words;
         if let Some(ended) = medicine.ended_at {
@@ -167,9 +170,12 @@ impl Shelf {
         let Some(plan) = &medicine.plan else { return String::new() };
         let Some(course) = say::holding(plan, self.today) else { return String::new() };
         let next = next(plan, &self.life, self.now).map(|dose| dose.slot.day);
+        let doses_today = doses(plan, &self.life, self.start, self.now).next().is_some();
         match next {
             Some(next) if course.from > self.today => words.medicines_begins(&say::date(words, next)),
-            Some(next) if matches!(course.rhythm, Rhythm::Cycle { .. }) && next > self.today.plus_days(1) => {
+            Some(next)
+                if matches!(course.rhythm, Rhythm::Cycle { .. }) && next > self.today.plus_days(1) && !doses_today =>
+            {
                 words.medicines_rest(&say::date(words, next.plus_days(-1)), &say::date(words, next))
             }
             None if !matches!(course.rhythm, Rhythm::AsNeeded { .. }) => words.medicines_over(),
@@ -243,7 +249,7 @@ async fn needed_line(
 ) -> Answer<Option<NeededLine>> {
     let Some(limits) = limits(medicine) else { return Ok(None) };
     let Some(course) = medicine.plan.as_ref().and_then(|plan| plan.courses.last()) else { return Ok(None) };
-    let taken = list_taken(tx, granted, medicine.id, shelf.now.plus_seconds(-limits.behind())).await?;
+    let taken = list_taken(tx, granted, medicine.id, shelf.now.plus_seconds(-limits.reach())).await?;
     let moment = |at: Instant| say::moment(shelf.words, at, shelf.now, &shelf.zone);
     Ok(Some(NeededLine {
         medicine: medicine.id,
@@ -251,7 +257,7 @@ async fn needed_line(
         amount: say::amounts(shelf.words, &course.amounts),
         limits: say::limits(shelf.words, course),
         last: taken.first().and_then(Entry::taken_at).map(moment),
-        next: limits.next(&taken, shelf.now).map(moment),
+        next: next_allowed(medicine, &taken, shelf.now).map(moment),
         held: medicine.paused(shelf.now).is_some(),
         id: EntryId::new(),
     }))
@@ -286,25 +292,27 @@ pub async fn prescribed(
 ) -> Answer<Vec<PrescribedLine>> {
     let filter = results_store::Filter { kinds: vec![results::Kind::Medicine], ..results_store::Filter::default() };
     let (entries, _) = results_store::list_timeline(tx, results, &filter, MOST).await?;
-    let known: BTreeSet<ItemId> = medicines.iter().flat_map(|medicine| medicine.items.iter().copied()).collect();
-    let names: BTreeSet<String> = medicines.iter().map(|medicine| medicine.name.to_lowercase()).collect();
-    let mut seen = BTreeSet::new();
-    let mut lines = Vec::new();
+    let mut items = Vec::new();
     for entry in entries {
-        let name = entry.title.trim().to_owned();
-        let listed = known.contains(&entry.id) || names.contains(&name.to_lowercase());
-        if name.is_empty() || !seen.insert(name.to_lowercase()) || listed {
-            continue;
-        }
-        let raw: serde_json::Value = serde_json::from_str(&results_store::get_raw(tx, results, entry.id).await?)
-            .map_err(domain::Error::internal)?;
-        if raw["status"] != "active" {
-            continue;
-        }
-        let text = instructions(&results_store::get_item(tx, results, entry.id).await?.head.item);
-        lines.push(PrescribedLine { item: entry.id, name, text });
+        items.push((entry.id, results_store::get_item(tx, results, entry.id).await?.head.item));
     }
-    Ok(lines)
+    let known: BTreeSet<ItemId> = medicines.iter().flat_map(|medicine| medicine.items.iter().copied()).collect();
+    let lines = list::lines(items.iter().map(|(id, item)| (*id, item)));
+    let all = |line: &list::Line<'_, ItemId>| {
+        let entries = line.strengths.iter().flat_map(|strength| &strength.entries);
+        entries.map(|entry| entry.key).collect::<Vec<_>>()
+    };
+    // A medicine stands on the list once one of its prescriptions does.
+    let unlisted = lines.iter().filter(|line| line.is_current() && !all(line).iter().any(|id| known.contains(id)));
+    let said = |entry: &list::Entry<'_, ItemId>| PrescribedLine {
+        item: entry.key,
+        name: entry.item.title.clone(),
+        text: entry.prescribed.text.clone().unwrap_or_else(|| instructions(entry.item)),
+    };
+    Ok(unlisted
+        .flat_map(|line| line.current().map(said).collect::<Vec<_>>())
+        .filter(|line| !line.name.is_empty())
+        .collect())
 }
 
 /// What the prescriber wrote of how it is taken.
