@@ -23,3 +23,6 @@ pub mod review;
 pub mod say;
 #[cfg(feature = "ssr")]
 mod team_forms;
+#[cfg(test)]
+#[cfg(feature = "ssr")]
+mod tests;
