@@ -29,3 +29,6 @@ pub mod supply;
 pub mod supply_api;
 #[cfg(feature = "ssr")]
 mod team_forms;
+#[cfg(test)]
+#[cfg(feature = "ssr")]
+mod tests;

@@ -303,9 +303,12 @@ pub fn typed_of(course: &Course, today: Day) -> TypedPlan {
         }
         Rhythm::Cycle { length, days, .. } => {
             typed.rhythm = "cycle".into();
-            let on = days.len();
-            typed.on = on.to_string();
-            typed.off = usize::from(*length).saturating_sub(on).to_string();
+            let on = u16::try_from(days.len()).unwrap_or(0);
+            // The form knows days that follow each other from day 1; others are asked anew, never changed silently.
+            if days.iter().copied().eq(1..=on) {
+                typed.on = on.to_string();
+                typed.off = length.saturating_sub(on).to_string();
+            }
             typed.first = domain::medicines::schedule::cycle::begun(course, today).unwrap_or(course.from).into();
         }
         Rhythm::Hours { every, first } => {

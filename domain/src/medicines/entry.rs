@@ -11,9 +11,11 @@ use crate::{
 /// For so long what was just noted can be taken back without a trace in lists.
 pub const UNDONE_SECONDS: i64 = 10;
 /// The page that offers it may be slow: what was pressed in time counts until then.
+#[cfg(feature = "server")]
 pub(super) const UNDONE_GRACE_SECONDS: i64 = 60;
 /// Words of one's own may be so long.
-pub const WORDS: usize = 300;
+#[cfg(feature = "server")]
+pub(super) const WORDS: usize = 300;
 /// For how many minutes a dose can be put off.
 pub const LATER_MINUTES: [u16; 3] = [10, 30, 60];
 

@@ -72,7 +72,7 @@ fn of(slug: &str) -> Vec<Taken> {
             Taken {
                 purpose: "Contra las náuseas después de cada ciclo",
                 prescribed: false,
-                ..taken("Dexametasona 4 mg", cycle(14, 2..=9, vec![breakfast()]), "2", "comprimido 4 mg")
+                ..taken("Dexametasona 4 mg", cycle(14, 1..=3, vec![breakfast()]), "2", "comprimido 4 mg")
             },
             Taken {
                 purpose: "Tensión alta",
