@@ -49,6 +49,7 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
     'recovery codes': '/account/second-factor/codes',
     confirm: '/account/confirm',
     reminders: '/account/reminders',
+    inbox: '/account/inbox',
     log: `/records/${record}/log`,
     readiness: `${results}/readiness`,
     'take my data': `/records/${record}/export`,

@@ -72,7 +72,6 @@ reminders-push-refused = رُفض آخر إشعار. فعّل الإشعارات
 reminders-push-last = أُرسل آخر إشعار في { $day }
 reminders-push-since = مفعّلة منذ { $day }
 reminders-push-tested = أُرسلت التجربة في الساعة { $time }. يُفترض أن تظهر خلال دقيقة.
-reminders-push-test-refused = رُفضت التجربة. فعّل الإشعارات من جديد على ذلك الجهاز.
 reminders-push-forget = نسيان
 reminders-push-forget-which = نسيان { $device }
 reminders-push-done = الإشعارات مفعّلة. يمكنك إرسال تجربة.

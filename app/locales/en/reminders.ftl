@@ -60,7 +60,6 @@ reminders-push-refused = The last notification was refused. Turn notifications o
 reminders-push-last = Last notification sent on { $day }
 reminders-push-since = On since { $day }
 reminders-push-tested = The test was sent at { $time }. It should show within a minute.
-reminders-push-test-refused = The test was refused. Turn notifications on again on that device.
 reminders-push-forget = Forget
 reminders-push-forget-which = Forget { $device }
 reminders-push-done = Notifications are on. You can send a test.

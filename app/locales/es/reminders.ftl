@@ -69,7 +69,6 @@ reminders-push-refused = La última notificación fue rechazada. Active otra vez
 reminders-push-last = Última notificación enviada el { $day }
 reminders-push-since = Activadas desde el { $day }
 reminders-push-tested = La prueba se envió a las { $time }. Debería verse en menos de un minuto.
-reminders-push-test-refused = La prueba fue rechazada. Active otra vez las notificaciones en ese dispositivo.
 reminders-push-forget = Olvidar
 reminders-push-forget-which = Olvidar { $device }
 reminders-push-done = Las notificaciones están activadas. Puede enviar una prueba.

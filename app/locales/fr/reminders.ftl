@@ -69,7 +69,6 @@ reminders-push-refused = La dernière notification a été refusée. Activez à 
 reminders-push-last = Dernière notification envoyée le { $day }
 reminders-push-since = Activées depuis le { $day }
 reminders-push-tested = L’essai est parti à { $time }. Il devrait s’afficher en moins d’une minute.
-reminders-push-test-refused = L’essai a été refusé. Activez à nouveau les notifications sur cet appareil.
 reminders-push-forget = Oublier
 reminders-push-forget-which = Oublier { $device }
 reminders-push-done = Les notifications sont activées. Vous pouvez envoyer un essai.

@@ -80,7 +80,7 @@ fn here(words: Words, key: &str, on: bool) -> AnyView {
     let part = |state: &'static str, text: String| view! { <p data-state=state hidden>{text}</p> };
     let turn_on = |label: String| view! { <button type="button" class="button">{label}</button> };
     view! {
-        <div class="card" id="push" tabindex="-1" data-key=key.to_owned() data-on=on.then_some("yes")>
+        <div class="card push-here" id="push" tabindex="-1" data-key=key.to_owned() data-on=on.then_some("yes")>
             <div aria-live="polite">
                 <p data-state="no-script">{words.reminders_push_script()}</p>
                 {part("unsupported", words.reminders_push_unsupported())}
@@ -146,11 +146,12 @@ fn line(words: Words, device: &Device, zone: &str) -> AnyView {
         (None, None, Some(at)) => words.reminders_push_last(&on(local(at))),
         (None, None, None) => words.reminders_push_since(&on(local(device.since))),
     };
-    let tested = device.test.filter(|_| device.gone_at.is_none()).map(|test| match test {
-        TestState::Waiting => words.reminders_test_waiting(),
-        TestState::Failing => words.reminders_test_failing(),
-        TestState::Sent(at) => words.reminders_push_tested(&time(words, &local(at))),
-        TestState::Refused => words.reminders_push_test_refused(),
+    let tested = device.test.filter(|_| device.gone_at.is_none()).and_then(|test| match test {
+        TestState::Waiting => Some(words.reminders_test_waiting()),
+        TestState::Failing => Some(words.reminders_test_failing()),
+        TestState::Sent(at) => Some(words.reminders_push_tested(&time(words, &local(at)))),
+        // The state says so.
+        TestState::Refused => None,
     });
     view! {
         <li class="entry entry-device">

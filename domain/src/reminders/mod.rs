@@ -33,8 +33,10 @@ pub use address::Address;
 pub use choice::{Channels, Kind, Wanted, Wording};
 pub use quiet::Quiet;
 
-use crate::time::Instant;
 use serde::{Deserialize, Serialize};
+
+#[cfg(feature = "server")]
+use crate::time::Instant;
 
 /// The kind of the job that sends a mail. Its key is the mail's id; its body says nothing more.
 pub const SEND: &str = "mail.send";

@@ -5,6 +5,7 @@
 
 use std::{fmt, net::IpAddr, str::FromStr};
 
+#[cfg(feature = "server")]
 use crate::{Error, FieldCode, Result};
 
 /// The push services of the browsers that there are.

@@ -453,3 +453,105 @@ async fn without_push_services_pages_say_so_and_no_browser_is_taken() {
     let form = "endpoint=https://fcm.googleapis.com/x&key=04&auth=00";
     assert_eq!(world.call("/api/reminders/subscribe", form, Some(&anna.token)).await.status, StatusCode::NOT_FOUND);
 }
+
+/// A blood value of a day, as the clinic sends it.
+fn a_value(mark: &str, day: u32) -> serde_json::Value {
+    let mut record = crate::world::a_record(mark);
+    let entries = record["entry"].as_array_mut().unwrap();
+    entries.truncate(2);
+    entries[1]["resource"]["id"] = json!(format!("{mark}-{day}"));
+    entries[1]["resource"]["effectiveDateTime"] = json!(format!("2026-09-{day:02}T08:00:00Z"));
+    record
+}
+
+#[rstest]
+#[tokio::test]
+async fn who_has_enrolled_is_told_once_of_each_import_that_brings_something_new(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let service = PushService::start(TAKES).await;
+    let Some((world, worker)) = world_with(database, &service).await else { return };
+    let (anna, ben) = (world.patient("anna").await, world.patient("ben").await);
+    subscribed(&world, &service, &anna, "phone").await;
+    subscribed(&world, &service, &ben, "desk").await;
+    assert_eq!(send(&worker).await.taken, 0, "what came before they enrolled is no news");
+    let unread = async |who: &Somebody| {
+        let page = world.get("/account", Some(&who.token)).await.body;
+        page.split(" new notice").next().unwrap().rsplit(|c: char| !c.is_ascii_digit()).next().unwrap().to_owned()
+    };
+    world.import(&a_value("anna", 10)).await;
+    assert_eq!(unread(&anna).await, "1");
+    world.import(&a_value("anna", 10)).await;
+    assert_eq!(unread(&anna).await, "1", "nothing new was in it");
+    let only_kept = json!({ "resourceType": "Bundle", "type": "collection", "entry": [
+        crate::world::a_record("anna")["entry"][0],
+        { "resource": { "resourceType": "Basic", "id": "kept", "code": { "text": "kept" },
+            "subject": { "reference": "Patient/anna" } } } ] });
+    let kept = world.import(&only_kept).await;
+    assert!(kept.report.is_some_and(|report| report.raw > 0), "it was kept");
+    assert_eq!(unread(&anna).await, "1", "what has no line in the timeline is no news");
+    world.import(&a_value("anna", 11)).await;
+    world.import(&a_value("ben", 12)).await;
+    assert_eq!((unread(&anna).await.as_str(), unread(&ben).await.as_str()), ("2", "1"));
+    assert_eq!(send(&worker).await.done, 3);
+    for push in service.shown() {
+        assert_eq!(push.text["body"], "You have something to do");
+        let record = if push.to == "phone" { anna.record } else { ben.record };
+        assert_eq!(push.text["url"], json!(format!("/records/{record}/results")));
+    }
+    let inbox = world.get("/account/inbox", Some(&anna.token)).await.body;
+    assert_eq!(inbox.matches("Something new is in your record").count(), 2);
+    assert!(!inbox.contains("Hemoglobin"));
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_result_that_waits_is_announced_as_something_new_and_no_more(#[values("sqlite", "postgres")] database: &str) {
+    let service = PushService::start(TAKES).await;
+    let Some((world, worker)) = world_with(database, &service).await else { return };
+    let anna = world.patient("anna").await;
+    subscribed(&world, &service, &anna, "phone").await;
+    let choice =
+        "typed[laboratory]=after-comment&typed[imaging]=at-once&typed[pathology]=at-once&typed[genetics]=at-once";
+    let form = format!("record={}&{choice}", anna.record);
+    assert_eq!(world.call("/api/results/choose", &form, Some(&anna.token)).await.status, StatusCode::OK);
+    let mut tx = world.backend.db.write().await.unwrap();
+    let caller = find_session(&mut tx, &anna.token, world.backend.now()).await.unwrap().unwrap().caller;
+    save_wanted(&mut tx, &caller, Wanted::default().worded(Wording::Plain), world.backend.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    world.import(&a_value("anna", 10)).await;
+    assert_eq!(send(&worker).await.done, 1);
+    let [push] = service.shown().try_into().unwrap();
+    assert_eq!(push.text["body"], "Something new is in your record", "also in plain words");
+}
+
+#[rstest]
+#[tokio::test]
+async fn many_that_fall_due_together_are_each_sent_once_by_two_workers(#[values("sqlite", "postgres")] database: &str) {
+    let service = PushService::start(TAKES).await;
+    let Some((world, one)) = world_with(database, &service).await else { return };
+    let people = [world.patient("anna").await, world.patient("ben").await];
+    for who in &people {
+        for n in 0..2 {
+            subscribed(&world, &service, who, &format!("{}-{n}", who.account)).await;
+        }
+        for n in 0..90 {
+            assert!(tell(&world, who, Notice::MedicineDue, &n.to_string()).await);
+        }
+    }
+    let other = worker(&world, &service.host());
+    let mut done = 0;
+    loop {
+        let (first, second) = tokio::join!(send(&one), send(&other));
+        done += first.done + second.done;
+        if first.taken + second.taken == 0 {
+            break;
+        }
+    }
+    assert_eq!(done, 360);
+    let mut shown: Vec<(String, String)> =
+        service.shown().iter().map(|push| (push.to.clone(), push.text["tag"].to_string())).collect();
+    shown.sort();
+    shown.dedup();
+    assert_eq!((shown.len(), service.shown().len()), (360, 360));
+}
