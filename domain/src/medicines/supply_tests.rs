@@ -112,7 +112,7 @@ impl Pillbox {
     async fn does_as(&self, id: DeedId, item: WorkItemId, deed: &Deed, now: Instant) -> Result<()> {
         let mut tx = self.db.write().await?;
         let granted = access::act::<Worklist>(&mut tx, &self.nurse, self.record).await?;
-        act(&mut tx, &granted, item, id, deed, now).await?;
+        act(&mut tx, &granted, item, id, deed, None, now).await?;
         tx.commit().await
     }
 

@@ -86,9 +86,8 @@ fn of(slug: &str) -> Vec<Taken> {
             },
         ],
         "advanced-cancer" => vec![Taken {
-            prescribed: false,
             if_missed: Some("اترك الجرعة الفائتة وتناول الجرعة التالية في موعدها."),
-            ..taken("Capecitabine 500 mg", cycle(21, 1..=14, vec![clock(8), clock(20)]), "3", "tablet 500 mg")
+            ..taken("أوسيميرتينيب", daily(vec![clock(9)]), "1", "قرص 40 mg")
         }],
         "just-diagnosed" => vec![
             Taken {
