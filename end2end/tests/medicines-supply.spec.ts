@@ -8,24 +8,24 @@ test('a person counts what is left and asks for more, a nurse sends it on, and n
   elsewhere,
 }) => {
   test.setTimeout(120_000);
-  await signIn(page, DEMO.tomas);
+  await signIn(page, DEMO.hannah);
   const record = new URL(page.url()).pathname.split('/')[2];
   await open(page, `/records/${record}/medicines/history`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What was taken');
   await expect(page.getByRole('table').first()).toBeVisible();
   await accessible(page);
-  await page.getByRole('link', { name: 'Amlodipino 10 mg' }).click();
+  await page.getByRole('link', { name: 'Ferrous fumarate 210 mg tablets' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Supply');
   const supply = page.url();
   await accessible(page);
 
   // Counted: a word is refused and stays, a number is taken.
-  await page.getByLabel('How many of comprimido 10 mg').fill('many');
+  await page.getByLabel('How many of tablet 210 mg').fill('many');
   await page.getByRole('button', { name: 'Save the count' }).click();
   await expect(page.getByRole('alert')).toContainText('as a number');
-  await expect(page.getByLabel('How many of comprimido 10 mg')).toHaveValue('many');
+  await expect(page.getByLabel('How many of tablet 210 mg')).toHaveValue('many');
   await accessible(page);
-  await page.getByLabel('How many of comprimido 10 mg').fill('30');
+  await page.getByLabel('How many of tablet 210 mg').fill('30');
   await page.getByRole('button', { name: 'Save the count' }).click();
   await expect(page.getByRole('status')).toContainText('Saved.');
   await expect(page.locator('.supply-left')).toContainText('30');
