@@ -368,9 +368,9 @@ fn table(words: Words, page: &HistoryPage) -> AnyView {
     let whole = (page.history.medicines.len() > 1)
         .then(|| row(words.medicines_history_whole().into_any(), &page.history.tally(), String::new()));
     view! {
-        <section class="section" aria-labelledby="each">
+        <section class="section">
             <h2 id="each">{words.medicines_history_each()}</h2>
-            <div class="table-wide" role="group" aria-labelledby="each" tabindex="0">
+            <div class="table-wide" role="region" aria-labelledby="each" tabindex="0">
                 <table class="table">
                     <thead>
                         <tr>
@@ -456,7 +456,7 @@ fn days(words: Words, page: &HistoryPage) -> AnyView {
     view! {
         <details class="fold no-print">
             <summary>{words.medicines_history_days()}</summary>
-            <div class="table-wide" role="group" aria-label=words.medicines_history_days() tabindex="0">
+            <div class="table-wide" role="region" aria-label=words.medicines_history_days() tabindex="0">
                 <table class="table">
                     <thead>
                         <tr>
