@@ -368,7 +368,7 @@ fn table(words: Words, page: &HistoryPage) -> AnyView {
     let whole = (page.history.medicines.len() > 1)
         .then(|| row(words.medicines_history_whole().into_any(), &page.history.tally(), String::new()));
     view! {
-        <section class="section" aria-labelledby="each">
+        <section class="section">
             <h2 id="each">{words.medicines_history_each()}</h2>
             <div class="table-wide" role="region" aria-labelledby="each" tabindex="0">
                 <table class="table">
