@@ -10,7 +10,6 @@ use leptos_router::{
 
 use crate::{
     account::{choose::Choose, code::CodePage, enrol::Enrol, lost::Lost, sign_in::SignInPage},
-    error::ApiError,
     shell::{Frame, fault::fault},
     site::pages::{Accessibility, Ill, Privacy},
     visit::provide_visit,
@@ -24,7 +23,7 @@ pub fn Public() -> impl IntoView {
     view! {
         <Router>
             <Frame>
-                <Routes fallback=|| fault(&ApiError::NotFound)>
+                <Routes fallback=|| fault(&crate::request::nothing_here())>
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                     <Route path=path!("/sign-in/code") view=CodePage ssr=SsrMode::Async/>
                     <Route path=path!("/sign-in/help") view=Lost ssr=SsrMode::Async/>

@@ -190,6 +190,15 @@ pub fn set_status(status: u16) {
     }
 }
 
+/// A private page that nobody can be known for, because the database does not answer.
+#[derive(Debug, Clone, Copy)]
+pub struct OutOfReach;
+
+/// Why there is no page at an address.
+pub fn nothing_here() -> ApiError {
+    if use_context::<OutOfReach>().is_some() { ApiError::Unavailable } else { ApiError::NotFound }
+}
+
 /// Where the request came from.
 pub fn address() -> String {
     use_context::<Address>().map(|address| address.0).unwrap_or_default()

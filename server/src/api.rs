@@ -29,7 +29,7 @@ const REFUSED: &str = "serverfnerror";
 const SHOWN_ONCE: [&str; 2] = ["/api/account/set_up_factor", "/api/account/recovery_codes"];
 
 /// Whoever ticks a red flag is shown whom to call, whatever becomes of the form.
-const RED_FLAGS: &str = "/api/diary/flags";
+pub const RED_FLAGS: &str = "/api/diary/flags";
 
 /// Runs the server function that the address names.
 pub async fn call(

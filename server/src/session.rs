@@ -8,7 +8,8 @@ use std::{
 
 use app::{
     request::{
-        Address, Backend, Draft, LANGUAGE_COOKIE, NewCodes, SESSION_COOKIE, Session, Token, Unsent, cookie, local_date,
+        Address, Backend, Draft, LANGUAGE_COOKIE, NewCodes, OutOfReach, SESSION_COOKIE, Session, Token, Unsent, cookie,
+        local_date,
     },
     visit::{Visit, Who, Whose},
     words::Language,
@@ -25,6 +26,8 @@ use domain::{
 };
 use http::{HeaderMap, StatusCode, header, request::Parts};
 use leptos::prelude::{provide_context, use_context};
+
+use crate::{api, files, guard};
 
 /// The networks whose word on where a request comes from is taken.
 #[derive(Debug, Clone, Default)]
@@ -95,7 +98,7 @@ pub async fn find(
             Ok(session) => session,
             Err(cause) => {
                 tracing::error!(event = "session.unreadable", %cause);
-                return StatusCode::SERVICE_UNAVAILABLE.into_response();
+                return without_database(&backend, Address(address), request, next).await;
             }
         },
         None => None,
@@ -105,7 +108,7 @@ pub async fn find(
         Ok(whose) => whose,
         Err(cause) => {
             tracing::error!(event = "whose.unreadable", %cause);
-            return StatusCode::SERVICE_UNAVAILABLE.into_response();
+            return without_database(&backend, Address(address), request, next).await;
         }
     };
     let draft = find_draft(&backend, session.as_ref(), request.uri().query()).await;
@@ -115,6 +118,28 @@ pub async fn find(
     extensions.insert(Token(token));
     extensions.insert(Address(address));
     extensions.insert(draft);
+    next.run(request).await
+}
+
+/// Nobody can be known while the database does not answer. What is for everyone is shown all the same, whom to
+/// call before all; a private page says that it can't be had now, and a call is refused.
+async fn without_database(backend: &Backend, address: Address, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let (is_call, is_page) = (path.starts_with("/api/") && path != api::RED_FLAGS, guard::is_private(path));
+    if is_call {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
+    let visit = visit(backend, None, &request);
+    let extensions = request.extensions_mut();
+    extensions.insert(visit);
+    extensions.insert(Session(None));
+    extensions.insert(Token(None));
+    extensions.insert(address);
+    extensions.insert(Draft::default());
+    if is_page {
+        extensions.insert(OutOfReach);
+        return files::public_page(request).await;
+    }
     next.run(request).await
 }
 
@@ -229,7 +254,7 @@ pub fn provide() {
             }
         )+};
     }
-    hand_on!(Backend, Visit, Session, Token, Address, Draft, NewCodes, Unsent);
+    hand_on!(Backend, Visit, Session, Token, Address, Draft, NewCodes, Unsent, OutOfReach);
 }
 
 #[cfg(test)]

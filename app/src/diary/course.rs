@@ -75,6 +75,13 @@ impl Line {
         own.cloned().unwrap_or_else(|| say::level(words, level))
     }
 
+    /// What was said once. What was noted in between is always said in how bad it was.
+    fn of_dot(&self, words: Words, dot: &Dot) -> String {
+        let severity =
+            dot.parts.iter().any(|(attribute, level)| *attribute == Attribute::Severity && *level == dot.level);
+        if severity { say::level(words, dot.level) } else { self.level(words, dot.level) }
+    }
+
     fn part(&self, words: Words, attribute: Attribute, level: u8) -> String {
         // What was noted in between is always said in how bad it was.
         let own = self.own.as_ref().filter(|_| attribute != Attribute::Severity);
@@ -96,11 +103,11 @@ fn dot(point: &Point, zone: &str) -> Dot {
 pub fn card(words: Words, span: &Span, line: &Line) -> AnyView {
     let id = format!("symptom-{}", line.symptom.0);
     let Some(last) = line.dots.last() else { return ().into_any() };
-    let levels = || line.dots.iter().map(|dot| dot.level);
-    let (low, high) = (levels().min().unwrap_or_default(), levels().max().unwrap_or_default());
+    let low = line.dots.iter().min_by_key(|dot| dot.level).unwrap_or(last);
+    let high = line.dots.iter().max_by_key(|dot| dot.level).unwrap_or(last);
     let count = u32::try_from(line.dots.len()).unwrap_or(u32::MAX);
-    let level = |n| line.level(words, n);
-    let said = words.diary_course(count, &say::moment(words, last.at), &level(high), &level(last.level), &level(low));
+    let level = |dot| line.of_dot(words, dot);
+    let said = words.diary_course(count, &say::moment(words, last.at), &level(high), &level(last), &level(low));
     view! {
         <section class="card" aria-labelledby=id.clone()>
             <h3 id=id.clone()>{line.name.clone()}</h3>

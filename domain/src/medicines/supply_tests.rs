@@ -20,7 +20,7 @@ use crate::{
     own_words::OwnWords,
     time::Instant,
     worklist::{
-        deed::{Deed, act, mark_seen},
+        deed::{Deed, act, find_shown, mark_seen},
         item::{Body, Decision, Severity},
     },
 };
@@ -112,7 +112,8 @@ impl Pillbox {
     async fn does_as(&self, id: DeedId, item: WorkItemId, deed: &Deed, now: Instant) -> Result<()> {
         let mut tx = self.db.write().await?;
         let granted = access::act::<Worklist>(&mut tx, &self.nurse, self.record).await?;
-        act(&mut tx, &granted, item, id, deed, None, now).await?;
+        let shown = find_shown(&mut tx, item).await?;
+        act(&mut tx, &granted, item, id, deed, Some(shown), now).await?;
         tx.commit().await
     }
 

@@ -109,7 +109,7 @@ impl FromStr for Shown {
 }
 
 /// How far an item has come.
-pub(super) async fn find_shown(tx: &mut Tx, item: WorkItemId) -> Result<Shown> {
+pub(crate) async fn find_shown(tx: &mut Tx, item: WorkItemId) -> Result<Shown> {
     let (deeds, sent_at): (i64, i64) = on_db!(tx, c => sqlx::query_as(
         "SELECT (SELECT COUNT(*) FROM work_deed WHERE item = $1), \
          (SELECT COALESCE(MAX(sent_at), 0) FROM work_subject WHERE item = $1)",

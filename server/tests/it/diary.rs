@@ -247,3 +247,22 @@ async fn who_has_chemotherapy_is_asked_of_what_goes_with_it(#[values("sqlite", "
     let taste = screen(&world, &anna, 3).await;
     assert!(taste.contains("how bad were the changes in taste"), "{taste}");
 }
+
+#[rstest]
+#[tokio::test]
+async fn whom_to_call_is_said_also_when_the_database_does_not_answer(#[values("sqlite", "postgres")] database: &str) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    world.reports(&anna, "anna").await;
+    world.backend.db.close().await;
+    let ticked = form(&world, &anna, "flags", &format!("report={OPEN}&flags[]=chest-pain&then=next")).await;
+    says_whom_to_call(&ticked, StatusCode::UNAUTHORIZED);
+    let ill = world.get("/ill", Some(&anna.token)).await;
+    assert_eq!((ill.status, numbers(&ill.body)), (StatusCode::OK, vec!["112", "5550100", "116123"]));
+    // A private page can't be had, says so, and has the way to the numbers.
+    let page = world.get(&format!("/records/{}/diary", anna.record), Some(&anna.token)).await;
+    assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(page.body.contains("href=\"/ill\""), "{}", page.body);
+    let call = world.call("/api/diary/home", &format!("record={}", anna.record), Some(&anna.token)).await;
+    assert_eq!(call.status, StatusCode::SERVICE_UNAVAILABLE);
+}

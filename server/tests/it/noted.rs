@@ -98,3 +98,19 @@ async fn who_has_noted_nothing_is_offered_no_such_kind() {
     let page = page(&world, &ben, "").await;
     assert!(!page["kinds"].as_array().unwrap().contains(&json!("symptoms")));
 }
+
+#[tokio::test]
+async fn who_looks_for_other_kinds_does_not_read_the_diary() {
+    let world = World::new().await;
+    let anna = a_month(&world, "anna").await;
+    let carer = world.carer("nina", anna.record).await;
+    let read = async || {
+        let log = world.get(&format!("/records/{}/log?by=others", anna.record), Some(&anna.token)).await.body;
+        log.matches("Looked at the diary").count()
+    };
+    let asked = |kinds: &str| format!("record={}{kinds}", anna.record);
+    world.call("/api/results/timeline", &asked("&asked[kinds][]=laboratory"), Some(&carer)).await.json();
+    assert_eq!(read().await, 0);
+    world.call("/api/results/timeline", &asked(""), Some(&carer)).await.json();
+    assert_eq!(read().await, 1);
+}

@@ -3,6 +3,8 @@
 //! It lies in tables of its own, so the two lists are read each by its index and laid into each other; where
 //! one page ends, both go on from there.
 
+use std::cmp::Ordering;
+
 use domain::{
     access::{self, Caller, Diary},
     db::Tx,
@@ -47,6 +49,10 @@ pub struct FromDiary {
     lines: Vec<(Cursor, EntryModel)>,
     /// The year of the first one of all, and that of the latest.
     span: Option<(i16, i16)>,
+    /// A search looked no further back than this.
+    until: Option<Cursor>,
+    /// Nobody looked into the diary, since other kinds were asked for.
+    unread: bool,
 }
 
 /// The lines before the filter's cursor, newest first, with enough of them to fill a page alone.
@@ -57,6 +63,10 @@ pub async fn find(
     record: RecordId,
     filter: &Filter,
 ) -> Answer<FromDiary> {
+    // Who asks for other kinds does not read the diary, and the log does not say so.
+    if !(filter.kinds.is_empty() || filter.kinds.contains(&Kind::Symptoms)) {
+        return Ok(FromDiary { lines: Vec::new(), span: None, until: None, unread: true });
+    }
     let granted = access::view::<Diary>(tx, caller, record, backend.now()).await?;
     let zone = request::signed_in()?.zone;
     let latest = list_sent(tx, &granted, None, 1).await?;
@@ -66,22 +76,33 @@ pub async fn find(
     let begun = first.iter().chain(&latest).map(|report| year(report.said.at));
     let years: Vec<i16> = begun.chain(noted.iter().map(|entry| year(entry.happened_at))).collect();
     let span = years.iter().min().copied().zip(years.iter().max().copied());
-    let mut found = FromDiary { lines: Vec::new(), span };
-    if span.is_none() || !(filter.kinds.is_empty() || filter.kinds.contains(&Kind::Symptoms)) {
+    let mut found = FromDiary { lines: Vec::new(), span, until: None, unread: false };
+    if span.is_none() {
         return Ok(found);
     }
     let sought = searchable(&filter.search);
     let most = if sought.is_empty() { LINES + 1 + MARGIN } else { SEARCHED };
     let before = filter.before.as_ref().and_then(|cursor| moment(cursor, &zone));
     let mut names = NamesOf::default();
-    for report in list_sent(tx, &granted, before, most).await? {
+    let reports = list_sent(tx, &granted, before, most).await?;
+    let entries = list_entries(tx, &granted, before, most).await?;
+    if !sought.is_empty() {
+        let read_to = |count: usize, last: Option<(Instant, ReportId)>| {
+            last.filter(|_| i64::try_from(count).is_ok_and(|count| count >= most)).map(|(at, id)| place(id, at, &zone))
+        };
+        let ends = [
+            read_to(reports.len(), reports.last().map(|report| (report.said.at, report.id))),
+            read_to(entries.len(), entries.last().map(|entry| (entry.happened_at, entry.id))),
+        ];
+        found.until = ends.into_iter().flatten().max_by(order);
+    }
+    for report in reports {
         let symptoms = symptom_lines(names.get(tx, report.instrument).await?, &report.said);
         let flags: Vec<Flag> = report.said.flags.iter().flatten().copied().collect();
         let said = say::report(words(), &flags, &symptoms);
         let place = format!("/reports/{}", report.id);
         found.lines.push(line(report.id, report.said.at, &zone, (words().diary_check(), said), place));
     }
-    let entries = list_entries(tx, &granted, before, most).await?;
     // What is noted between reports is named as the site asks now.
     let known = if entries.is_empty() {
         Names::default()
@@ -89,7 +110,7 @@ pub async fn find(
         Names::of(&get_current(tx, &backend.site.instrument).await?.1)
     };
     for entry in entries {
-        let name = known.find(&entry.symptom).map(str::to_owned).unwrap_or_else(|| words().diary_note_other());
+        let name = known.find(&entry.symptom).map_or_else(|| words().diary_note_other(), str::to_owned);
         let title = match entry.level {
             Some(level) => words().diary_symptom_level(&say::level(words(), level.get()), &name),
             None => name,
@@ -106,9 +127,10 @@ pub async fn find(
     Ok(found)
 }
 
-fn line(id: ReportId, at: Instant, zone: &str, (title, said): (String, String), place: String) -> (Cursor, EntryModel) {
+fn line(id: ReportId, at: Instant, zone: &str, (title, said): (String, String), leads: String) -> (Cursor, EntryModel) {
+    let cursor = place(id, at, zone);
+    let item = cursor.id;
     let at = request::local_date(at, zone);
-    let item = ItemId(id.0);
     let model = EntryModel {
         item,
         kind: Kind::Symptoms,
@@ -127,13 +149,22 @@ fn line(id: ReportId, at: Instant, zone: &str, (title, said): (String, String), 
         only: None,
         waits: None,
         names: Vec::new(),
-        diary: Some(place),
+        diary: Some(leads),
     };
-    (Cursor { sort_key: at.sort_key(), id: item }, model)
+    (cursor, model)
+}
+
+/// Where a line stands among those of the record.
+fn place(id: ReportId, at: Instant, zone: &str) -> Cursor {
+    Cursor { sort_key: request::local_date(at, zone).sort_key(), id: ItemId(id.0) }
+}
+
+fn order(one: &Cursor, other: &Cursor) -> Ordering {
+    (&one.sort_key, one.id).cmp(&(&other.sort_key, other.id))
 }
 
 fn is_before(one: &Cursor, other: &Cursor) -> bool {
-    (&one.sort_key, one.id) < (&other.sort_key, other.id)
+    order(one, other).is_lt()
 }
 
 /// No line of the diary before the cursor is later than this.
@@ -156,7 +187,7 @@ impl FromDiary {
 
     /// The kinds to choose from, in their order.
     pub fn kinds(&self, kinds: &[Kind]) -> Vec<Kind> {
-        let noted = self.span.is_some();
+        let noted = self.unread || self.span.is_some();
         Kind::ALL.into_iter().filter(|kind| kinds.contains(kind) || (noted && *kind == Kind::Symptoms)).collect()
     }
 
@@ -171,10 +202,13 @@ impl FromDiary {
         let page = usize::try_from(LINES).unwrap_or(usize::MAX);
         let mut all = self.lines;
         all.extend(entries.into_iter().map(|entry| (entry.cursor.clone(), entry_model(new, entry, zone))));
-        all.sort_by(|(one, _), (other, _)| (&other.sort_key, other.id).cmp(&(&one.sort_key, one.id)));
-        let more = more || all.len() > page;
+        // What lies behind the end of a search is found from there on.
+        all.retain(|(cursor, _)| self.until.as_ref().is_none_or(|until| !is_before(cursor, until)));
+        all.sort_by(|(one, _), (other, _)| order(other, one));
+        let full = all.len() > page;
         all.truncate(page);
-        let older = all.last().filter(|_| more).map(|(cursor, _)| cursor.to_string());
+        let last = all.last().filter(|_| full || more).map(|(cursor, _)| cursor);
+        let older = if full { last } else { self.until.as_ref().or(last) }.map(ToString::to_string);
         (all.into_iter().map(|(_, model)| model).collect(), older)
     }
 }
