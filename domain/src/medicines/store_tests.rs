@@ -392,6 +392,54 @@ async fn a_plan_is_changed_from_what_was_seen_and_what_it_was_stays_known() {
 }
 
 #[tokio::test]
+async fn what_was_proposed_before_an_order_of_the_team_does_not_undo_it() {
+    let orders = [
+        Order::Hold { until: None, why: "Low blood count".into() },
+        Order::Change { from: today(), amounts: tablets("1") },
+    ];
+    for b in boxes().await {
+        for done in &orders {
+            let id = b.taking(&daily()).await;
+            let (mut tx, granted) = b.write().await;
+            store::propose_plan(&mut tx, &granted, id, &daily(), 1, NOW).await.unwrap();
+            tx.commit().await.unwrap();
+            let (mut tx, granted) = b.act().await;
+            order(&mut tx, &granted, id, done, (1, today()), NOW.plus_seconds(300)).await.unwrap();
+            tx.commit().await.unwrap();
+            let set = b.medicine(id).await;
+            let (mut tx, granted) = b.write().await;
+            let late = store::confirm_plan(&mut tx, &granted, id, NOW, NOW.plus_seconds(600)).await;
+            assert!(matches!(late, Err(Error::Conflict)), "{done:?}: {late:?}");
+            drop(tx);
+            let medicine = b.medicine(id).await;
+            assert_eq!((&medicine.plan, medicine.version, &medicine.proposed), (&set.plan, 2, &None));
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_was_proposed_before_a_pause_or_the_end_neither_ends_the_pause_nor_begins_it_again() {
+    for b in boxes().await {
+        for ended in [false, true] {
+            let id = b.taking(&daily()).await;
+            let (mut tx, granted) = b.write().await;
+            store::propose_plan(&mut tx, &granted, id, &daily(), 1, NOW).await.unwrap();
+            let then = NOW.plus_seconds(60);
+            if ended {
+                store::end_medicine(&mut tx, &granted, id, "", then).await.unwrap();
+            } else {
+                store::pause(&mut tx, &granted, id, "", then).await.unwrap();
+            }
+            let late = store::confirm_plan(&mut tx, &granted, id, NOW, NOW.plus_seconds(120)).await;
+            assert!(matches!(late, Err(Error::Conflict)), "{late:?}");
+            tx.commit().await.unwrap();
+            let medicine = b.medicine(id).await;
+            assert!(if ended { medicine.ended_at.is_some() } else { medicine.paused(then).is_some() });
+        }
+    }
+}
+
+#[tokio::test]
 async fn only_the_team_ends_its_hold() {
     for b in boxes().await {
         let id = b.taking(&daily()).await;
