@@ -263,7 +263,7 @@ async fn checked(
 ) -> Result<(NewEntry, Option<Dose>)> {
     let life = get_life(tx, granted).await?;
     let dose = match new.slot {
-        Some(slot) => Some(find_dose(medicine, &life, slot, now).ok_or(Error::NotFound)?),
+        Some(slot) => Some(find_dose(medicine, &life, slot).ok_or(Error::NotFound)?),
         None if new.what.kind() == Kind::Taken => None,
         // Only a dose of a plan can be skipped, missed or put off.
         None => return Err(Error::NotFound),
@@ -294,12 +294,11 @@ async fn checked(
 }
 
 /// The dose of a slot, as the plan that holds says it.
-pub(super) fn find_dose(medicine: &Medicine, life: &super::schedule::Life, slot: Slot, now: Instant) -> Option<Dose> {
+pub(super) fn find_dose(medicine: &Medicine, life: &super::schedule::Life, slot: Slot) -> Option<Dose> {
     let zone = life.zone.iana_name()?;
-    // Doses by the hour count under the first day of their course: they may be due at any time since.
+    // The clocks may move what is named by a day into the one beside it.
     let from = Instant::of_wall_clock(&String::from(slot.day), "00:00", zone)?;
-    let to = from.plus_days(2).max(now.plus_days(2));
-    doses_of(medicine, life, (from.plus_days(-1), to)).find(|dose| dose.slot == slot)
+    doses_of(medicine, life, (from.plus_days(-1), from.plus_days(2))).find(|dose| dose.slot == slot)
 }
 
 /// What one dose is, as the plan says.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Amount, At, Count, Course, Moments, PausedBy, Plan, Rhythm, Slot,
+    Amount, At, Count, Course, Moment, Moments, PausedBy, Plan, Rhythm, Slot,
     day::{Days, State, list_doses},
     entry::{Beyond, Entry, NewEntry, Question, Reason, Recorded, What},
     entry_store::{correct_entry, list_taken, next_allowed, record_entry, undo},
@@ -116,7 +116,7 @@ pub(super) fn daily() -> Plan {
 
 /// This morning's dose.
 pub(super) fn morning() -> Slot {
-    Slot { day: today(), number: 0 }
+    Slot::of(today(), clock(8))
 }
 
 pub(super) fn today() -> Day {
@@ -532,14 +532,67 @@ async fn meals_have_an_order_and_are_kept() {
 }
 
 #[tokio::test]
+async fn a_moment_that_is_moved_before_the_others_leaves_what_was_taken_taken() {
+    let (breakfast, bedtime) = (At::Moment(Moment::Breakfast), At::Moment(Moment::Bedtime));
+    for b in boxes().await {
+        let id = b.taking(&plan(Rhythm::Days { every: 1, at: vec![breakfast, bedtime] })).await;
+        let slot = Slot::of(today(), breakfast);
+        saved(b.note(taken(id, Some(slot), NOW), NOW).await.unwrap());
+        let (mut tx, granted) = b.write().await;
+        let late = Moments { bedtime: TimeOfDay::new(0, 30).unwrap(), ..Moments::default() };
+        store::save_moments(&mut tx, &granted, &late, NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        let of_today: Vec<_> =
+            b.days(NOW).await.doses.into_iter().filter(|listed| listed.dose.slot.day == today()).collect();
+        assert_eq!(of_today.iter().map(|listed| listed.state).collect::<Vec<_>>(), [State::Unanswered, State::Taken]);
+        assert_eq!(of_today[1].dose.slot, slot);
+    }
+}
+
+#[tokio::test]
+async fn a_plan_that_leaves_out_the_morning_asks_for_the_evening_though_the_morning_was_taken() {
+    for b in boxes().await {
+        for from in ["2026-09-19", "2026-09-21"] {
+            let id = b.taking(&daily()).await;
+            saved(b.note(taken(id, Some(morning()), NOW), NOW).await.unwrap());
+            let mut evening = plan(Rhythm::Days { every: 1, at: vec![clock(20)] });
+            evening.courses[0].from = day(from);
+            let (mut tx, granted) = b.write().await;
+            store::propose_plan(&mut tx, &granted, id, &evening, 1, NOW).await.unwrap();
+            store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+            tx.commit().await.unwrap();
+            let at_eight = Instant::of_wall_clock("2026-09-21", "20:05", ZONE).unwrap();
+            let days = b.days(at_eight).await;
+            let states = |of| {
+                let mine = days.doses.iter().filter(move |listed| listed.medicine == id && listed.dose.slot.day == of);
+                mine.map(|listed| listed.state).collect::<Vec<_>>()
+            };
+            assert_eq!(states(today()), [State::Due], "{from}");
+            assert!(days.beside.iter().any(|entry| entry.medicine == id && entry.slot == Some(morning())));
+            // Twice the tablets at the same times is no other dose.
+            let (mut tx, granted) = b.write().await;
+            let mut more = daily();
+            more.courses[0].amounts = tablets("4");
+            more.courses[0].from = today();
+            store::propose_plan(&mut tx, &granted, id, &more, 2, NOW).await.unwrap();
+            store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+            tx.commit().await.unwrap();
+            let days = b.days(NOW).await;
+            let mine = days.doses.iter().filter(|listed| listed.medicine == id);
+            assert_eq!(mine.map(|listed| listed.state).collect::<Vec<_>>(), [State::Taken, State::Upcoming]);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_dose_of_another_day_or_ahead_of_its_time_is_refused() {
     for b in boxes().await {
         let id = b.taking(&daily()).await;
-        let slot = |text, number| Some(Slot { day: day(text), number });
+        let slot = |text, hour| Some(Slot::of(day(text), clock(hour)));
         assert!(matches!(b.note(taken(id, slot("2026-09-21", 7), NOW), NOW).await, Err(Error::NotFound)));
-        assert!(matches!(b.note(taken(id, slot("2026-09-22", 1), NOW), NOW).await, Err(Error::Invalid(_))));
+        assert!(matches!(b.note(taken(id, slot("2026-09-22", 20), NOW), NOW).await, Err(Error::Invalid(_))));
         assert!(matches!(
-            b.note(taken(id, slot("2026-09-21", 1), NOW.plus_seconds(HOUR)), NOW).await,
+            b.note(taken(id, slot("2026-09-21", 20), NOW.plus_seconds(HOUR)), NOW).await,
             Err(Error::Invalid(_))
         ));
         let skipped = What::Skipped { reason: Reason::Other, words: String::new() };
