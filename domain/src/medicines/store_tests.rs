@@ -500,6 +500,38 @@ async fn the_team_changes_the_dose_from_a_day_and_a_cycle_stays_in_its_place() {
 }
 
 #[tokio::test]
+async fn a_dose_that_is_changed_after_half_of_them_leaves_the_other_half() {
+    for b in boxes().await {
+        let mut counted = daily();
+        counted.courses[0].most = Some(28);
+        let id = b.taking(&counted).await;
+        // One of them is left out, and comes at the end.
+        let (mut tx, granted) = b.write().await;
+        store::pause(&mut tx, &granted, id, "", NOW).await.unwrap();
+        store::resume(&mut tx, &granted, id, NOW.plus_seconds(12 * HOUR)).await.unwrap();
+        tx.commit().await.unwrap();
+        let (mut tx, granted) = b.act().await;
+        let life = get_life(&mut tx, &granted).await.unwrap();
+        let then = NOW.plus_days(5);
+        let from = day("2026-09-26");
+        let change = Order::Change { from, amounts: tablets("1") };
+        order(&mut tx, &granted, id, &change, (3, from), then).await.unwrap();
+        tx.commit().await.unwrap();
+        let medicine = b.medicine(id).await;
+        let whole = (NOW.plus_days(-30), NOW.plus_days(60));
+        let plan = medicine.plan.unwrap();
+        let each: Vec<_> = super::schedule::doses(&plan, &life, whole.0, whole.1).collect();
+        assert_eq!((each.len(), plan.courses[1].most), (28, Some(15)));
+        assert_eq!(each.iter().filter(|dose| dose.amounts == tablets("1")).count(), 15);
+        assert_eq!(each.last().unwrap().slot, Slot::of(day("2026-10-03"), clock(8)));
+        let (mut tx, granted) = b.act().await;
+        let late = Order::Change { from: day("2026-10-04"), amounts: tablets("3") };
+        let refused = order(&mut tx, &granted, id, &late, (4, from), then).await;
+        assert!(matches!(refused, Err(Error::Invalid(fields)) if fields[0].name == "from"));
+    }
+}
+
+#[tokio::test]
 async fn what_ended_asks_for_nothing_and_begins_again_without_asking_for_what_lay_between() {
     for b in boxes().await {
         let id = b.taking(&daily()).await;
