@@ -275,7 +275,7 @@ async fn checked(
                 return Err(Error::field("at", FieldCode::OutOfRange));
             }
             if amounts.is_empty() {
-                *amounts = usual(medicine, dose.as_ref());
+                *amounts = usual(medicine, dose.as_ref(), life.day(*at));
             }
         }
         What::Skipped { words: typed, .. } => *typed = words(typed, "words", WORDS)?,
@@ -301,9 +301,12 @@ pub(super) fn find_dose(medicine: &Medicine, life: &super::schedule::Life, slot:
     doses_of(medicine, life, (from.plus_days(-1), from.plus_days(2))).find(|dose| dose.slot == slot)
 }
 
-/// What one dose is, as the plan says.
-fn usual(medicine: &Medicine, dose: Option<&Dose>) -> Vec<Amount> {
-    let course = || medicine.plan.as_ref().and_then(|plan| plan.courses.last());
+/// What one dose is, as the plan says: of the course that holds on the day, else of the one that began last.
+fn usual(medicine: &Medicine, dose: Option<&Dose>, day: Day) -> Vec<Amount> {
+    let course = || {
+        let courses = &medicine.plan.as_ref()?.courses;
+        courses.iter().rev().find(|course| course.from <= day).or(courses.first())
+    };
     dose.map(|dose| dose.amounts.clone()).or_else(|| course().map(|course| course.amounts.clone())).unwrap_or_default()
 }
 
@@ -316,7 +319,8 @@ async fn too_much(
     amounts: &[Amount],
     corrects: Option<EntryId>,
 ) -> Result<Option<(Beyond, Question)>> {
-    let Some(limits) = limits(medicine) else { return Ok(None) };
+    let day = get_life(tx, granted).await?.day(at);
+    let Some(limits) = limits(medicine, day) else { return Ok(None) };
     let mut taken = list_taken(tx, granted, medicine.id, at.plus_seconds(-limits.reach())).await?;
     taken.retain(|entry| corrects != Some(entry.id));
     let near = taken.iter().filter_map(Entry::taken_at).min_by_key(|other| other.seconds_since(at).abs());
@@ -327,15 +331,16 @@ async fn too_much(
     })
 }
 
-/// The limits of a medicine that is taken as needed, as the plan that holds says.
-pub fn limits(medicine: &Medicine) -> Option<Limits> {
-    Limits::of(medicine.plan.as_ref()?.courses.last()?)
+/// The limits of a medicine that is taken as needed on a day, as the plan that holds says.
+pub fn limits(medicine: &Medicine, day: Day) -> Option<Limits> {
+    Limits::of(medicine.plan.as_ref()?.holding(day)?)
 }
 
-/// When a usual dose of it may be taken next, by what was taken; nothing when it may be now.
-pub fn next_allowed(medicine: &Medicine, taken: &[Entry], now: Instant) -> Option<Instant> {
-    let one = sum(&usual(medicine, None));
-    match limits(medicine)?.next(&as_taken(taken), one, now) {
+/// When a usual dose of it may be taken next, by what was taken and the course of today; nothing when no limit
+/// holds it back.
+pub fn next_allowed(medicine: &Medicine, today: Day, taken: &[Entry], now: Instant) -> Option<Instant> {
+    let one = sum(&usual(medicine, None, today));
+    match limits(medicine, today)?.next(&as_taken(taken), one, now) {
         Next::Allowed => None,
         Next::TooSoon { at } => Some(at),
         Next::TooMuch { at } => at,

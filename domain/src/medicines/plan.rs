@@ -209,6 +209,14 @@ pub enum WrongPlan {
 #[error("{0:?} is not a number from 0.001 to 100000 with at most three digits behind the point")]
 pub struct NotACount(pub String);
 
+impl Plan {
+    /// The course that holds on a day; none before the first one, and behind the last day of one that ended.
+    pub fn holding(&self, day: Day) -> Option<&Course> {
+        let course = self.courses.iter().rev().find(|course| course.from <= day)?;
+        course.until.is_none_or(|until| day <= until).then_some(course)
+    }
+}
+
 impl Count {
     const MOST: u32 = 100_000_000;
 

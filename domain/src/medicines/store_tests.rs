@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Amount, At, Count, Course, Moment, Moments, PausedBy, Plan, Rhythm, Slot,
-    day::{Days, State, list_doses},
+    day::{Days, State, as_needed, list_doses},
     entry::{Beyond, Entry, NewEntry, Question, Reason, Recorded, What},
-    entry_store::{correct_entry, list_taken, next_allowed, record_entry, undo},
+    entry_store::{correct_entry, limits, list_taken, next_allowed, record_entry, undo},
     store::{self, Medicine, NewMedicine, get_life, get_medicine, list_medicines, list_plans},
     team::{Order, order},
 };
@@ -368,8 +368,8 @@ async fn as_needed_within_the_least_time_or_above_the_most_is_asked_about_first(
         let (mut tx, granted) = b.view().await;
         let medicine = get_medicine(&mut tx, &granted, id).await.unwrap();
         let since = list_taken(&mut tx, &granted, id, NOW.plus_days(-1)).await.unwrap();
-        assert_eq!(next_allowed(&medicine, &since, hours(13)), Some(hours(28)));
-        assert_eq!(next_allowed(&medicine, &since, hours(40)), None);
+        assert_eq!(next_allowed(&medicine, today(), &since, hours(13)), Some(hours(28)));
+        assert_eq!(next_allowed(&medicine, today(), &since, hours(40)), None);
     }
 }
 
@@ -560,6 +560,36 @@ async fn meals_have_an_order_and_are_kept() {
         let refused = store::save_moments(&mut tx, &granted, &wrong, NOW).await;
         assert!(matches!(refused, Err(Error::Invalid(fields)) if fields[0].name == "lunch"));
         assert_eq!(store::find_moments(&mut tx, &granted).await.unwrap(), mine);
+    }
+}
+
+/// As needed, two tablets a day at most.
+fn needed(from: &str, until: Option<&str>) -> Course {
+    let most_a_day = Count::try_from("2".to_owned()).ok();
+    let rhythm = Rhythm::AsNeeded { least_minutes: None, most_a_day };
+    Course { from: day(from), until: until.map(day), amounts: tablets("1"), ..plan(rhythm).courses.remove(0) }
+}
+
+#[tokio::test]
+async fn what_may_be_taken_as_needed_is_said_by_the_course_of_the_day() {
+    for b in boxes().await {
+        let over =
+            b.taking(&Plan { courses: vec![needed("2026-09-01", Some("2026-09-20"))], pauses: Vec::new() }).await;
+        let over = b.medicine(over).await;
+        assert!(as_needed(&over, day("2026-09-20")) && limits(&over, day("2026-09-20")).is_some());
+        assert!(!as_needed(&over, today()) && limits(&over, today()).is_none(), "it is over");
+        let mut coming = daily();
+        coming.courses.push(needed("2026-09-28", None));
+        let coming = b.taking(&coming).await;
+        let coming = b.medicine(coming).await;
+        assert!(!as_needed(&coming, today()) && limits(&coming, today()).is_none(), "it has not begun");
+        assert!(as_needed(&coming, day("2026-09-28")));
+        // Next week two at once: what is taken today is one, and may be taken.
+        let later = Course { from: day("2026-09-28"), amounts: tablets("2"), ..needed("2026-09-01", None) };
+        let id = b.taking(&Plan { courses: vec![needed("2026-09-01", None), later], pauses: Vec::new() }).await;
+        let entry = saved(b.note(taken(id, None, NOW), NOW).await.unwrap());
+        assert_eq!(entry.what, What::Taken { at: NOW, amounts: tablets("1") });
+        assert_eq!(next_allowed(&b.medicine(id).await, today(), &[entry], NOW), None);
     }
 }
 
