@@ -231,12 +231,23 @@ pub async fn record_entry(
     }
     let about = dose.map(|dose| dose.due);
     let entry = put(tx, granted, New { entry: new, about, beyond, corrects, account }, now).await?;
-    if let Some(beyond) = beyond {
-        let worklist = access::act_by_itself::<Worklist>(tx, granted.record()).await?;
-        let at = entry.taken_at().unwrap_or(now);
-        open_item(tx, &worklist, NewItem::medicine(entry.medicine, medicine.name, beyond, at), site, now).await?;
-    }
+    tell_team(tx, granted, medicine, &entry, site, now).await?;
     Ok(Recorded::Saved(Box::new(entry)))
+}
+
+/// The care team is told where more was taken than planned.
+async fn tell_team(
+    tx: &mut Tx,
+    granted: &Granted<Write, Medicines>,
+    medicine: Medicine,
+    entry: &Entry,
+    site: &Site,
+    now: Instant,
+) -> Result<()> {
+    let Some(beyond) = entry.beyond else { return Ok(()) };
+    let worklist = access::act_by_itself::<Worklist>(tx, granted.record()).await?;
+    let at = entry.taken_at().unwrap_or(now);
+    open_item(tx, &worklist, NewItem::medicine(entry.medicine, medicine.name, beyond, at), site, now).await.map(|_| ())
 }
 
 /// Whether what was noted is what is to be noted. "Now" and "in ten minutes" sent again mean the first time.
@@ -437,7 +448,8 @@ pub async fn undo(tx: &mut Tx, granted: &Granted<Write, Medicines>, id: EntryId,
     audit::store::change(tx, granted, "account", None, now).await
 }
 
-/// Says anew what was said of a dose; both are kept. The same again has the effect of once.
+/// Says anew what was said of a dose; both are kept. The same again has the effect of once. Where it is more than
+/// planned it is recorded as it was, and the care team is told.
 ///
 /// # Errors
 /// As [`record_entry`]; [`Error::Conflict`] when `of` was corrected or taken back already.
@@ -446,6 +458,7 @@ pub async fn correct_entry(
     granted: &Granted<Write, Medicines>,
     (id, of): (EntryId, EntryId),
     what: What,
+    site: &Site,
     now: Instant,
 ) -> Result<Entry> {
     let account = granted.account().ok_or(Error::NotFound)?;
@@ -459,6 +472,36 @@ pub async fn correct_entry(
     }
     let (new, dose) = checked(tx, granted, &medicine, new, now).await?;
     let about = dose.map(|dose| dose.due);
-    let beyond = old.beyond.filter(|_| new.what.kind() == Kind::Taken);
-    put(tx, granted, New { entry: new, about, beyond, corrects: Some(of), account }, now).await
+    let beyond = beyond_anew(tx, granted, &medicine, &new, of).await?;
+    let was_told = old.beyond.is_some() || beyond == Some(Beyond::Twice);
+    let known = old.taken_at().is_some() && was_told && taken_of(&new.what) <= taken_of(&old.what);
+    let entry = put(tx, granted, New { entry: new, about, beyond, corrects: Some(of), account }, now).await?;
+    if !known {
+        tell_team(tx, granted, medicine, &entry, site, now).await?;
+    }
+    Ok(entry)
+}
+
+/// In which way what takes the place of an entry is more than planned.
+async fn beyond_anew(
+    tx: &mut Tx,
+    granted: &Granted<Write, Medicines>,
+    medicine: &Medicine,
+    new: &NewEntry,
+    old: EntryId,
+) -> Result<Option<Beyond>> {
+    let What::Taken { at, amounts } = &new.what else { return Ok(None) };
+    let of_dose = match new.slot {
+        Some(slot) => list_of_dose(tx, granted, new.medicine, slot).await?,
+        None => Vec::new(),
+    };
+    if of_dose.iter().any(|entry| entry.id != old && entry.what.kind() == Kind::Taken) {
+        return Ok(Some(Beyond::Twice));
+    }
+    Ok(too_much(tx, granted, medicine, *at, amounts, Some(old)).await?.map(|(which, _)| which))
+}
+
+/// How much was taken, in thousandths.
+fn taken_of(what: &What) -> u64 {
+    if let What::Taken { amounts, .. } = what { sum(amounts) } else { 0 }
 }

@@ -332,9 +332,9 @@ async fn what_was_just_noted_is_undone_and_later_it_is_corrected_with_its_trail(
         let late = NOW.plus_seconds(2 * HOUR);
         assert!(matches!(undo(&mut tx, &granted, second.id, late).await, Err(Error::Conflict)));
         let new = (EntryId::new(), second.id);
-        let entry = correct_entry(&mut tx, &granted, new, What::Missed, late).await.unwrap();
-        assert_eq!(correct_entry(&mut tx, &granted, new, What::Missed, late).await.unwrap(), entry);
-        let twice = correct_entry(&mut tx, &granted, (EntryId::new(), second.id), What::Missed, late).await;
+        let entry = correct_entry(&mut tx, &granted, new, What::Missed, &b.site, late).await.unwrap();
+        assert_eq!(correct_entry(&mut tx, &granted, new, What::Missed, &b.site, late).await.unwrap(), entry);
+        let twice = correct_entry(&mut tx, &granted, (EntryId::new(), second.id), What::Missed, &b.site, late).await;
         assert!(matches!(twice, Err(Error::Conflict)), "it was corrected already");
         tx.commit().await.unwrap();
         assert_eq!(b.states(NOW).await[2], State::Missed);
@@ -370,6 +370,42 @@ async fn as_needed_within_the_least_time_or_above_the_most_is_asked_about_first(
         let since = list_taken(&mut tx, &granted, id, NOW.plus_days(-1)).await.unwrap();
         assert_eq!(next_allowed(&medicine, today(), &since, hours(13)), Some(hours(28)));
         assert_eq!(next_allowed(&medicine, today(), &since, hours(40)), None);
+    }
+}
+
+#[tokio::test]
+async fn a_forgotten_dose_of_days_ago_is_judged_by_what_was_taken_around_it() {
+    for b in boxes().await {
+        let id = b.taking(&Plan { courses: vec![needed("2026-09-01", None)], pauses: Vec::new() }).await;
+        for hours in [-30, -4, 0] {
+            let at = NOW.plus_seconds(hours * HOUR);
+            saved(b.note(taken(id, None, at), NOW).await.unwrap());
+        }
+        saved(b.note(taken(id, None, NOW.plus_days(-3)), NOW).await.unwrap());
+        // What was taken after it counts too: it is the third of 24 hours.
+        let between = taken(id, None, NOW.plus_seconds(-12 * HOUR));
+        let question = asked(b.note(between, NOW).await.unwrap());
+        assert!(matches!(question, Question::Most { .. }), "{question:?}");
+        assert!(b.waiting().await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_correction_to_more_than_allowed_tells_the_team_and_one_to_less_does_not() {
+    let of = |count| What::Taken { at: NOW, amounts: tablets(count) };
+    for b in boxes().await {
+        let id = b.taking(&Plan { courses: vec![needed("2026-09-01", None)], pauses: Vec::new() }).await;
+        let first = saved(b.note(taken(id, None, NOW), NOW).await.unwrap());
+        let mut last = first.id;
+        for (count, beyond, told) in [("2", None, 0), ("10", Some(Beyond::Most), 1), ("1", None, 1)] {
+            let (mut tx, granted) = b.write().await;
+            let new = (EntryId::new(), last);
+            let entry = correct_entry(&mut tx, &granted, new, of(count), &b.site, NOW).await.unwrap();
+            assert_eq!(correct_entry(&mut tx, &granted, new, of(count), &b.site, NOW).await.unwrap(), entry);
+            tx.commit().await.unwrap();
+            assert_eq!((entry.beyond, b.waiting().await.len()), (beyond, told), "{count}");
+            last = new.0;
+        }
     }
 }
 
