@@ -202,7 +202,7 @@ pub async fn record_entry(
         let same = known.holds && known.entry.account == account && is_same(&known.entry, &new, now);
         return if same { Ok(Recorded::Saved(Box::new(known.entry))) } else { Err(Error::Conflict) };
     }
-    let (new, dose) = checked(tx, granted, &medicine, new, now).await?;
+    let (new, about) = checked(tx, granted, &medicine, new, None, now).await?;
     let before = match new.slot {
         Some(slot) => list_of_dose(tx, granted, new.medicine, slot).await?,
         None => Vec::new(),
@@ -229,7 +229,6 @@ pub async fn record_entry(
         }
         beyond = Some(which);
     }
-    let about = dose.map(|dose| dose.due);
     let entry = put(tx, granted, New { entry: new, about, beyond, corrects, account }, now).await?;
     tell_team(tx, granted, medicine, &entry, site, now).await?;
     Ok(Recorded::Saved(Box::new(entry)))
@@ -264,24 +263,26 @@ fn is_same(known: &Entry, new: &NewEntry, now: Instant) -> bool {
     what && known.medicine == new.medicine && known.slot == new.slot
 }
 
-/// With the amounts of the plan where none were given, and the dose that it is about.
+/// With the amounts of the plan where none were given, and when the dose was due that it is about: by the plan
+/// that holds, or as it was `known` when something was said of it, where no plan asks for it any more.
 async fn checked(
     tx: &mut Tx,
     granted: &Granted<Write, Medicines>,
     medicine: &Medicine,
     mut new: NewEntry,
+    known: Option<Instant>,
     now: Instant,
-) -> Result<(NewEntry, Option<Dose>)> {
+) -> Result<(NewEntry, Option<Instant>)> {
     let life = get_life(tx, granted).await?;
-    let dose = match new.slot {
-        Some(slot) => Some(find_dose(medicine, &life, slot).ok_or(Error::NotFound)?),
-        None if new.what.kind() == Kind::Taken => None,
-        // Only a dose of a plan can be skipped, missed or put off.
-        None => return Err(Error::NotFound),
-    };
+    let dose = new.slot.and_then(|slot| find_dose(medicine, &life, slot));
+    let due = new.slot.and(dose.as_ref().map(|dose| dose.due).or(known));
+    // Only a dose of a plan can be skipped, missed or put off.
+    if due.is_none() && (new.slot.is_some() || new.what.kind() != Kind::Taken) {
+        return Err(Error::NotFound);
+    }
     match &mut new.what {
         What::Taken { at, amounts } => {
-            let early = dose.as_ref().is_some_and(|dose| dose.due.seconds_since(*at) > EARLY_SECONDS);
+            let early = due.is_some_and(|due| due.seconds_since(*at) > EARLY_SECONDS);
             if *at > now.plus_seconds(AHEAD_SECONDS) || *at < now.plus_days(-BEHIND_DAYS) || early {
                 return Err(Error::field("at", FieldCode::OutOfRange));
             }
@@ -291,7 +292,7 @@ async fn checked(
         }
         What::Skipped { words: typed, .. } => *typed = words(typed, "words", WORDS)?,
         What::Missed => {
-            if dose.as_ref().is_some_and(|dose| now < dose.due) {
+            if due.is_some_and(|due| now < due) {
                 return Err(Error::field("at", FieldCode::OutOfRange));
             }
         }
@@ -301,7 +302,7 @@ async fn checked(
             }
         }
     }
-    Ok((new, dose))
+    Ok((new, due))
 }
 
 /// The dose of a slot, as the plan that holds says it.
@@ -464,14 +465,23 @@ pub async fn correct_entry(
     let account = granted.account().ok_or(Error::NotFound)?;
     let old = find_kept(tx, granted, of).await?.ok_or(Error::NotFound)?.entry;
     let medicine = held(tx, granted, old.medicine).await?;
+    let what = match (what, &old.what) {
+        // As much as was noted, where nothing else is said.
+        (What::Taken { at, amounts }, What::Taken { amounts: before, .. }) if amounts.is_empty() => {
+            What::Taken { at, amounts: before.clone() }
+        }
+        (what, _) => what,
+    };
     let new = NewEntry { id, medicine: old.medicine, slot: old.slot, what, truly: true };
     if let Some(known) = find_kept(tx, granted, id).await? {
         let same =
             known.entry.account == account && known.entry.corrects == Some(of) && is_same(&known.entry, &new, now);
         return if same { Ok(known.entry) } else { Err(Error::Conflict) };
     }
-    let (new, dose) = checked(tx, granted, &medicine, new, now).await?;
-    let about = dose.map(|dose| dose.due);
+    // What was said of a dose can be corrected whatever became of its plan.
+    let known: i64 = on_db!(tx, c => sqlx::query_scalar("SELECT about_at FROM dose_entry WHERE record = $1 AND id = $2")
+        .bind(granted.record().0).bind(of.0).fetch_one(c).await)?;
+    let (new, about) = checked(tx, granted, &medicine, new, Some(Instant(known)), now).await?;
     let beyond = beyond_anew(tx, granted, &medicine, &new, of).await?;
     let was_told = old.beyond.is_some() || beyond == Some(Beyond::Twice);
     let known = old.taken_at().is_some() && was_told && taken_of(&new.what) <= taken_of(&old.what);

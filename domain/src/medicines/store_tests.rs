@@ -410,6 +410,39 @@ async fn a_correction_to_more_than_allowed_tells_the_team_and_one_to_less_does_n
 }
 
 #[tokio::test]
+async fn what_was_said_is_corrected_also_when_no_plan_asks_for_its_dose_any_more() {
+    let hourly = plan(Rhythm::Hours { every: 12, first: TimeOfDay::oclock(8) });
+    let as_needed = Plan { courses: vec![needed("2026-09-19", None)], pauses: Vec::new() };
+    for b in boxes().await {
+        for (before, after) in [(daily(), &as_needed), (hourly.clone(), &daily())] {
+            let id = b.taking(&before).await;
+            let dose = {
+                let (mut tx, granted) = b.view().await;
+                let life = get_life(&mut tx, &granted).await.unwrap();
+                let start = life.start_of(today().date());
+                super::schedule::doses(&before, &life, start, NOW).next().unwrap()
+            };
+            let first = saved(b.note(taken(id, Some(dose.slot), NOW), NOW).await.unwrap());
+            let (mut tx, granted) = b.write().await;
+            store::propose_plan(&mut tx, &granted, id, after, 1, NOW).await.unwrap();
+            store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+            let at = NOW.plus_seconds(-HOUR);
+            let earlier = What::Taken { at, amounts: Vec::new() };
+            let entry =
+                correct_entry(&mut tx, &granted, (EntryId::new(), first.id), earlier, &b.site, NOW).await.unwrap();
+            assert_eq!((entry.slot, &entry.what), (Some(dose.slot), &What::Taken { at, amounts: tablets("2") }));
+            let missed = (EntryId::new(), entry.id);
+            let entry = correct_entry(&mut tx, &granted, missed, What::Missed, &b.site, NOW).await.unwrap();
+            assert_eq!(entry.what, What::Missed);
+            // It is about the time at which the dose was due, still.
+            let about = super::entry_store::list_entries(&mut tx, &granted, (dose.due, dose.due.plus_seconds(1))).await;
+            assert!(about.unwrap().iter().any(|known| known.id == entry.id));
+            tx.commit().await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_plan_is_changed_from_what_was_seen_and_what_it_was_stays_known() {
     for b in boxes().await {
         let id = b.taking(&daily()).await;
