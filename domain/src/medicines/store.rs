@@ -17,6 +17,7 @@ use crate::{
     db::{Tx, on_db},
     id::{AccountId, ItemId, MedicineId},
     own_words::plain,
+    results::{Coding, Item},
     time::Instant,
 };
 
@@ -280,11 +281,31 @@ pub async fn propose_plan(
     if known.version != from {
         return Err(Error::Conflict);
     }
-    let names = [known.name.as_str()];
-    plan.check(&Called { names: &names, codes: &[] }, PlannedBy::Person).map_err(|all| refused(&all))?;
+    let (titles, codes) = called(tx, granted, &known.items).await?;
+    let names: Vec<&str> = titles.iter().map(String::as_str).chain([known.name.as_str()]).collect();
+    plan.check(&Called { names: &names, codes: &codes }, PlannedBy::Person).map_err(|all| refused(&all))?;
     on_db!(tx, c => sqlx::query("UPDATE medicine SET proposed = $3, proposed_at = $4 WHERE record = $1 AND id = $2")
         .bind(granted.record().0).bind(id.0).bind(json(plan)?).bind(now.0).execute(c).await.map(|_| ()))?;
     audit::store::change(tx, granted, "account", None, now).await
+}
+
+/// The titles and codes of what a medicine came from in the record: someone may call it as they like.
+async fn called<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Medicines>,
+    items: &[ItemId],
+) -> Result<(Vec<String>, Vec<Coding>)> {
+    let (mut titles, mut codes) = (Vec::new(), Vec::new());
+    for id in items {
+        let bodies: Vec<String> = on_db!(tx, c => sqlx::query_scalar("SELECT body FROM item WHERE record = $1 AND id = $2")
+            .bind(granted.record().0).bind(id.0).fetch_all(c).await)?;
+        for body in bodies {
+            let item: Item = serde_json::from_str(&body).map_err(Error::internal)?;
+            titles.push(item.title);
+            codes.extend(item.codes);
+        }
+    }
+    Ok((titles, codes))
 }
 
 /// What is wrong with a plan, as fields: the place in the plan, and why.

@@ -14,9 +14,10 @@ use crate::{
     Error, FieldCode,
     access::{self, AccountRole, Act, Caller, Granted, Medicines, View, Write},
     db::{Db, Tx, on_db, tests::both},
-    id::{AccountId, EntryId, MedicineId, RecordId, SessionId, TeamId},
+    id::{AccountId, EntryId, ItemId, MedicineId, RecordId, SessionId, TeamId},
+    results::{Coding, Item, Kind, When},
     site::Site,
-    time::{Day, Instant, TimeOfDay},
+    time::{Day, Instant, TimeOfDay, Weekday},
     worklist::{item::Body, item_tests::a_site},
 };
 
@@ -437,6 +438,42 @@ async fn what_was_said_is_corrected_also_when_no_plan_asks_for_its_dose_any_more
             // It is about the time at which the dose was due, still.
             let about = super::entry_store::list_entries(&mut tx, &granted, (dose.due, dose.due.plus_seconds(1))).await;
             assert!(about.unwrap().iter().any(|known| known.id == entry.id));
+            tx.commit().await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn methotrexate_under_another_name_is_weekly_by_what_the_record_says_of_it() {
+    let code =
+        Coding { system: "http://www.nlm.nih.gov/research/umls/rxnorm".into(), code: "105585".into(), display: None };
+    let bare = || Item::bare(Kind::Medicine, When::default());
+    let titled = Item { title: "Methotrexate 2.5 MG Oral Tablet".into(), ..bare() };
+    for b in boxes().await {
+        for item in [titled.clone(), Item { codes: vec![code.clone()], ..bare() }] {
+            let (id, of) = (MedicineId::new(), ItemId::new());
+            let (mut tx, granted) = b.write().await;
+            on_db!(tx, c => sqlx::query(
+                "INSERT INTO item (id, from_no, until_no, record, first_no, key, kind, sort_key, head, flag, title, search, line, body) \
+                 VALUES ($1, 1, 9, $2, 1, $3, 'medicine', '', 1, 0, '', '', '{}', $4)",
+            )
+            .bind(of.0)
+            .bind(b.record.0)
+            .bind(of.0.to_string())
+            .bind(serde_json::to_string(&item).unwrap())
+            .execute(c)
+            .await
+            .map(|_| ()))
+            .unwrap();
+            let new = NewMedicine { id, name: "My yellow tablets".into(), purpose: String::new(), items: vec![of] };
+            store::create_medicine(&mut tx, &granted, new, NOW).await.unwrap();
+            let refused = store::propose_plan(&mut tx, &granted, id, &daily(), 0, NOW).await;
+            assert!(
+                matches!(&refused, Err(Error::Invalid(fields)) if fields[0].code == FieldCode::Contradiction),
+                "{refused:?}"
+            );
+            let monday = Rhythm::Weekdays { days: [Weekday::Monday].into(), at: vec![clock(8)] };
+            store::propose_plan(&mut tx, &granted, id, &plan(monday), 0, NOW).await.unwrap();
             tx.commit().await.unwrap();
         }
     }
