@@ -480,6 +480,31 @@ async fn methotrexate_under_another_name_is_weekly_by_what_the_record_says_of_it
 }
 
 #[tokio::test]
+async fn whatever_two_devices_send_again_in_any_order_a_dose_is_taken_once() {
+    // Bit n says which device sends as the n-th; each sends at least once.
+    for order in 1_u8..31 {
+        for b in boxes().await.into_iter().take(if order % 6 == 1 { 2 } else { 1 }) {
+            let id = b.taking(&daily()).await;
+            let devices = [0, 1].map(|_| taken(id, Some(morning()), NOW));
+            let mut first = None;
+            for n in 0..5_u8 {
+                let new = devices[usize::from((order >> n) & 1)].clone();
+                let at = NOW.plus_seconds(i64::from(n));
+                match b.note(new.clone(), at).await.unwrap() {
+                    Recorded::Saved(entry) => assert_eq!(entry.id, *first.get_or_insert(new.id)),
+                    Recorded::Asked(question) => {
+                        assert!(matches!(*question, Question::Already(said) if Some(said.id) == first));
+                    }
+                }
+            }
+            assert_eq!(b.states(NOW).await[2], State::Taken);
+            let all = b.days(NOW).await.doses.into_iter().map(|listed| listed.entries.len()).sum::<usize>();
+            assert_eq!((all, b.waiting().await.len()), (1, 0), "{order:b}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_plan_is_changed_from_what_was_seen_and_what_it_was_stays_known() {
     for b in boxes().await {
         let id = b.taking(&daily()).await;
