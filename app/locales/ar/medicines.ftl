@@ -286,6 +286,7 @@ medicines-last = آخر مرة تناولته { $when }
 medicines-last-none = لم تتناوله خلال آخر 24 ساعة
 medicines-next-at = مجددًا ابتداءً من { $when }
 medicines-next-now = يمكنك تناوله الآن
+medicines-next-unlimited = لا تذكر خطتك أي حد لهذا الدواء. تناوله كما أخبرك فريق رعايتك.
 medicines-list = أدويتي
 medicines-none = لا يوجد دواء في القائمة بعد
 medicines-none-text = يظهر هنا ما يصفه مركزك. ويمكنك أيضًا إضافة أدويتك الخاصة مثل مسكّن للألم أو أعشاب.

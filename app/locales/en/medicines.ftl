@@ -269,6 +269,7 @@ medicines-last = Last taken { $when }
 medicines-last-none = Not taken in the last 24 hours
 medicines-next-at = Again from { $when }
 medicines-next-now = You may take it now
+medicines-next-unlimited = Your plan names no limit here. Take it as your care team told you.
 medicines-list = My medicines
 medicines-none = No medicine is listed yet
 medicines-none-text = What your clinic prescribes appears here. You can also add your own, such as pain tablets or herbs.

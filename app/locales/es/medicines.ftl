@@ -262,6 +262,7 @@ medicines-last = Tomado por última vez { $when }
 medicines-last-none = No tomado en las últimas 24 horas
 medicines-next-at = Otra vez desde { $when }
 medicines-next-now = Puede tomarlo ahora
+medicines-next-unlimited = Su plan no indica ningún límite. Tómelo como le dijo su equipo de salud.
 medicines-list = Mis medicinas
 medicines-none = Todavía no hay medicinas en la lista
 medicines-none-text = Lo que le receta su centro aparece aquí. También puede añadir las suyas, como analgésicos o hierbas.

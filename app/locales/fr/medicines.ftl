@@ -262,6 +262,7 @@ medicines-last = Pris la dernière fois { $when }
 medicines-last-none = Pas pris dans les dernières 24 heures
 medicines-next-at = À nouveau à partir de : { $when }
 medicines-next-now = Vous pouvez le prendre maintenant
+medicines-next-unlimited = Votre plan ne fixe pas de limite. Prenez-le comme votre équipe soignante vous l’a dit.
 medicines-list = Mes médicaments
 medicines-none = Aucun médicament n’est encore listé
 medicines-none-text = Ce que votre centre prescrit apparaît ici. Vous pouvez aussi ajouter les vôtres, par exemple un antidouleur ou des plantes.

@@ -85,7 +85,7 @@ pub async fn correct(
     let mut tx = backend.db.write().await?;
     let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
     let new = made::entry(&mut tx, &granted, (medicine, id), &typed, now).await?;
-    entry_store::correct_entry(&mut tx, &granted, (id, of), new.what, now).await?;
+    entry_store::correct_entry(&mut tx, &granted, (id, of), new.what, &backend.site, now).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/medicines?noted={id}"));
     Ok(())

@@ -77,11 +77,11 @@ async fn find_page(
         Some(slot) => list_of_dose(&mut tx, &granted, medicine, slot).await?,
         None => Vec::new(),
     };
-    let taken = match limits(found) {
+    let taken = match limits(found, shelf.today) {
         Some(limits) => list_taken(&mut tx, &granted, medicine, shelf.now.plus_seconds(-limits.reach())).await?,
         None => Vec::new(),
     };
-    let course = found.plan.as_ref().and_then(|plan| plan.courses.last());
+    let course = found.plan.as_ref().and_then(|plan| say::holding(plan, shelf.today));
     let was_taken = entries.iter().any(|entry| entry.what.kind() == Kind::Taken) && typed.what == "taken";
     let why = match why.as_str() {
         "soon" => Why::Soon,
@@ -104,7 +104,8 @@ async fn find_page(
         typed,
         said: said.map(line).collect(),
         why,
-        next: next_allowed(found, &taken, shelf.now).map(|next| say::moment(shelf.words, next, shelf.now, &shelf.zone)),
+        next: next_allowed(found, shelf.today, &taken, shelf.now)
+            .map(|next| say::moment(shelf.words, next, shelf.now, &shelf.zone)),
         limits: course.map(|course| say::limits(shelf.words, course)).unwrap_or_default(),
     })
 }

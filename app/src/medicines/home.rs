@@ -383,6 +383,8 @@ fn needed(words: Words, place: &Place, lines: &[NeededLine]) -> AnyView {
         let again = match (&line.next, line.held) {
             (_, true) => words.medicines_state_held(),
             (Some(next), _) => words.medicines_next_at(next),
+            // Where the plan names no limit nothing is known of when it may be taken.
+            (None, _) if line.limits.is_empty() => words.medicines_next_unlimited(),
             (None, _) => words.medicines_next_now(),
         };
         let taken = |inside: AnyView| {

@@ -100,7 +100,7 @@ pub struct NeededLine {
     pub limits: Vec<String>,
     /// When it was taken last, in words.
     pub last: Option<String>,
-    /// From when on it may be taken again; none: now.
+    /// From when on it may be taken again; none: now, where there are limits.
     pub next: Option<String>,
     pub held: bool,
     pub id: EntryId,

@@ -14,7 +14,7 @@ use crate::{
     access::{Granted, Medicines, Permission},
     db::Tx,
     id::MedicineId,
-    time::Instant,
+    time::{Day, Instant},
 };
 
 /// How a dose stands.
@@ -109,8 +109,8 @@ pub fn doses_of<'a>(
 }
 
 /// Whether a medicine is one that is taken when needed, as its plan says for a day.
-pub fn as_needed(medicine: &Medicine) -> bool {
-    let course = medicine.plan.as_ref().and_then(|plan| plan.courses.last());
+pub fn as_needed(medicine: &Medicine, day: Day) -> bool {
+    let course = medicine.plan.as_ref().and_then(|plan| plan.holding(day));
     course.is_some_and(|course| matches!(course.rhythm, Rhythm::AsNeeded { .. }))
 }
 

@@ -202,7 +202,7 @@ pub async fn record_entry(
         let same = known.holds && known.entry.account == account && is_same(&known.entry, &new, now);
         return if same { Ok(Recorded::Saved(Box::new(known.entry))) } else { Err(Error::Conflict) };
     }
-    let (new, dose) = checked(tx, granted, &medicine, new, now).await?;
+    let (new, about) = checked(tx, granted, &medicine, new, None, now).await?;
     let before = match new.slot {
         Some(slot) => list_of_dose(tx, granted, new.medicine, slot).await?,
         None => Vec::new(),
@@ -229,14 +229,24 @@ pub async fn record_entry(
         }
         beyond = Some(which);
     }
-    let about = dose.map(|dose| dose.due);
     let entry = put(tx, granted, New { entry: new, about, beyond, corrects, account }, now).await?;
-    if let Some(beyond) = beyond {
-        let worklist = access::act_by_itself::<Worklist>(tx, granted.record()).await?;
-        let at = entry.taken_at().unwrap_or(now);
-        open_item(tx, &worklist, NewItem::medicine(entry.medicine, medicine.name, beyond, at), site, now).await?;
-    }
+    tell_team(tx, granted, medicine, &entry, site, now).await?;
     Ok(Recorded::Saved(Box::new(entry)))
+}
+
+/// The care team is told where more was taken than planned.
+async fn tell_team(
+    tx: &mut Tx,
+    granted: &Granted<Write, Medicines>,
+    medicine: Medicine,
+    entry: &Entry,
+    site: &Site,
+    now: Instant,
+) -> Result<()> {
+    let Some(beyond) = entry.beyond else { return Ok(()) };
+    let worklist = access::act_by_itself::<Worklist>(tx, granted.record()).await?;
+    let at = entry.taken_at().unwrap_or(now);
+    open_item(tx, &worklist, NewItem::medicine(entry.medicine, medicine.name, beyond, at), site, now).await.map(|_| ())
 }
 
 /// Whether what was noted is what is to be noted. "Now" and "in ten minutes" sent again mean the first time.
@@ -253,34 +263,36 @@ fn is_same(known: &Entry, new: &NewEntry, now: Instant) -> bool {
     what && known.medicine == new.medicine && known.slot == new.slot
 }
 
-/// With the amounts of the plan where none were given, and the dose that it is about.
+/// With the amounts of the plan where none were given, and when the dose was due that it is about: by the plan
+/// that holds, or as it was `known` when something was said of it, where no plan asks for it any more.
 async fn checked(
     tx: &mut Tx,
     granted: &Granted<Write, Medicines>,
     medicine: &Medicine,
     mut new: NewEntry,
+    known: Option<Instant>,
     now: Instant,
-) -> Result<(NewEntry, Option<Dose>)> {
+) -> Result<(NewEntry, Option<Instant>)> {
     let life = get_life(tx, granted).await?;
-    let dose = match new.slot {
-        Some(slot) => Some(find_dose(medicine, &life, slot, now).ok_or(Error::NotFound)?),
-        None if new.what.kind() == Kind::Taken => None,
-        // Only a dose of a plan can be skipped, missed or put off.
-        None => return Err(Error::NotFound),
-    };
+    let dose = new.slot.and_then(|slot| find_dose(medicine, &life, slot));
+    let due = new.slot.and(dose.as_ref().map(|dose| dose.due).or(known));
+    // Only a dose of a plan can be skipped, missed or put off.
+    if due.is_none() && (new.slot.is_some() || new.what.kind() != Kind::Taken) {
+        return Err(Error::NotFound);
+    }
     match &mut new.what {
         What::Taken { at, amounts } => {
-            let early = dose.as_ref().is_some_and(|dose| dose.due.seconds_since(*at) > EARLY_SECONDS);
+            let early = due.is_some_and(|due| due.seconds_since(*at) > EARLY_SECONDS);
             if *at > now.plus_seconds(AHEAD_SECONDS) || *at < now.plus_days(-BEHIND_DAYS) || early {
                 return Err(Error::field("at", FieldCode::OutOfRange));
             }
             if amounts.is_empty() {
-                *amounts = usual(medicine, dose.as_ref());
+                *amounts = usual(medicine, dose.as_ref(), life.day(*at));
             }
         }
         What::Skipped { words: typed, .. } => *typed = words(typed, "words", WORDS)?,
         What::Missed => {
-            if dose.as_ref().is_some_and(|dose| now < dose.due) {
+            if due.is_some_and(|due| now < due) {
                 return Err(Error::field("at", FieldCode::OutOfRange));
             }
         }
@@ -290,21 +302,23 @@ async fn checked(
             }
         }
     }
-    Ok((new, dose))
+    Ok((new, due))
 }
 
 /// The dose of a slot, as the plan that holds says it.
-pub(super) fn find_dose(medicine: &Medicine, life: &super::schedule::Life, slot: Slot, now: Instant) -> Option<Dose> {
+pub(super) fn find_dose(medicine: &Medicine, life: &super::schedule::Life, slot: Slot) -> Option<Dose> {
     let zone = life.zone.iana_name()?;
-    // Doses by the hour count under the first day of their course: they may be due at any time since.
+    // The clocks may move what is named by a day into the one beside it.
     let from = Instant::of_wall_clock(&String::from(slot.day), "00:00", zone)?;
-    let to = from.plus_days(2).max(now.plus_days(2));
-    doses_of(medicine, life, (from.plus_days(-1), to)).find(|dose| dose.slot == slot)
+    doses_of(medicine, life, (from.plus_days(-1), from.plus_days(2))).find(|dose| dose.slot == slot)
 }
 
-/// What one dose is, as the plan says.
-fn usual(medicine: &Medicine, dose: Option<&Dose>) -> Vec<Amount> {
-    let course = || medicine.plan.as_ref().and_then(|plan| plan.courses.last());
+/// What one dose is, as the plan says: of the course that holds on the day, else of the one that began last.
+fn usual(medicine: &Medicine, dose: Option<&Dose>, day: Day) -> Vec<Amount> {
+    let course = || {
+        let courses = &medicine.plan.as_ref()?.courses;
+        courses.iter().rev().find(|course| course.from <= day).or(courses.first())
+    };
     dose.map(|dose| dose.amounts.clone()).or_else(|| course().map(|course| course.amounts.clone())).unwrap_or_default()
 }
 
@@ -317,7 +331,8 @@ async fn too_much(
     amounts: &[Amount],
     corrects: Option<EntryId>,
 ) -> Result<Option<(Beyond, Question)>> {
-    let Some(limits) = limits(medicine) else { return Ok(None) };
+    let day = get_life(tx, granted).await?.day(at);
+    let Some(limits) = limits(medicine, day) else { return Ok(None) };
     let mut taken = list_taken(tx, granted, medicine.id, at.plus_seconds(-limits.reach())).await?;
     taken.retain(|entry| corrects != Some(entry.id));
     let near = taken.iter().filter_map(Entry::taken_at).min_by_key(|other| other.seconds_since(at).abs());
@@ -328,15 +343,16 @@ async fn too_much(
     })
 }
 
-/// The limits of a medicine that is taken as needed, as the plan that holds says.
-pub fn limits(medicine: &Medicine) -> Option<Limits> {
-    Limits::of(medicine.plan.as_ref()?.courses.last()?)
+/// The limits of a medicine that is taken as needed on a day, as the plan that holds says.
+pub fn limits(medicine: &Medicine, day: Day) -> Option<Limits> {
+    Limits::of(medicine.plan.as_ref()?.holding(day)?)
 }
 
-/// When a usual dose of it may be taken next, by what was taken; nothing when it may be now.
-pub fn next_allowed(medicine: &Medicine, taken: &[Entry], now: Instant) -> Option<Instant> {
-    let one = sum(&usual(medicine, None));
-    match limits(medicine)?.next(&as_taken(taken), one, now) {
+/// When a usual dose of it may be taken next, by what was taken and the course of today; nothing when no limit
+/// holds it back.
+pub fn next_allowed(medicine: &Medicine, today: Day, taken: &[Entry], now: Instant) -> Option<Instant> {
+    let one = sum(&usual(medicine, None, today));
+    match limits(medicine, today)?.next(&as_taken(taken), one, now) {
         Next::Allowed => None,
         Next::TooSoon { at } => Some(at),
         Next::TooMuch { at } => at,
@@ -433,7 +449,8 @@ pub async fn undo(tx: &mut Tx, granted: &Granted<Write, Medicines>, id: EntryId,
     audit::store::change(tx, granted, "account", None, now).await
 }
 
-/// Says anew what was said of a dose; both are kept. The same again has the effect of once.
+/// Says anew what was said of a dose; both are kept. The same again has the effect of once. Where it is more than
+/// planned it is recorded as it was, and the care team is told.
 ///
 /// # Errors
 /// As [`record_entry`]; [`Error::Conflict`] when `of` was corrected or taken back already.
@@ -442,19 +459,59 @@ pub async fn correct_entry(
     granted: &Granted<Write, Medicines>,
     (id, of): (EntryId, EntryId),
     what: What,
+    site: &Site,
     now: Instant,
 ) -> Result<Entry> {
     let account = granted.account().ok_or(Error::NotFound)?;
     let old = find_kept(tx, granted, of).await?.ok_or(Error::NotFound)?.entry;
     let medicine = held(tx, granted, old.medicine).await?;
+    let what = match (what, &old.what) {
+        // As much as was noted, where nothing else is said.
+        (What::Taken { at, amounts }, What::Taken { amounts: before, .. }) if amounts.is_empty() => {
+            What::Taken { at, amounts: before.clone() }
+        }
+        (what, _) => what,
+    };
     let new = NewEntry { id, medicine: old.medicine, slot: old.slot, what, truly: true };
     if let Some(known) = find_kept(tx, granted, id).await? {
         let same =
             known.entry.account == account && known.entry.corrects == Some(of) && is_same(&known.entry, &new, now);
         return if same { Ok(known.entry) } else { Err(Error::Conflict) };
     }
-    let (new, dose) = checked(tx, granted, &medicine, new, now).await?;
-    let about = dose.map(|dose| dose.due);
-    let beyond = old.beyond.filter(|_| new.what.kind() == Kind::Taken);
-    put(tx, granted, New { entry: new, about, beyond, corrects: Some(of), account }, now).await
+    // What was said of a dose can be corrected whatever became of its plan.
+    let known: i64 = on_db!(tx, c => sqlx::query_scalar("SELECT about_at FROM dose_entry WHERE record = $1 AND id = $2")
+        .bind(granted.record().0).bind(of.0).fetch_one(c).await)?;
+    let (new, about) = checked(tx, granted, &medicine, new, Some(Instant(known)), now).await?;
+    let beyond = beyond_anew(tx, granted, &medicine, &new, of).await?;
+    let was_told = old.beyond.is_some() || beyond == Some(Beyond::Twice);
+    let known = old.taken_at().is_some() && was_told && taken_of(&new.what) <= taken_of(&old.what);
+    let entry = put(tx, granted, New { entry: new, about, beyond, corrects: Some(of), account }, now).await?;
+    if !known {
+        tell_team(tx, granted, medicine, &entry, site, now).await?;
+    }
+    Ok(entry)
+}
+
+/// In which way what takes the place of an entry is more than planned.
+async fn beyond_anew(
+    tx: &mut Tx,
+    granted: &Granted<Write, Medicines>,
+    medicine: &Medicine,
+    new: &NewEntry,
+    old: EntryId,
+) -> Result<Option<Beyond>> {
+    let What::Taken { at, amounts } = &new.what else { return Ok(None) };
+    let of_dose = match new.slot {
+        Some(slot) => list_of_dose(tx, granted, new.medicine, slot).await?,
+        None => Vec::new(),
+    };
+    if of_dose.iter().any(|entry| entry.id != old && entry.what.kind() == Kind::Taken) {
+        return Ok(Some(Beyond::Twice));
+    }
+    Ok(too_much(tx, granted, medicine, *at, amounts, Some(old)).await?.map(|(which, _)| which))
+}
+
+/// How much was taken, in thousandths.
+fn taken_of(what: &What) -> u64 {
+    if let What::Taken { amounts, .. } = what { sum(amounts) } else { 0 }
 }

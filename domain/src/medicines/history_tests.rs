@@ -63,8 +63,9 @@ fn entry(medicine: MedicineId, slot: Option<Slot>, what: What) -> Entry {
     }
 }
 
-fn slot(on: &str, number: u32) -> Slot {
-    Slot { day: day(on), number }
+/// The dose of an hour.
+fn slot(on: &str, hour: u8) -> Slot {
+    Slot::of(day(on), clock(hour))
 }
 
 fn taken(on: &str) -> What {
@@ -88,10 +89,10 @@ fn on(history: &History, text: &str) -> OnDay {
 #[test]
 fn taken_skipped_missed_unknown_and_open_are_each_counted_apart() {
     let entries = vec![
-        (Some(slot("2026-09-01", 0)), taken("2026-09-01")),
-        (Some(slot("2026-09-01", 1)), skipped(Reason::Unwell)),
-        (Some(slot("2026-09-02", 0)), What::Missed),
-        (Some(slot("2026-09-02", 1)), What::Later { until: at("2026-09-02", "20:30") }),
+        (Some(slot("2026-09-01", 8)), taken("2026-09-01")),
+        (Some(slot("2026-09-01", 20)), skipped(Reason::Unwell)),
+        (Some(slot("2026-09-02", 8)), What::Missed),
+        (Some(slot("2026-09-02", 20)), What::Later { until: at("2026-09-02", "20:30") }),
     ];
     let of = course(plan(twice_a_day(), "2026-08-01"), at("2026-08-01", "00:00"), entries);
     // In the evening of the third, before the last dose of the day.
@@ -176,10 +177,20 @@ fn a_month_is_read_as_it_is_written_and_knows_its_neighbours() {
     assert_eq!((month("2024-02").days().count(), month("2026-02").days().count()), (29, 28));
 }
 
+#[test]
+fn a_plan_that_leaves_out_the_morning_at_noon_does_not_make_the_evening_taken() {
+    let morning = (Some(slot("2026-09-02", 8)), taken("2026-09-02"));
+    let mut of = course(plan(twice_a_day(), "2026-08-01"), at("2026-08-01", "00:00"), vec![morning]);
+    let evening = plan(Rhythm::Days { every: 1, at: vec![clock(20)] }, "2026-09-02");
+    of.plans.push((at("2026-09-02", "12:00"), evening));
+    let month = history(&[of], &life(), month("2026-09"), at("2026-09-02", "21:00"));
+    assert_eq!(on(&month, "2026-09-02").tally, Tally { taken: 1, open: 1, ..Tally::default() });
+}
+
 proptest! {
     #[test]
     fn the_days_of_the_calendar_and_the_sums_of_the_table_agree(
-        answers in prop::collection::vec((0_u32..40, 0_u32..3, 0_u8..4), 0..60),
+        answers in prop::collection::vec((0_u32..40, 0_u8..24, 0_u8..4), 0..60),
         hours in prop::collection::btree_set(0_u8..24, 1..4),
         every in 1_u16..5,
         paused in prop::option::of((0_i64..30, 1_i64..10)),
@@ -194,8 +205,8 @@ proptest! {
         }
         let mut entries = Vec::new();
         let mut seen = BTreeSet::new();
-        for (on, number, what) in answers {
-            let slot = Slot { day: day("2026-08-25").plus_days(i64::from(on)), number };
+        for (on, hour, what) in answers {
+            let slot = Slot::of(day("2026-08-25").plus_days(i64::from(on)), clock(hour));
             if seen.insert(slot) {
                 let what = match what {
                     0 => What::Taken { at: begin.plus_days(i64::from(on)), amounts: Vec::new() },

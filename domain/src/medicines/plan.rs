@@ -161,9 +161,9 @@ pub enum PausedBy {
     Team,
 }
 
-/// Which dose of a plan: stays the same when its time of day is moved, so that what was answered stays
-/// answered. Doses of a day count from 0 in the order of their times; doses by the hour count from the
-/// first one, under the first day of their course.
+/// Which dose it is: a day, and a number that names a time of that day in the words of the plan. So a dose that
+/// two plans, or two courses, ask for is the same one, and what was answered stays answered; a dose that only one
+/// of them asks for is never taken for another. See [`super::schedule`] for the numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Slot {
     pub day: Day,
@@ -208,6 +208,14 @@ pub enum WrongPlan {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0:?} is not a number from 0.001 to 100000 with at most three digits behind the point")]
 pub struct NotACount(pub String);
+
+impl Plan {
+    /// The course that holds on a day; none before the first one, and behind the last day of one that ended.
+    pub fn holding(&self, day: Day) -> Option<&Course> {
+        let course = self.courses.iter().rev().find(|course| course.from <= day)?;
+        course.until.is_none_or(|until| day <= until).then_some(course)
+    }
+}
 
 impl Count {
     const MOST: u32 = 100_000_000;

@@ -10,7 +10,7 @@ use super::{
     remind::{ASTRAY, NOTED, PUT_OFF, REMIND, Reminded, mend_reminders, remind},
     schedule::{Life, doses},
     store::{end_medicine, pause, resume, save_moments},
-    store_tests::{NOW, Pillbox, ZONE, boxes, daily, plan, today},
+    store_tests::{NOW, Pillbox, ZONE, boxes, clock, daily, plan, today},
     team::{Order, order},
 };
 use crate::{
@@ -127,7 +127,7 @@ async fn what_was_answered_before_its_time_is_not_told() {
     for of in boxes().await {
         let id = of.taking(&daily()).await;
         of.work(NOW).await;
-        let evening = Slot { day: today(), number: 1 };
+        let evening = Slot::of(today(), clock(20));
         of.say(id, evening, taken(at("19:40")), at("19:40")).await;
         assert!(of.work(at("20:00")).await.is_empty());
         assert_eq!(of.jobs().await, [at("08:00").plus_days(1)]);
@@ -139,7 +139,7 @@ async fn what_was_put_off_comes_back_at_the_last_moment_that_was_said() {
     for of in boxes().await {
         let id = of.taking(&daily()).await;
         of.work(NOW).await;
-        let evening = Slot { day: today(), number: 1 };
+        let evening = Slot::of(today(), clock(20));
         assert_eq!(of.work(at("20:00")).await.len(), 1);
         of.say(id, evening, What::Later { until: at("20:12") }, at("20:02")).await;
         assert_eq!(of.jobs().await, [at("20:12")]);
@@ -186,7 +186,7 @@ async fn what_was_put_off_and_then_paused_does_not_come_back() {
         let id = of.taking(&daily()).await;
         of.work(NOW).await;
         of.work(at("20:00")).await;
-        of.say(id, Slot { day: today(), number: 1 }, What::Later { until: at("20:30") }, at("20:00")).await;
+        of.say(id, Slot::of(today(), clock(20)), What::Later { until: at("20:30") }, at("20:00")).await;
         let (mut tx, granted) = of.write().await;
         pause(&mut tx, &granted, id, "", at("20:10")).await.unwrap();
         tx.commit().await.unwrap();
@@ -271,13 +271,8 @@ async fn two_workers_and_a_change_at_the_same_time_tell_a_dose_once() {
         // A change while a worker has the job: the worker loses it, or what it would do is done by the next.
         let morning = at("08:00").plus_days(1);
         let held = jobs::claim(&of.db, Uuid::nil(), &[REMIND], 1, lease, morning).await.unwrap().remove(0);
-        of.say(
-            id,
-            Slot { day: today().plus_days(1), number: 0 },
-            What::Later { until: morning.plus_seconds(600) },
-            morning,
-        )
-        .await;
+        of.say(id, Slot::of(today().plus_days(1), clock(8)), What::Later { until: morning.plus_seconds(600) }, morning)
+            .await;
         let mut tx = of.db.write().await.unwrap();
         let told = remind(&mut tx, of.record, &held.key, morning).await.unwrap();
         let ended = jobs::finish(&mut tx, &held.claimed, morning).await;

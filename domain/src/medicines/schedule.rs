@@ -10,6 +10,7 @@
 mod clock;
 pub mod cycle;
 mod days;
+mod slot;
 mod span;
 mod stream;
 

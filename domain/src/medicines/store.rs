@@ -17,6 +17,7 @@ use crate::{
     db::{Tx, on_db},
     id::{AccountId, ItemId, MedicineId},
     own_words::plain,
+    results::{Coding, Item},
     time::Instant,
 };
 
@@ -280,11 +281,31 @@ pub async fn propose_plan(
     if known.version != from {
         return Err(Error::Conflict);
     }
-    let names = [known.name.as_str()];
-    plan.check(&Called { names: &names, codes: &[] }, PlannedBy::Person).map_err(|all| refused(&all))?;
+    let (titles, codes) = called(tx, granted, &known.items).await?;
+    let names: Vec<&str> = titles.iter().map(String::as_str).chain([known.name.as_str()]).collect();
+    plan.check(&Called { names: &names, codes: &codes }, PlannedBy::Person).map_err(|all| refused(&all))?;
     on_db!(tx, c => sqlx::query("UPDATE medicine SET proposed = $3, proposed_at = $4 WHERE record = $1 AND id = $2")
         .bind(granted.record().0).bind(id.0).bind(json(plan)?).bind(now.0).execute(c).await.map(|_| ()))?;
     audit::store::change(tx, granted, "account", None, now).await
+}
+
+/// The titles and codes of what a medicine came from in the record: someone may call it as they like.
+async fn called<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Medicines>,
+    items: &[ItemId],
+) -> Result<(Vec<String>, Vec<Coding>)> {
+    let (mut titles, mut codes) = (Vec::new(), Vec::new());
+    for id in items {
+        let bodies: Vec<String> = on_db!(tx, c => sqlx::query_scalar("SELECT body FROM item WHERE record = $1 AND id = $2")
+            .bind(granted.record().0).bind(id.0).fetch_all(c).await)?;
+        for body in bodies {
+            let item: Item = serde_json::from_str(&body).map_err(Error::internal)?;
+            titles.push(item.title);
+            codes.extend(item.codes);
+        }
+    }
+    Ok((titles, codes))
 }
 
 /// What is wrong with a plan, as fields: the place in the plan, and why.
@@ -304,7 +325,7 @@ pub(super) fn refused(all: &[Wrong]) -> Error {
 /// The person confirms the plan that was proposed at a moment: it holds now. Confirming it again is once.
 ///
 /// # Errors
-/// [`Error::Conflict`] when another one was proposed, or held, meanwhile.
+/// [`Error::Conflict`] when another one was proposed meanwhile, or anything about the one that holds was changed.
 pub async fn confirm_plan(
     tx: &mut Tx,
     granted: &Granted<Write, Medicines>,
@@ -324,10 +345,11 @@ pub async fn confirm_plan(
                 why: known.ended_why.clone(),
             }));
             put_plan(tx, granted, id, &plan, known.version, now).await?;
+            // Which one it was is kept: confirming it again is once.
             on_db!(tx, c => sqlx::query(
-                "UPDATE medicine SET proposed = NULL, confirmed_at = COALESCE(confirmed_at, $3), ended_at = NULL, ended_why = '' \
-                 WHERE record = $1 AND id = $2",
-            ).bind(granted.record().0).bind(id.0).bind(now.0).execute(c).await.map(|_| ()))?;
+                "UPDATE medicine SET proposed_at = $4, confirmed_at = COALESCE(confirmed_at, $3), ended_at = NULL, \
+                 ended_why = '' WHERE record = $1 AND id = $2",
+            ).bind(granted.record().0).bind(id.0).bind(now.0).bind(proposed_at.0).execute(c).await.map(|_| ()))?;
             remind::plan_next(tx, granted.record(), now).await?;
             audit::store::change(tx, granted, "account", None, now).await
         }
@@ -407,13 +429,19 @@ pub async fn end_medicine(
     if held(tx, granted, id).await?.ended_at.is_some() {
         return Ok(());
     }
-    on_db!(tx, c => sqlx::query("UPDATE medicine SET ended_at = $3, ended_why = $4 WHERE record = $1 AND id = $2")
-        .bind(granted.record().0).bind(id.0).bind(now.0).bind(why).execute(c).await.map(|_| ()))?;
+    // What was proposed before was about a medicine that is taken: confirming it must not begin it again.
+    on_db!(tx, c => sqlx::query(
+        "UPDATE medicine SET ended_at = $3, ended_why = $4, proposed = NULL, proposed_at = NULL \
+         WHERE record = $1 AND id = $2",
+    ).bind(granted.record().0).bind(id.0).bind(now.0).bind(why).execute(c).await.map(|_| ()))?;
     remind::plan_next(tx, granted.record(), now).await?;
     audit::store::change(tx, granted, "account", None, now).await
 }
 
 /// A plan holds from now on, made from the version `from`. Who calls has the medicine [`held`].
+///
+/// A plan that waits to be confirmed was made from the version before: it goes, lest it undoes what nobody saw
+/// who read it back.
 ///
 /// # Errors
 /// [`Error::Conflict`] when another one has held since.
@@ -429,8 +457,8 @@ pub(super) async fn put_plan<P: Permission>(
     let account = granted.account().map(|account| account.0);
     let by_team = i64::from(granted.reader() != Reader::Person);
     let changed = on_db!(tx, c => sqlx::query(
-        "UPDATE medicine SET plan = $4, version = $3 + 1, account = $5, by_team = $6, set_at = $7 \
-         WHERE record = $1 AND id = $2 AND version = $3",
+        "UPDATE medicine SET plan = $4, version = $3 + 1, account = $5, by_team = $6, set_at = $7, \
+         proposed = NULL, proposed_at = NULL WHERE record = $1 AND id = $2 AND version = $3",
     )
     .bind(granted.record().0)
     .bind(id.0)

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Amount, At, Count, Course, Moments, PausedBy, Plan, Rhythm, Slot,
-    day::{Days, State, list_doses},
+    Amount, At, Count, Course, Moment, Moments, PausedBy, Plan, Rhythm, Slot,
+    day::{Days, State, as_needed, list_doses},
     entry::{Beyond, Entry, NewEntry, Question, Reason, Recorded, What},
-    entry_store::{correct_entry, list_taken, next_allowed, record_entry, undo},
+    entry_store::{correct_entry, limits, list_taken, next_allowed, record_entry, undo},
     store::{self, Medicine, NewMedicine, get_life, get_medicine, list_medicines, list_plans},
     team::{Order, order},
 };
@@ -14,9 +14,10 @@ use crate::{
     Error, FieldCode,
     access::{self, AccountRole, Act, Caller, Granted, Medicines, View, Write},
     db::{Db, Tx, on_db, tests::both},
-    id::{AccountId, EntryId, MedicineId, RecordId, SessionId, TeamId},
+    id::{AccountId, EntryId, ItemId, MedicineId, RecordId, SessionId, TeamId},
+    results::{Coding, Item, Kind, When},
     site::Site,
-    time::{Day, Instant, TimeOfDay},
+    time::{Day, Instant, TimeOfDay, Weekday},
     worklist::{item::Body, item_tests::a_site},
 };
 
@@ -116,7 +117,7 @@ pub(super) fn daily() -> Plan {
 
 /// This morning's dose.
 pub(super) fn morning() -> Slot {
-    Slot { day: today(), number: 0 }
+    Slot::of(today(), clock(8))
 }
 
 pub(super) fn today() -> Day {
@@ -332,9 +333,9 @@ async fn what_was_just_noted_is_undone_and_later_it_is_corrected_with_its_trail(
         let late = NOW.plus_seconds(2 * HOUR);
         assert!(matches!(undo(&mut tx, &granted, second.id, late).await, Err(Error::Conflict)));
         let new = (EntryId::new(), second.id);
-        let entry = correct_entry(&mut tx, &granted, new, What::Missed, late).await.unwrap();
-        assert_eq!(correct_entry(&mut tx, &granted, new, What::Missed, late).await.unwrap(), entry);
-        let twice = correct_entry(&mut tx, &granted, (EntryId::new(), second.id), What::Missed, late).await;
+        let entry = correct_entry(&mut tx, &granted, new, What::Missed, &b.site, late).await.unwrap();
+        assert_eq!(correct_entry(&mut tx, &granted, new, What::Missed, &b.site, late).await.unwrap(), entry);
+        let twice = correct_entry(&mut tx, &granted, (EntryId::new(), second.id), What::Missed, &b.site, late).await;
         assert!(matches!(twice, Err(Error::Conflict)), "it was corrected already");
         tx.commit().await.unwrap();
         assert_eq!(b.states(NOW).await[2], State::Missed);
@@ -368,8 +369,138 @@ async fn as_needed_within_the_least_time_or_above_the_most_is_asked_about_first(
         let (mut tx, granted) = b.view().await;
         let medicine = get_medicine(&mut tx, &granted, id).await.unwrap();
         let since = list_taken(&mut tx, &granted, id, NOW.plus_days(-1)).await.unwrap();
-        assert_eq!(next_allowed(&medicine, &since, hours(13)), Some(hours(28)));
-        assert_eq!(next_allowed(&medicine, &since, hours(40)), None);
+        assert_eq!(next_allowed(&medicine, today(), &since, hours(13)), Some(hours(28)));
+        assert_eq!(next_allowed(&medicine, today(), &since, hours(40)), None);
+    }
+}
+
+#[tokio::test]
+async fn a_forgotten_dose_of_days_ago_is_judged_by_what_was_taken_around_it() {
+    for b in boxes().await {
+        let id = b.taking(&Plan { courses: vec![needed("2026-09-01", None)], pauses: Vec::new() }).await;
+        for hours in [-30, -4, 0] {
+            let at = NOW.plus_seconds(hours * HOUR);
+            saved(b.note(taken(id, None, at), NOW).await.unwrap());
+        }
+        saved(b.note(taken(id, None, NOW.plus_days(-3)), NOW).await.unwrap());
+        // What was taken after it counts too: it is the third of 24 hours.
+        let between = taken(id, None, NOW.plus_seconds(-12 * HOUR));
+        let question = asked(b.note(between, NOW).await.unwrap());
+        assert!(matches!(question, Question::Most { .. }), "{question:?}");
+        assert!(b.waiting().await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_correction_to_more_than_allowed_tells_the_team_and_one_to_less_does_not() {
+    let of = |count| What::Taken { at: NOW, amounts: tablets(count) };
+    for b in boxes().await {
+        let id = b.taking(&Plan { courses: vec![needed("2026-09-01", None)], pauses: Vec::new() }).await;
+        let first = saved(b.note(taken(id, None, NOW), NOW).await.unwrap());
+        let mut last = first.id;
+        for (count, beyond, told) in [("2", None, 0), ("10", Some(Beyond::Most), 1), ("1", None, 1)] {
+            let (mut tx, granted) = b.write().await;
+            let new = (EntryId::new(), last);
+            let entry = correct_entry(&mut tx, &granted, new, of(count), &b.site, NOW).await.unwrap();
+            assert_eq!(correct_entry(&mut tx, &granted, new, of(count), &b.site, NOW).await.unwrap(), entry);
+            tx.commit().await.unwrap();
+            assert_eq!((entry.beyond, b.waiting().await.len()), (beyond, told), "{count}");
+            last = new.0;
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_was_said_is_corrected_also_when_no_plan_asks_for_its_dose_any_more() {
+    let hourly = plan(Rhythm::Hours { every: 12, first: TimeOfDay::oclock(8) });
+    let as_needed = Plan { courses: vec![needed("2026-09-19", None)], pauses: Vec::new() };
+    for b in boxes().await {
+        for (before, after) in [(daily(), &as_needed), (hourly.clone(), &daily())] {
+            let id = b.taking(&before).await;
+            let dose = {
+                let (mut tx, granted) = b.view().await;
+                let life = get_life(&mut tx, &granted).await.unwrap();
+                let start = life.start_of(today().date());
+                super::schedule::doses(&before, &life, start, NOW).next().unwrap()
+            };
+            let first = saved(b.note(taken(id, Some(dose.slot), NOW), NOW).await.unwrap());
+            let (mut tx, granted) = b.write().await;
+            store::propose_plan(&mut tx, &granted, id, after, 1, NOW).await.unwrap();
+            store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+            let at = NOW.plus_seconds(-HOUR);
+            let earlier = What::Taken { at, amounts: Vec::new() };
+            let entry =
+                correct_entry(&mut tx, &granted, (EntryId::new(), first.id), earlier, &b.site, NOW).await.unwrap();
+            assert_eq!((entry.slot, &entry.what), (Some(dose.slot), &What::Taken { at, amounts: tablets("2") }));
+            let missed = (EntryId::new(), entry.id);
+            let entry = correct_entry(&mut tx, &granted, missed, What::Missed, &b.site, NOW).await.unwrap();
+            assert_eq!(entry.what, What::Missed);
+            // It is about the time at which the dose was due, still.
+            let about = super::entry_store::list_entries(&mut tx, &granted, (dose.due, dose.due.plus_seconds(1))).await;
+            assert!(about.unwrap().iter().any(|known| known.id == entry.id));
+            tx.commit().await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn methotrexate_under_another_name_is_weekly_by_what_the_record_says_of_it() {
+    let code =
+        Coding { system: "http://www.nlm.nih.gov/research/umls/rxnorm".into(), code: "105585".into(), display: None };
+    let bare = || Item::bare(Kind::Medicine, When::default());
+    let titled = Item { title: "Methotrexate 2.5 MG Oral Tablet".into(), ..bare() };
+    for b in boxes().await {
+        for item in [titled.clone(), Item { codes: vec![code.clone()], ..bare() }] {
+            let (id, of) = (MedicineId::new(), ItemId::new());
+            let (mut tx, granted) = b.write().await;
+            on_db!(tx, c => sqlx::query(
+                "INSERT INTO item (id, from_no, until_no, record, first_no, key, kind, sort_key, head, flag, title, search, line, body) \
+                 VALUES ($1, 1, 9, $2, 1, $3, 'medicine', '', 1, 0, '', '', '{}', $4)",
+            )
+            .bind(of.0)
+            .bind(b.record.0)
+            .bind(of.0.to_string())
+            .bind(serde_json::to_string(&item).unwrap())
+            .execute(c)
+            .await
+            .map(|_| ()))
+            .unwrap();
+            let new = NewMedicine { id, name: "My yellow tablets".into(), purpose: String::new(), items: vec![of] };
+            store::create_medicine(&mut tx, &granted, new, NOW).await.unwrap();
+            let refused = store::propose_plan(&mut tx, &granted, id, &daily(), 0, NOW).await;
+            assert!(
+                matches!(&refused, Err(Error::Invalid(fields)) if fields[0].code == FieldCode::Contradiction),
+                "{refused:?}"
+            );
+            let monday = Rhythm::Weekdays { days: [Weekday::Monday].into(), at: vec![clock(8)] };
+            store::propose_plan(&mut tx, &granted, id, &plan(monday), 0, NOW).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn whatever_two_devices_send_again_in_any_order_a_dose_is_taken_once() {
+    // Bit n says which device sends as the n-th; each sends at least once.
+    for order in 1_u8..31 {
+        for b in boxes().await.into_iter().take(if order % 6 == 1 { 2 } else { 1 }) {
+            let id = b.taking(&daily()).await;
+            let devices = [0, 1].map(|_| taken(id, Some(morning()), NOW));
+            let mut first = None;
+            for n in 0..5_u8 {
+                let new = devices[usize::from((order >> n) & 1)].clone();
+                let at = NOW.plus_seconds(i64::from(n));
+                match b.note(new.clone(), at).await.unwrap() {
+                    Recorded::Saved(entry) => assert_eq!(entry.id, *first.get_or_insert(new.id)),
+                    Recorded::Asked(question) => {
+                        assert!(matches!(*question, Question::Already(said) if Some(said.id) == first));
+                    }
+                }
+            }
+            assert_eq!(b.states(NOW).await[2], State::Taken);
+            let all = b.days(NOW).await.doses.into_iter().map(|listed| listed.entries.len()).sum::<usize>();
+            assert_eq!((all, b.waiting().await.len()), (1, 0), "{order:b}");
+        }
     }
 }
 
@@ -388,6 +519,54 @@ async fn a_plan_is_changed_from_what_was_seen_and_what_it_was_stays_known() {
         store::resume(&mut tx, &granted, id, NOW.plus_seconds(60)).await.unwrap();
         tx.commit().await.unwrap();
         assert!(b.medicine(id).await.paused(NOW.plus_seconds(60)).is_none());
+    }
+}
+
+#[tokio::test]
+async fn what_was_proposed_before_an_order_of_the_team_does_not_undo_it() {
+    let orders = [
+        Order::Hold { until: None, why: "Low blood count".into() },
+        Order::Change { from: today(), amounts: tablets("1") },
+    ];
+    for b in boxes().await {
+        for done in &orders {
+            let id = b.taking(&daily()).await;
+            let (mut tx, granted) = b.write().await;
+            store::propose_plan(&mut tx, &granted, id, &daily(), 1, NOW).await.unwrap();
+            tx.commit().await.unwrap();
+            let (mut tx, granted) = b.act().await;
+            order(&mut tx, &granted, id, done, (1, today()), NOW.plus_seconds(300)).await.unwrap();
+            tx.commit().await.unwrap();
+            let set = b.medicine(id).await;
+            let (mut tx, granted) = b.write().await;
+            let late = store::confirm_plan(&mut tx, &granted, id, NOW, NOW.plus_seconds(600)).await;
+            assert!(matches!(late, Err(Error::Conflict)), "{done:?}: {late:?}");
+            drop(tx);
+            let medicine = b.medicine(id).await;
+            assert_eq!((&medicine.plan, medicine.version, &medicine.proposed), (&set.plan, 2, &None));
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_was_proposed_before_a_pause_or_the_end_neither_ends_the_pause_nor_begins_it_again() {
+    for b in boxes().await {
+        for ended in [false, true] {
+            let id = b.taking(&daily()).await;
+            let (mut tx, granted) = b.write().await;
+            store::propose_plan(&mut tx, &granted, id, &daily(), 1, NOW).await.unwrap();
+            let then = NOW.plus_seconds(60);
+            if ended {
+                store::end_medicine(&mut tx, &granted, id, "", then).await.unwrap();
+            } else {
+                store::pause(&mut tx, &granted, id, "", then).await.unwrap();
+            }
+            let late = store::confirm_plan(&mut tx, &granted, id, NOW, NOW.plus_seconds(120)).await;
+            assert!(matches!(late, Err(Error::Conflict)), "{late:?}");
+            tx.commit().await.unwrap();
+            let medicine = b.medicine(id).await;
+            assert!(if ended { medicine.ended_at.is_some() } else { medicine.paused(then).is_some() });
+        }
     }
 }
 
@@ -452,6 +631,38 @@ async fn the_team_changes_the_dose_from_a_day_and_a_cycle_stays_in_its_place() {
 }
 
 #[tokio::test]
+async fn a_dose_that_is_changed_after_half_of_them_leaves_the_other_half() {
+    for b in boxes().await {
+        let mut counted = daily();
+        counted.courses[0].most = Some(28);
+        let id = b.taking(&counted).await;
+        // One of them is left out, and comes at the end.
+        let (mut tx, granted) = b.write().await;
+        store::pause(&mut tx, &granted, id, "", NOW).await.unwrap();
+        store::resume(&mut tx, &granted, id, NOW.plus_seconds(12 * HOUR)).await.unwrap();
+        tx.commit().await.unwrap();
+        let (mut tx, granted) = b.act().await;
+        let life = get_life(&mut tx, &granted).await.unwrap();
+        let then = NOW.plus_days(5);
+        let from = day("2026-09-26");
+        let change = Order::Change { from, amounts: tablets("1") };
+        order(&mut tx, &granted, id, &change, (3, from), then).await.unwrap();
+        tx.commit().await.unwrap();
+        let medicine = b.medicine(id).await;
+        let whole = (NOW.plus_days(-30), NOW.plus_days(60));
+        let plan = medicine.plan.unwrap();
+        let each: Vec<_> = super::schedule::doses(&plan, &life, whole.0, whole.1).collect();
+        assert_eq!((each.len(), plan.courses[1].most), (28, Some(15)));
+        assert_eq!(each.iter().filter(|dose| dose.amounts == tablets("1")).count(), 15);
+        assert_eq!(each.last().unwrap().slot, Slot::of(day("2026-10-03"), clock(8)));
+        let (mut tx, granted) = b.act().await;
+        let late = Order::Change { from: day("2026-10-04"), amounts: tablets("3") };
+        let refused = order(&mut tx, &granted, id, &late, (4, from), then).await;
+        assert!(matches!(refused, Err(Error::Invalid(fields)) if fields[0].name == "from"));
+    }
+}
+
+#[tokio::test]
 async fn what_ended_asks_for_nothing_and_begins_again_without_asking_for_what_lay_between() {
     for b in boxes().await {
         let id = b.taking(&daily()).await;
@@ -483,15 +694,98 @@ async fn meals_have_an_order_and_are_kept() {
     }
 }
 
+/// As needed, two tablets a day at most.
+fn needed(from: &str, until: Option<&str>) -> Course {
+    let most_a_day = Count::try_from("2".to_owned()).ok();
+    let rhythm = Rhythm::AsNeeded { least_minutes: None, most_a_day };
+    Course { from: day(from), until: until.map(day), amounts: tablets("1"), ..plan(rhythm).courses.remove(0) }
+}
+
+#[tokio::test]
+async fn what_may_be_taken_as_needed_is_said_by_the_course_of_the_day() {
+    for b in boxes().await {
+        let over =
+            b.taking(&Plan { courses: vec![needed("2026-09-01", Some("2026-09-20"))], pauses: Vec::new() }).await;
+        let over = b.medicine(over).await;
+        assert!(as_needed(&over, day("2026-09-20")) && limits(&over, day("2026-09-20")).is_some());
+        assert!(!as_needed(&over, today()) && limits(&over, today()).is_none(), "it is over");
+        let mut coming = daily();
+        coming.courses.push(needed("2026-09-28", None));
+        let coming = b.taking(&coming).await;
+        let coming = b.medicine(coming).await;
+        assert!(!as_needed(&coming, today()) && limits(&coming, today()).is_none(), "it has not begun");
+        assert!(as_needed(&coming, day("2026-09-28")));
+        // Next week two at once: what is taken today is one, and may be taken.
+        let later = Course { from: day("2026-09-28"), amounts: tablets("2"), ..needed("2026-09-01", None) };
+        let id = b.taking(&Plan { courses: vec![needed("2026-09-01", None), later], pauses: Vec::new() }).await;
+        let entry = saved(b.note(taken(id, None, NOW), NOW).await.unwrap());
+        assert_eq!(entry.what, What::Taken { at: NOW, amounts: tablets("1") });
+        assert_eq!(next_allowed(&b.medicine(id).await, today(), &[entry], NOW), None);
+    }
+}
+
+#[tokio::test]
+async fn a_moment_that_is_moved_before_the_others_leaves_what_was_taken_taken() {
+    let (breakfast, bedtime) = (At::Moment(Moment::Breakfast), At::Moment(Moment::Bedtime));
+    for b in boxes().await {
+        let id = b.taking(&plan(Rhythm::Days { every: 1, at: vec![breakfast, bedtime] })).await;
+        let slot = Slot::of(today(), breakfast);
+        saved(b.note(taken(id, Some(slot), NOW), NOW).await.unwrap());
+        let (mut tx, granted) = b.write().await;
+        let late = Moments { bedtime: TimeOfDay::new(0, 30).unwrap(), ..Moments::default() };
+        store::save_moments(&mut tx, &granted, &late, NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        let of_today: Vec<_> =
+            b.days(NOW).await.doses.into_iter().filter(|listed| listed.dose.slot.day == today()).collect();
+        assert_eq!(of_today.iter().map(|listed| listed.state).collect::<Vec<_>>(), [State::Unanswered, State::Taken]);
+        assert_eq!(of_today[1].dose.slot, slot);
+    }
+}
+
+#[tokio::test]
+async fn a_plan_that_leaves_out_the_morning_asks_for_the_evening_though_the_morning_was_taken() {
+    for b in boxes().await {
+        for from in ["2026-09-19", "2026-09-21"] {
+            let id = b.taking(&daily()).await;
+            saved(b.note(taken(id, Some(morning()), NOW), NOW).await.unwrap());
+            let mut evening = plan(Rhythm::Days { every: 1, at: vec![clock(20)] });
+            evening.courses[0].from = day(from);
+            let (mut tx, granted) = b.write().await;
+            store::propose_plan(&mut tx, &granted, id, &evening, 1, NOW).await.unwrap();
+            store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+            tx.commit().await.unwrap();
+            let at_eight = Instant::of_wall_clock("2026-09-21", "20:05", ZONE).unwrap();
+            let days = b.days(at_eight).await;
+            let states = |of| {
+                let mine = days.doses.iter().filter(move |listed| listed.medicine == id && listed.dose.slot.day == of);
+                mine.map(|listed| listed.state).collect::<Vec<_>>()
+            };
+            assert_eq!(states(today()), [State::Due], "{from}");
+            assert!(days.beside.iter().any(|entry| entry.medicine == id && entry.slot == Some(morning())));
+            // Twice the tablets at the same times is no other dose.
+            let (mut tx, granted) = b.write().await;
+            let mut more = daily();
+            more.courses[0].amounts = tablets("4");
+            more.courses[0].from = today();
+            store::propose_plan(&mut tx, &granted, id, &more, 2, NOW).await.unwrap();
+            store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+            tx.commit().await.unwrap();
+            let days = b.days(NOW).await;
+            let mine = days.doses.iter().filter(|listed| listed.medicine == id);
+            assert_eq!(mine.map(|listed| listed.state).collect::<Vec<_>>(), [State::Taken, State::Upcoming]);
+        }
+    }
+}
+
 #[tokio::test]
 async fn a_dose_of_another_day_or_ahead_of_its_time_is_refused() {
     for b in boxes().await {
         let id = b.taking(&daily()).await;
-        let slot = |text, number| Some(Slot { day: day(text), number });
+        let slot = |text, hour| Some(Slot::of(day(text), clock(hour)));
         assert!(matches!(b.note(taken(id, slot("2026-09-21", 7), NOW), NOW).await, Err(Error::NotFound)));
-        assert!(matches!(b.note(taken(id, slot("2026-09-22", 1), NOW), NOW).await, Err(Error::Invalid(_))));
+        assert!(matches!(b.note(taken(id, slot("2026-09-22", 20), NOW), NOW).await, Err(Error::Invalid(_))));
         assert!(matches!(
-            b.note(taken(id, slot("2026-09-21", 1), NOW.plus_seconds(HOUR)), NOW).await,
+            b.note(taken(id, slot("2026-09-21", 20), NOW.plus_seconds(HOUR)), NOW).await,
             Err(Error::Invalid(_))
         ));
         let skipped = What::Skipped { reason: Reason::Other, words: String::new() };

@@ -4,8 +4,8 @@
 use super::{
     plan::{Amount, Course, Pause, PausedBy, Plan, Rhythm},
     remind,
-    schedule::cycle,
-    store::{Medicine, PURPOSE, end_pauses, held, put_plan, refused, words},
+    schedule::{Life, cycle, doses},
+    store::{Medicine, PURPOSE, end_pauses, get_life, held, put_plan, refused, words},
     weekly::{Called, PlannedBy},
 };
 use crate::{
@@ -55,7 +55,8 @@ pub async fn order(
     if known.version != from {
         return Err(Error::Conflict);
     }
-    let changed = changed(plan, order, today, now)?;
+    let life = get_life(tx, granted).await?;
+    let changed = changed(plan, order, &life, today, now)?;
     let names = [known.name.as_str()];
     changed.check(&Called { names: &names, codes: &[] }, PlannedBy::Team).map_err(|all| refused(&all))?;
     put_plan(tx, granted, id, &changed, from, now).await?;
@@ -65,7 +66,7 @@ pub async fn order(
 }
 
 /// The plan as it is after an order.
-fn changed(mut plan: Plan, order: &Order, today: Day, now: Instant) -> Result<Plan> {
+fn changed(mut plan: Plan, order: &Order, life: &Life, today: Day, now: Instant) -> Result<Plan> {
     match order {
         Order::Hold { until, why } => {
             if until.is_some_and(|until| until <= now) {
@@ -84,14 +85,14 @@ fn changed(mut plan: Plan, order: &Order, today: Day, now: Instant) -> Result<Pl
                 return Err(Error::Conflict);
             }
         }
-        Order::Change { from, amounts } => change(&mut plan, *from, amounts, today)?,
+        Order::Change { from, amounts } => change(&mut plan, *from, amounts, life, today)?,
         Order::MoveCycle { first } => move_cycle(&mut plan, *first, today)?,
     }
     Ok(plan)
 }
 
 /// A further course from a day on, with other amounts and the rhythm of the one that holds then.
-fn change(plan: &mut Plan, from: Day, amounts: &[Amount], today: Day) -> Result<()> {
+fn change(plan: &mut Plan, from: Day, amounts: &[Amount], life: &Life, today: Day) -> Result<()> {
     if amounts.is_empty() {
         return Err(Error::field("amounts", FieldCode::Missing));
     }
@@ -101,7 +102,7 @@ fn change(plan: &mut Plan, from: Day, amounts: &[Amount], today: Day) -> Result<
     plan.courses.retain(|course| course.from < from || course.from <= today);
     let mut course = plan.courses.last().cloned().ok_or(Error::Conflict)?;
     if course.until.is_some_and(|until| until < from) {
-        return Err(Error::field("from", FieldCode::OutOfRange));
+        return Err(over());
     }
     if matches!(course.rhythm, Rhythm::Taper { .. }) {
         // Each step has a dose of its own: who changes a taper writes a new one.
@@ -111,10 +112,29 @@ fn change(plan: &mut Plan, from: Day, amounts: &[Amount], today: Day) -> Result<
     if course.from == from {
         plan.courses.pop();
     } else {
+        // What came before the change counts.
+        if let Some(most) = course.most {
+            let gone = given(plan, &course, from, life);
+            course.most = Some(most.checked_sub(gone).filter(|left| *left > 0).ok_or_else(over)?);
+        }
         goes_on(&mut course, from)?;
     }
     plan.courses.push(course);
     Ok(())
+}
+
+/// A course that is over before a day can't be changed from that day on.
+fn over() -> Error {
+    Error::field("from", FieldCode::OutOfRange)
+}
+
+/// How many doses of the last course of a plan come before a day, without those that a pause leaves out. They
+/// are counted by the days that they are of: a skipped hour moves none into another course.
+fn given(plan: &Plan, course: &Course, day: Day, life: &Life) -> u32 {
+    let alone = Plan { courses: vec![course.clone()], pauses: plan.pauses.clone() };
+    let (from, to) = (life.start_of(course.from.date()), life.start_of(day.plus_days(1).date()));
+    let given = doses(&alone, life, from, to).filter(|dose| dose.slot.day < day).count();
+    u32::try_from(given).unwrap_or(u32::MAX)
 }
 
 /// The same course begins anew on a later day, and is in the same place of its rhythm there.

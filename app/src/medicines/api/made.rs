@@ -219,7 +219,7 @@ pub async fn home(
         }
     }
     let mut needed = Vec::new();
-    for medicine in shelf.medicines.iter().filter(|one| one.ended_at.is_none() && as_needed(one)) {
+    for medicine in shelf.medicines.iter().filter(|one| one.ended_at.is_none() && as_needed(one, shelf.today)) {
         needed.extend(needed_line(tx, granted, &shelf, medicine).await?);
     }
     let (ended, active): (Vec<&Medicine>, Vec<&Medicine>) =
@@ -247,8 +247,8 @@ async fn needed_line(
     shelf: &Shelf,
     medicine: &Medicine,
 ) -> Answer<Option<NeededLine>> {
-    let Some(limits) = limits(medicine) else { return Ok(None) };
-    let Some(course) = medicine.plan.as_ref().and_then(|plan| plan.courses.last()) else { return Ok(None) };
+    let Some(limits) = limits(medicine, shelf.today) else { return Ok(None) };
+    let Some(course) = medicine.plan.as_ref().and_then(|plan| plan.holding(shelf.today)) else { return Ok(None) };
     let taken = list_taken(tx, granted, medicine.id, shelf.now.plus_seconds(-limits.reach())).await?;
     let moment = |at: Instant| say::moment(shelf.words, at, shelf.now, &shelf.zone);
     Ok(Some(NeededLine {
@@ -257,7 +257,7 @@ async fn needed_line(
         amount: say::amounts(shelf.words, &course.amounts),
         limits: say::limits(shelf.words, course),
         last: taken.first().and_then(Entry::taken_at).map(moment),
-        next: next_allowed(medicine, &taken, shelf.now).map(moment),
+        next: next_allowed(medicine, shelf.today, &taken, shelf.now).map(moment),
         held: medicine.paused(shelf.now).is_some(),
         id: EntryId::new(),
     }))

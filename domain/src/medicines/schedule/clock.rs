@@ -10,7 +10,7 @@ impl Life {
     /// twice. None on a day that the calendar skips, and outside of the calendar.
     ///
     /// Where the hour before midnight is skipped, its times move into the day after.
-    pub(super) fn at(&self, day: Date, time: TimeOfDay) -> Option<Instant> {
+    pub(in crate::medicines) fn at(&self, day: Date, time: TimeOfDay) -> Option<Instant> {
         let at = self.moment(day, time)?;
         (self.date(at) == day || self.exists(day)).then_some(at)
     }

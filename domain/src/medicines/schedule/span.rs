@@ -86,11 +86,11 @@ impl<'a> Span<'a> {
             Rhythm::Taper { steps, .. } => days::step(steps, n).map_or(&[][..], |step| &step.amounts),
             _ => &self.course.amounts,
         };
-        let mut times: Vec<_> = self.course.rhythm.times().iter().map(|at| at.time(&life.moments)).collect();
+        let timed = |at: &At| (at.time(&life.moments), Slot::of(day.into(), *at));
+        let mut times: Vec<_> = self.course.rhythm.times().iter().map(timed).collect();
         times.sort_unstable();
-        let numbered = (0..).zip(times);
-        let asked = |(number, time)| Some(self.asked(life.at(day, time)?, Slot { day: day.into(), number }, amounts));
-        numbered.filter_map(asked).collect()
+        let asked = |(time, slot)| Some(self.asked(life.at(day, time)?, slot, amounts));
+        times.into_iter().filter_map(asked).collect()
     }
 
     fn asked(&self, due: Instant, slot: Slot, amounts: &'a [Amount]) -> Asked<'a> {
@@ -100,7 +100,8 @@ impl<'a> Span<'a> {
     fn hours_on(&self, day: Date, life: &Life) -> Vec<Asked<'a>> {
         let within = |n: i64| self.nth_hour(n, life).filter(|due| *due < life.end_of(day)).map(|due| (n, due));
         let Some(first) = self.hours_before(life.start_of(day), life) else { return Vec::new() };
-        let slot = |n: i64| Slot { day: self.course.from, number: u32::try_from(n).unwrap_or(u32::MAX) };
+        let Rhythm::Hours { every, first: begins } = self.course.rhythm else { return Vec::new() };
+        let slot = |n: i64| Slot::of_hours(self.course.from, begins, n.saturating_mul(i64::from(every)));
         (first..).map_while(within).map(|(n, due)| self.asked(due, slot(n), &self.course.amounts)).collect()
     }
 

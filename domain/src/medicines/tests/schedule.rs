@@ -39,9 +39,9 @@ fn a_time_that_the_clocks_skip_moves_forward_and_one_that_they_show_twice_counts
     let spring = all(&plan, &life, "2026-03-29T00:00", "2026-03-30T00:00");
     // Half past two is half past three, after the dose of three; each keeps its number.
     let due: Vec<_> = spring.iter().map(|dose| (shown(dose.due, &life), dose.slot.number)).collect();
-    assert_eq!(due, [("2026-03-29 03:00".to_owned(), 1), ("2026-03-29 03:30".to_owned(), 0)]);
+    assert_eq!(due, [("2026-03-29 03:00".to_owned(), 180), ("2026-03-29 03:30".to_owned(), 150)]);
     let autumn = all(&plan, &life, "2026-10-25T00:00", "2026-10-26T00:00");
-    assert_eq!(slots(&autumn), [("2026-10-25".to_owned(), 0), ("2026-10-25".to_owned(), 1)]);
+    assert_eq!(slots(&autumn), [("2026-10-25".to_owned(), 150), ("2026-10-25".to_owned(), 180)]);
     assert_eq!(autumn[1].due.seconds_since(autumn[0].due), 3_600 + 1_800);
 }
 
@@ -52,7 +52,8 @@ fn a_skipped_hour_before_midnight_moves_a_dose_behind_midnight_and_loses_none() 
     let life = life("America/Nuuk");
     let found = all(&plan, &life, "2026-03-28T00:00", "2026-03-30T00:00");
     let due: Vec<_> = found.iter().map(|dose| (shown(dose.due, &life), dose.slot.number)).collect();
-    let expected = [("2026-03-28 00:10", 0), ("2026-03-29 00:10", 0), ("2026-03-29 00:30", 1), ("2026-03-29 23:30", 1)];
+    let expected =
+        [("2026-03-28 00:10", 10), ("2026-03-29 00:10", 10), ("2026-03-29 00:30", 1410), ("2026-03-29 23:30", 1410)];
     assert_eq!(due, expected.map(|(due, number)| (due.to_owned(), number)));
 }
 
@@ -69,10 +70,11 @@ fn hours_from_dose_to_dose_are_real_hours() {
     let plan = plan([course("2026-03-28", Rhythm::Hours { every: 8, first: time("06:00") })]);
     let life = life(PARIS);
     let found = all(&plan, &life, "2026-03-28T20:00", "2026-03-29T18:00");
-    let due: Vec<_> = found.iter().map(|dose| (shown(dose.due, &life), dose.slot.number)).collect();
-    let expected = [("2026-03-28 22:00", 2), ("2026-03-29 07:00", 3), ("2026-03-29 15:00", 4)];
-    assert_eq!(due, expected.map(|(due, number)| (due.to_owned(), number)));
-    assert!(found.iter().all(|dose| dose.slot.day == day("2026-03-28")));
+    let due: Vec<_> = found.iter().map(|dose| shown(dose.due, &life)).collect();
+    assert_eq!(due, ["2026-03-28 22:00", "2026-03-29 07:00", "2026-03-29 15:00"]);
+    // They are named by the hours at which they would come without the change of the clocks: 22:00, 6:00, 14:00.
+    let named = [("2026-03-28", 2880 + 1320), ("2026-03-29", 2880 + 360), ("2026-03-29", 2880 + 840)];
+    assert_eq!(slots(&found), named.map(|(day, number)| (day.to_owned(), number)));
 }
 
 #[rstest]
@@ -221,13 +223,25 @@ fn who_moves_a_cycle_learns_which_one_comes_next_and_which_one_a_day_lies_in() {
 }
 
 #[test]
-fn a_dose_keeps_its_slot_when_its_time_is_moved() {
-    let before = plan([course("2026-01-01", daily(&["20:00", "08:00"]))]);
-    let after = plan([course("2026-01-01", daily(&["08:30", "21:00"]))]);
-    let life = life(PARIS);
-    let of = |plan| slots(&all(plan, &life, "2026-01-01T00:00", "2026-01-05T00:00"));
-    assert_eq!(of(&before), of(&after));
-    assert_eq!(of(&before)[..2], [("2026-01-01".to_owned(), 0), ("2026-01-01".to_owned(), 1)]);
+fn a_dose_keeps_its_slot_when_its_moment_is_moved_or_another_time_is_left_out() {
+    let whole = |moments, rhythm| {
+        let life = Life { moments, ..life(PARIS) };
+        slots(&all(&plan([course("2026-01-01", rhythm)]), &life, "2026-01-01T00:00", "2026-01-03T00:00"))
+    };
+    let moments = |moments: &[Moment]| {
+        let at = moments.iter().map(|moment| At::Moment(*moment)).collect();
+        Rhythm::Days { every: 1, at }
+    };
+    let late = Moments { bedtime: time("00:30"), ..Moments::default() };
+    let mut before = whole(Moments::default(), moments(&[Moment::Bedtime, Moment::Breakfast]));
+    let after = whole(late, moments(&[Moment::Breakfast, Moment::Bedtime]));
+    assert_ne!(before, after, "bedtime comes first");
+    before.swap(0, 1);
+    before.swap(2, 3);
+    assert_eq!(before, after);
+    let both = whole(late, daily(&["20:00", "08:00"]));
+    let evening = whole(late, daily(&["20:00"]));
+    assert_eq!([both[1].clone(), both[3].clone()], evening[..]);
 }
 
 #[test]
@@ -267,7 +281,7 @@ fn two_doses_at_the_same_moment_can_both_be_answered() {
     let life = Life { moments, ..life(PARIS) };
     let rhythm = Rhythm::Days { every: 1, at: vec![At::Clock(time("08:00")), At::Moment(Moment::Breakfast)] };
     let found = all(&plan([course("2026-01-01", rhythm)]), &life, "2026-01-01T00:00", "2026-01-02T00:00");
-    assert_eq!(slots(&found), [("2026-01-01".to_owned(), 0), ("2026-01-01".to_owned(), 1)]);
+    assert_eq!(slots(&found), [("2026-01-01".to_owned(), 480), ("2026-01-01".to_owned(), 1441)]);
     assert!(found.iter().all(|dose| shown(dose.until, &life) == "2026-01-01 20:00"));
 }
 
@@ -291,7 +305,7 @@ fn the_next_dose_is_found_however_far_ahead() {
     let found = next(&plan, &life, moment("2026-01-01T08:00", &life)).unwrap();
     assert_eq!(
         (shown(found.due, &life), found.slot),
-        ("2041-07-01 09:00".to_owned(), Slot { day: day("2041-07-01"), number: 0 })
+        ("2041-07-01 09:00".to_owned(), Slot { day: day("2041-07-01"), number: 540 })
     );
 }
 

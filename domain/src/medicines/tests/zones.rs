@@ -10,8 +10,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     medicines::{
-        plan::{Moment, Step},
-        schedule::{by_day, next},
+        plan::{Moment, Slot, Step},
+        schedule::{by_day, days_between as between, next},
     },
     time::{Weekday, zones as names},
 };
@@ -54,13 +54,14 @@ fn a_daily_dose_comes_once_on_each_local_day_at_its_time_whatever_the_clocks_do(
             let plan = plan([course("2019-06-01", daily(&hours))]);
             let from = instant(shifted(first, -1).to_zoned(life.zone.clone()).unwrap().timestamp());
             let to = instant(shifted(last, 2).to_zoned(life.zone.clone()).unwrap().timestamp());
-            let mut asked: BTreeMap<(Day, u32), Vec<Instant>> = BTreeMap::new();
+            let mut asked: BTreeMap<Slot, Vec<Instant>> = BTreeMap::new();
             for dose in doses(&plan, &life, from, to) {
-                asked.entry((dose.slot.day, dose.slot.number)).or_default().push(dose.due);
+                asked.entry(dose.slot).or_default().push(dose.due);
             }
             for day in (0..5).map(|n| shifted(first, n)) {
-                for (number, hour) in (0..).zip(hours) {
-                    let found = asked.get(&(day.into(), number)).map_or(&[][..], Vec::as_slice);
+                for hour in hours {
+                    let slot = Slot::of(day.into(), At::Clock(time(hour)));
+                    let found = asked.get(&slot).map_or(&[][..], Vec::as_slice);
                     let [due] = found else { panic!("{name} {day} {hour}: {found:?}") };
                     let shown = life.zone.to_datetime(Timestamp::from_microsecond(due.0).unwrap());
                     let wanted: jiff::civil::DateTime = format!("{day}T{hour}").parse().unwrap();
@@ -86,10 +87,11 @@ fn hours_between_doses_stay_real_when_the_clocks_change() {
             let found = doses(&plan, &life, instant(change).plus_days(-1), instant(change).plus_days(1));
             let found: Vec<Dose> = found.collect();
             let steps: Vec<i64> = found.windows(2).map(|two| two[1].due.seconds_since(two[0].due)).collect();
-            let numbers: Vec<u32> = found.windows(2).map(|two| two[1].slot.number - two[0].slot.number).collect();
+            let named = |dose: &Dose| i64::from(dose.slot.number) + between(day("2020-01-03"), dose.slot.day) * 24 * 60;
+            let numbers: Vec<i64> = found.windows(2).map(|two| named(&two[1]) - named(&two[0])).collect();
             assert!(instant(change) < instant("2020-01-06T00:00Z".parse().unwrap()) || found.len() == 8, "{name}");
             assert!(steps.iter().all(|step| *step == 6 * 3_600), "{name} {steps:?}");
-            assert!(numbers.iter().all(|step| *step == 1), "{name} {numbers:?}");
+            assert!(numbers.iter().all(|step| *step == 6 * 60), "{name} {numbers:?}");
         }
     }
 }
@@ -106,7 +108,29 @@ fn any_time() -> impl Strategy<Value = TimeOfDay> {
 fn any_times() -> impl Strategy<Value = Vec<At>> {
     let moments = [Moment::Waking, Moment::Breakfast, Moment::Lunch, Moment::Dinner, Moment::Bedtime];
     let one = prop_oneof![3 => any_time().prop_map(At::Clock), 1 => prop::sample::select(moments.to_vec()).prop_map(At::Moment)];
-    prop::collection::vec(one, 1..5)
+    prop::collection::btree_set(one, 1..5).prop_map(|times| times.into_iter().collect::<Vec<_>>()).prop_shuffle()
+}
+
+fn any_moments() -> impl Strategy<Value = Moments> {
+    prop::array::uniform5(any_time()).prop_map(|[waking, breakfast, lunch, dinner, bedtime]| Moments {
+        waking,
+        breakfast,
+        lunch,
+        dinner,
+        bedtime,
+    })
+}
+
+/// The doses in the order of the days and of the times that clocks show.
+fn by_the_clock(doses: impl IntoIterator<Item = Dose>, life: &Life) -> Vec<Slot> {
+    let moments = [Moment::Waking, Moment::Breakfast, Moment::Lunch, Moment::Dinner, Moment::Bedtime];
+    let mut slots: Vec<Slot> = doses.into_iter().map(|dose| dose.slot).collect();
+    slots.sort_unstable_by_key(|slot| {
+        let named = moments.into_iter().find(|moment| Slot::of(slot.day, At::Moment(*moment)) == *slot);
+        let clock = named.map(|moment| Slot::of(slot.day, At::Clock(life.moments.of(moment))).number);
+        (slot.day, clock.unwrap_or(slot.number), slot.number)
+    });
+    slots
 }
 
 fn any_rhythm() -> impl Strategy<Value = Rhythm> {
@@ -227,37 +251,79 @@ proptest! {
     ) {
         plan.courses.truncate(1);
         plan.courses[0].most = None;
-        let unlimited: Vec<_> = whole(&plan, &life).iter().map(|dose| dose.slot).collect();
         // By the days that the doses are of: a skipped hour may swap two, and the one of the later day goes.
-        let mut expected = unlimited.clone();
-        expected.sort_unstable();
+        let mut expected = by_the_clock(whole(&plan, &life), &life);
         expected.truncate(most as usize);
         plan.courses[0].most = Some(most);
-        let mut found: Vec<_> = whole(&plan, &life).iter().map(|dose| dose.slot).collect();
-        found.sort_unstable();
+        let found = by_the_clock(whole(&plan, &life), &life);
         prop_assert_eq!(&found, &expected);
-        let mut later: Vec<_> = doses(&plan, &life, from, horizon()).map(|dose| dose.slot).collect();
-        later.sort_unstable();
+        let later = by_the_clock(doses(&plan, &life, from, horizon()), &life);
         prop_assert!(later.iter().all(|slot| expected.contains(slot)));
     }
 
     #[test]
-    fn moving_a_time_of_day_moves_doses_and_loses_none(
-        every in 1_u16..4, life in any_life(), mut before in prop::collection::btree_set(any_time(), 4),
-        after in prop::collection::btree_set(any_time(), 4),
+    fn moving_the_moments_of_the_day_makes_no_dose_another_one(
+        rhythm in any_rhythm(), life in any_life(), before in any_moments(), after in any_moments(),
     ) {
-        let with = |times: &BTreeSet<TimeOfDay>| {
-            let at = times.iter().map(|time| At::Clock(*time)).collect();
-            let mut ends = course("2026-02-01", Rhythm::Days { every, at });
-            ends.until = Some(day("2026-12-01"));
-            let mut slots: Vec<_> = whole(&plan([ends]), &life).iter().map(|dose| dose.slot).collect();
-            slots.sort_unstable();
-            slots
+        let mut ends = course("2026-02-01", rhythm);
+        ends.until = Some(day("2026-12-01"));
+        let plan = plan([ends]);
+        let with = |moments: Moments| {
+            let life = Life { moments, ..life.clone() };
+            let found = whole(&plan, &life);
+            for dose in &found {
+                let moment = [Moment::Waking, Moment::Breakfast, Moment::Lunch, Moment::Dinner, Moment::Bedtime];
+                let named = moment.into_iter().find(|one| Slot::of(dose.slot.day, At::Moment(*one)) == dose.slot);
+                let due = named.and_then(|one| life.at(dose.slot.day.date(), moments.of(one)));
+                assert!(due.is_none_or(|due| due == dose.due), "{dose:?} is due when its moment is");
+            }
+            found.into_iter().map(|dose| dose.slot).collect::<BTreeSet<_>>()
         };
-        let slots = with(&before);
-        prop_assert_eq!(&slots, &with(&after));
-        before.pop_first();
-        prop_assert_eq!(with(&before).len() * 4, slots.len() * 3);
+        prop_assert_eq!(with(before), with(after));
+    }
+
+    #[test]
+    fn when_times_change_within_a_day_what_was_answered_stays_so_and_nothing_else_becomes_so(
+        before in prop::collection::btree_set(any_time(), 1..5), after in prop::collection::btree_set(any_time(), 1..5),
+        kept in prop::sample::subsequence((0..5).collect::<Vec<usize>>(), 0..5),
+        hourly in prop::option::of(1_u16..13), anew in any::<bool>(), changed in any_time(),
+    ) {
+        // No day on which clocks change.
+        let life = life("Europe/Paris");
+        let on = day("2026-06-10");
+        // Some of the times stay.
+        let after: BTreeSet<TimeOfDay> =
+            after.into_iter().chain(kept.iter().filter_map(|n| before.iter().nth(*n).copied())).collect();
+        let daily = |times: &BTreeSet<TimeOfDay>| {
+            Rhythm::Days { every: 1, at: times.iter().map(|time| At::Clock(*time)).collect() }
+        };
+        let by_the_hour = |first: &TimeOfDay, every| Rhythm::Hours { every, first: *first };
+        let first = if anew { "2026-06-10" } else { "2026-06-01" };
+        let (old, new) = match hourly {
+            None => (daily(&before), daily(&after)),
+            Some(every) => (
+                by_the_hour(before.first().unwrap(), every),
+                by_the_hour(after.first().unwrap(), every + 1),
+            ),
+        };
+        let old = plan([course(first, old)]);
+        // As the form does: a course of the same first day is replaced, another one is added.
+        let mut new = plan([course("2026-06-10", new)]);
+        if !anew {
+            new.courses.insert(0, old.courses[0].clone());
+        }
+        let (start, end) = (life.start_of(on.date()), life.start_of(on.plus_days(1).date()));
+        let at = life.at(on.date(), changed).unwrap();
+        let answered: Vec<Dose> = doses(&old, &life, start, end).filter(|dose| dose.due <= at).collect();
+        for dose in doses(&new, &life, start, end) {
+            let is_answered = answered.iter().any(|known| known.slot == dose.slot);
+            let was_taken = answered.iter().any(|known| known.due == dose.due);
+            prop_assert_eq!(is_answered, was_taken, "{:?}", dose);
+            prop_assert!(!is_answered || dose.due <= at);
+        }
+        let days: BTreeSet<Slot> = answered.iter().map(|dose| dose.slot).collect();
+        let later = doses(&new, &life, end, end.plus_days(60));
+        prop_assert!(later.into_iter().all(|dose| !days.contains(&dose.slot)));
     }
 
     #[test]
@@ -268,10 +334,10 @@ proptest! {
         changed.courses.retain(|course| course.from < from);
         changed.courses.push(Course { from, rhythm, ..plan.courses[0].clone() });
         let of = |plan: &Plan| whole(plan, &life).into_iter().filter(|dose| dose.slot.day < from).map(|dose| (dose.slot, dose.due)).collect::<Vec<_>>();
-        // Doses by the hour stand under the first day of their course: those from the new day on are gone.
+        // Doses by the hour are named as if the clocks were never changed: those from the new day on are gone.
         let start = instant(from.date().to_zoned(life.zone.clone()).unwrap().timestamp());
         let mut kept = of(&plan);
-        kept.retain(|(slot, due)| !hourly(&plan, slot.day) || *due < start);
+        kept.retain(|(slot, due)| slot.number < BY_THE_HOUR || *due < start);
         prop_assert_eq!(of(&changed), kept);
     }
 
@@ -297,6 +363,5 @@ proptest! {
     }
 }
 
-fn hourly(plan: &Plan, from: Day) -> bool {
-    plan.courses.iter().any(|course| course.from == from && matches!(course.rhythm, Rhythm::Hours { .. }))
-}
+/// The numbers of doses by the hour.
+const BY_THE_HOUR: u32 = 2 * 24 * 60;
