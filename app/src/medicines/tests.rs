@@ -42,6 +42,12 @@ fn amount(count: &str, of: &str) -> Amount {
 #[case("88", "mcg", "88 micrograms")]
 #[case("1000", "mg", "1000 mg")]
 #[case("3", "", "3")]
+#[case("1", "vial 1.000 UI", "1 × vial 1.000 UI")]
+#[case("1", "vial 25.000 UI", "1 × vial 25.000 UI")]
+#[case("1", "vial 1.000.000 UI", "1 × vial 1.000.000 UI")]
+#[case("1", "tablet .125 mg", "1 × tablet 0.125 mg")]
+#[case("1", "tablet 2.50 mg", "1 × tablet 2.5 mg")]
+#[case("1", "B12 ampoule", "1 × B12 ampoule")]
 fn a_dose_is_written_so_that_it_cannot_be_misread(#[case] count: &str, #[case] of: &str, #[case] said: &str) {
     assert_eq!(say::amount(english(), &amount(count, of)).replace('\u{a0}', " "), said);
 }
