@@ -34,6 +34,7 @@ test('a person counts what is left and asks for more, a nurse sends it on, and n
   await page.getByLabel('Anything they should know').fill('The pharmacy at the square, please.');
   await page.getByRole('button', { name: 'Ask for more' }).click();
   await expect(page.getByText('Asked for. Nothing has been ordered yet.')).toBeVisible();
+  await expect(page.getByText(/^Ask for more by|It is time to ask/)).toHaveCount(0);
   await accessible(page);
   await page.getByRole('button', { name: 'Withdraw the request' }).click();
   await expect(page.getByText('Withdrawn. Nothing was ordered.')).toBeVisible();

@@ -30,7 +30,14 @@ medicines-plan-hours = { $count ->
     [many] كل { $count } ساعة، الأولى الساعة { $first }
    *[other] كل { $count } ساعة، الأولى الساعة { $first }
 }
-medicines-plan-cycle = الأيام { $days } من كل دورة مدتها { $length } يومًا، الساعة { $times }. الأيام الأخرى أيام راحة.
+medicines-plan-cycle = { $length ->
+    [zero] الأيام { $days } من كل دورة مدتها { $length } يوم، الساعة { $times }. الأيام الأخرى أيام راحة.
+    [one] الأيام { $days } من كل دورة مدتها يوم واحد، الساعة { $times }. الأيام الأخرى أيام راحة.
+    [two] الأيام { $days } من كل دورة مدتها يومين، الساعة { $times }. الأيام الأخرى أيام راحة.
+    [few] الأيام { $days } من كل دورة مدتها { $length } أيام، الساعة { $times }. الأيام الأخرى أيام راحة.
+    [many] الأيام { $days } من كل دورة مدتها { $length } يومًا، الساعة { $times }. الأيام الأخرى أيام راحة.
+   *[other] الأيام { $days } من كل دورة مدتها { $length } يوم، الساعة { $times }. الأيام الأخرى أيام راحة.
+}
 medicines-day-range = { $first } إلى { $last }
 medicines-plan-taper = على مراحل، الساعة { $times }
 medicines-plan-step = { $days ->

@@ -26,7 +26,10 @@ medicines-plan-hours = { $count ->
     [one] Every hour, the first at { $first }
    *[other] Every { $count } hours, the first at { $first }
 }
-medicines-plan-cycle = On days { $days } of every { $length } days, at { $times }. The other days are rest days.
+medicines-plan-cycle = { $length ->
+    [one] On days { $days } of every { $length } day, at { $times }. The other days are rest days.
+   *[other] On days { $days } of every { $length } days, at { $times }. The other days are rest days.
+}
 medicines-day-range = { $first } to { $last }
 medicines-plan-taper = In steps, at { $times }
 medicines-plan-step = { $days ->

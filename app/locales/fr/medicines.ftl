@@ -24,7 +24,11 @@ medicines-plan-hours = { $count ->
     [many] Toutes les { $count } heures, la première à { $first }
    *[other] Toutes les { $count } heures, la première à { $first }
 }
-medicines-plan-cycle = Les jours { $days } de chaque cycle de { $length } jours, à { $times }. Les autres jours sont des jours de pause.
+medicines-plan-cycle = { $length ->
+    [one] Les jours { $days } de chaque cycle de { $length } jour, à { $times }. Les autres jours sont des jours de pause.
+    [many] Les jours { $days } de chaque cycle de { $length } jours, à { $times }. Les autres jours sont des jours de pause.
+   *[other] Les jours { $days } de chaque cycle de { $length } jours, à { $times }. Les autres jours sont des jours de pause.
+}
 medicines-day-range = { $first } à { $last }
 medicines-plan-taper = Par paliers, à { $times }
 medicines-plan-step = { $days ->

@@ -189,7 +189,7 @@ pub fn rhythm(words: Words, course: &Course, moments: &Moments) -> String {
         Rhythm::Hours { every, first } => words.medicines_plan_hours(u32::from(*every), &time(words, *first)),
         Rhythm::Cycle { length, days, at, .. } => {
             let days: Vec<u16> = days.iter().copied().collect();
-            words.medicines_plan_cycle(&stretches(words, &days), &length.to_string(), &times(words, at, moments))
+            words.medicines_plan_cycle(&stretches(words, &days), u32::from(*length), &times(words, at, moments))
         }
         Rhythm::Taper { at, .. } => words.medicines_plan_taper(&times(words, at, moments)),
         Rhythm::Once { at } => words.medicines_plan_once(&date(words, course.from), &time(words, at.time(moments))),
