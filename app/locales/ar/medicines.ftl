@@ -239,7 +239,6 @@ medicines-take-now = ما عليك تناوله
 medicines-all = كل الأدوية
 medicines-next = التالي: { $name }، { $amount }، الساعة { $time }
 medicines-take = تناولته
-medicines-take-of = تناولت { $name }
 medicines-take-this = أتناوله الآن
 medicines-later = لاحقًا
 medicines-minutes = { $count ->
@@ -277,7 +276,6 @@ medicines-state-skipped = تُرك: { $reason }
 medicines-state-missed = فاتت الجرعة
 medicines-by = سجّله { $name }
 medicines-correct = تصحيح
-medicines-correct-of = تصحيح ما سُجّل عن { $name }
 medicines-if-missed = إذا لم تُؤخذ جرعة يقول الطبيب الذي وصفها:
 medicines-not-two = إذا لم تتناوله: لا تتناول جرعتين معًا. اسأل فريق رعايتك.
 medicines-unanswered = لم يُجب عنها بعد
@@ -292,7 +290,6 @@ medicines-unanswered-count = { $count ->
    *[other] { $count } جرعة بلا إجابة
 }
 medicines-missed = فاتتني الجرعة
-medicines-missed-of = فاتتني جرعة { $name }
 medicines-needed = عند الحاجة
 medicines-last = آخر مرة تناولته { $when }
 medicines-last-none = لم تتناوله خلال آخر 24 ساعة

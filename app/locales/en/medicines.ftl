@@ -226,7 +226,6 @@ medicines-take-now = To take
 medicines-all = All medicines
 medicines-next = Next: { $name }, { $amount }, at { $time }
 medicines-take = Take
-medicines-take-of = Take { $name }
 medicines-take-this = Take now
 medicines-later = Later
 medicines-minutes = { $count ->
@@ -260,7 +259,6 @@ medicines-state-skipped = Skipped: { $reason }
 medicines-state-missed = Missed
 medicines-by = noted by { $name }
 medicines-correct = Correct
-medicines-correct-of = Correct what is noted of { $name }
 medicines-if-missed = If a dose was not taken, your prescriber says:
 medicines-not-two = If you did not take it: do not take two. Ask your care team.
 medicines-unanswered = Not answered yet
@@ -271,7 +269,6 @@ medicines-unanswered-count = { $count ->
    *[other] { $count } doses not answered
 }
 medicines-missed = I missed it
-medicines-missed-of = I missed { $name }
 medicines-needed = When you need it
 medicines-last = Last taken { $when }
 medicines-last-none = Not taken in the last 24 hours

@@ -218,7 +218,6 @@ medicines-take-now = Para tomar
 medicines-all = Todos los medicamentos
 medicines-next = Después: { $name }, { $amount }, a las { $time }
 medicines-take = Tomar
-medicines-take-of = Tomar { $name }
 medicines-take-this = Lo tomo ahora
 medicines-later = Más tarde
 medicines-minutes = { $count ->
@@ -253,7 +252,6 @@ medicines-state-skipped = Omitido: { $reason }
 medicines-state-missed = Olvidado
 medicines-by = anotado por { $name }
 medicines-correct = Corregir
-medicines-correct-of = Corregir lo anotado de { $name }
 medicines-if-missed = Si no se tomó una dosis, quien lo receta dice:
 medicines-not-two = Si no lo tomó: no tome dos. Pregunte a su equipo.
 medicines-unanswered = Todavía sin respuesta
@@ -265,7 +263,6 @@ medicines-unanswered-count = { $count ->
    *[other] { $count } tomas sin respuesta
 }
 medicines-missed = Se me pasó
-medicines-missed-of = Se me pasó { $name }
 medicines-needed = Cuando lo necesite
 medicines-last = Tomado por última vez { $when }
 medicines-last-none = No tomado en las últimas 24 horas

@@ -218,7 +218,6 @@ medicines-take-now = À prendre
 medicines-all = Tous les médicaments
 medicines-next = Ensuite : { $name }, { $amount }, à { $time }
 medicines-take = Pris
-medicines-take-of = Pris : { $name }
 medicines-take-this = Je le prends
 medicines-later = Plus tard
 medicines-minutes = { $count ->
@@ -253,7 +252,6 @@ medicines-state-skipped = Sauté : { $reason }
 medicines-state-missed = Oublié
 medicines-by = noté par { $name }
 medicines-correct = Corriger
-medicines-correct-of = Corriger ce qui est noté de { $name }
 medicines-if-missed = Si une prise a été oubliée, votre prescripteur dit :
 medicines-not-two = Si vous ne l’avez pas pris : n’en prenez pas deux. Demandez à votre équipe.
 medicines-unanswered = Encore sans réponse
@@ -265,7 +263,6 @@ medicines-unanswered-count = { $count ->
    *[other] { $count } prises sans réponse
 }
 medicines-missed = Je l’ai oublié
-medicines-missed-of = J’ai oublié { $name }
 medicines-needed = En cas de besoin
 medicines-last = Pris la dernière fois { $when }
 medicines-last-none = Pas pris dans les dernières 24 heures
