@@ -87,6 +87,15 @@ test('a dose is taken with one tap, undone, and never noted twice by accident', 
   await open(page, `/records/${person.record}/medicines`);
   // Another device has the same page open.
   const due = page.locator('li.dose').filter({ has: page.getByRole('button', { name: 'Take Zinc' }) }).first();
+  // What is refused stays where it was typed.
+  await due.locator('summary', { hasText: 'Skip' }).click();
+  await due.locator('input[name="typed[words]"]').fill('My hands hurt');
+  const reason = due.getByRole('button', { name: 'Another reason' });
+  await reason.evaluate((button: HTMLButtonElement) => (button.value = 'none'));
+  await reason.click();
+  await expect(page.locator('main')).toContainText('This could not be noted');
+  await expect(due.locator('input[name="typed[words]"]')).toBeVisible();
+  await expect(due.locator('input[name="typed[words]"]')).toHaveValue('My hands hurt');
   const [skipping, taking] = [await page.context().newPage(), await page.context().newPage()];
   for (const other of [skipping, taking]) await open(other, `/records/${person.record}/medicines`);
   await due.getByRole('button', { name: 'Take Zinc' }).click();
