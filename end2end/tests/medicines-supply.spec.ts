@@ -35,6 +35,7 @@ test('a person counts what is left and asks for more, a nurse sends it on, and n
   await page.getByRole('button', { name: 'Ask for more' }).click();
   await expect(page.locator('.refill-state').getByText('Asked for. Nothing has been ordered yet.')).toBeVisible();
   await accessible(page);
+  await expect(page.getByText(/^Ask for more by|It is time to ask/)).toHaveCount(0);
   await page.getByRole('button', { name: 'Withdraw the request' }).click();
   await expect(page.locator('.refill-state').getByText('Withdrawn. Nothing was ordered.')).toBeVisible();
   await page.getByRole('button', { name: 'Ask for more' }).click();

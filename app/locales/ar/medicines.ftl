@@ -30,7 +30,14 @@ medicines-plan-hours = { $count ->
     [many] كل { $count } ساعة، الأولى الساعة { $first }
    *[other] كل { $count } ساعة، الأولى الساعة { $first }
 }
-medicines-plan-cycle = الأيام { $days } من كل دورة مدتها { $length } يومًا، الساعة { $times }. الأيام الأخرى أيام راحة.
+medicines-plan-cycle = { $length ->
+    [zero] الأيام { $days } من كل دورة مدتها { $length } يوم، الساعة { $times }. الأيام الأخرى أيام راحة.
+    [one] الأيام { $days } من كل دورة مدتها يوم واحد، الساعة { $times }. الأيام الأخرى أيام راحة.
+    [two] الأيام { $days } من كل دورة مدتها يومين، الساعة { $times }. الأيام الأخرى أيام راحة.
+    [few] الأيام { $days } من كل دورة مدتها { $length } أيام، الساعة { $times }. الأيام الأخرى أيام راحة.
+    [many] الأيام { $days } من كل دورة مدتها { $length } يومًا، الساعة { $times }. الأيام الأخرى أيام راحة.
+   *[other] الأيام { $days } من كل دورة مدتها { $length } يوم، الساعة { $times }. الأيام الأخرى أيام راحة.
+}
 medicines-day-range = { $first } إلى { $last }
 medicines-plan-taper = على مراحل، الساعة { $times }
 medicines-plan-step = { $days ->
@@ -158,8 +165,13 @@ medicines-form-every = كل كم يوم؟ (1: كل يوم)
 medicines-form-weekdays = في أيام معينة من الأسبوع
 medicines-form-which-days = أي أيام؟
 medicines-form-cycle = على دورات: أيام تناول ثم أيام راحة
-medicines-form-on = أيام التناول
-medicines-form-off = أيام الراحة
+medicines-form-on = في أي أيام من الدورة؟
+medicines-form-on-hint = اليوم 1 هو أول يوم. مثلًا: 1–14 (من اليوم 1 إلى اليوم 14)، أو 1–5, 8–12، أو 1, 8, 15.
+medicines-form-length = كم يومًا في الدورة، مع أيام الراحة؟
+medicines-form-not-here = في هذه الخطة أجزاء لا يمكن تغييرها هنا دون أن يضيع شيء منها. اطلب من فريق رعايتك أن يغيّرها.
+medicines-error-cycle-days = اكتب الأيام من الأصغر إلى الأكبر، بفواصل وشرطات، كل يوم مرة واحدة. مثلًا: 1–5, 8–12
+medicines-error-cycle-outside = أحد الأيام خارج الدورة. تُعد الأيام من 1 إلى عدد أيام الدورة.
+medicines-error-cycle-alone = هذا يعني يومًا واحدًا فقط. للأيام من 1 إلى 14 اكتب 1–14. وليوم واحد فقط، مثل اليوم 8، اكتب 8–8.
 medicines-form-first = اليوم الأول من دورة
 medicines-form-by-hours = كل بضع ساعات
 medicines-form-hours = عدد الساعات بين جرعة وأخرى
@@ -227,7 +239,6 @@ medicines-take-now = ما عليك تناوله
 medicines-all = كل الأدوية
 medicines-next = التالي: { $name }، { $amount }، الساعة { $time }
 medicines-take = تناولته
-medicines-take-of = تناولت { $name }
 medicines-take-this = أتناوله الآن
 medicines-later = لاحقًا
 medicines-minutes = { $count ->
@@ -265,7 +276,6 @@ medicines-state-skipped = تُرك: { $reason }
 medicines-state-missed = فاتت الجرعة
 medicines-by = سجّله { $name }
 medicines-correct = تصحيح
-medicines-correct-of = تصحيح ما سُجّل عن { $name }
 medicines-if-missed = إذا لم تُؤخذ جرعة يقول الطبيب الذي وصفها:
 medicines-not-two = إذا لم تتناوله: لا تتناول جرعتين معًا. اسأل فريق رعايتك.
 medicines-unanswered = لم يُجب عنها بعد
@@ -280,7 +290,6 @@ medicines-unanswered-count = { $count ->
    *[other] { $count } جرعة بلا إجابة
 }
 medicines-missed = فاتتني الجرعة
-medicines-missed-of = فاتتني جرعة { $name }
 medicines-needed = عند الحاجة
 medicines-last = آخر مرة تناولته { $when }
 medicines-last-none = لم تتناوله خلال آخر 24 ساعة

@@ -26,7 +26,10 @@ medicines-plan-hours = { $count ->
     [one] Every hour, the first at { $first }
    *[other] Every { $count } hours, the first at { $first }
 }
-medicines-plan-cycle = On days { $days } of every { $length } days, at { $times }. The other days are rest days.
+medicines-plan-cycle = { $length ->
+    [one] On days { $days } of every { $length } day, at { $times }. The other days are rest days.
+   *[other] On days { $days } of every { $length } days, at { $times }. The other days are rest days.
+}
 medicines-day-range = { $first } to { $last }
 medicines-plan-taper = In steps, at { $times }
 medicines-plan-step = { $days ->
@@ -146,8 +149,13 @@ medicines-form-every = Every how many days? (1: every day)
 medicines-form-weekdays = On certain days of the week
 medicines-form-which-days = Which days?
 medicines-form-cycle = In cycles: some days on, then rest days
-medicines-form-on = Days on
-medicines-form-off = Rest days
+medicines-form-on = On which days of the cycle?
+medicines-form-on-hint = Day 1 is the first day. For example: 1–14 (days 1 to 14), or 1–5, 8–12, or 1, 8, 15.
+medicines-form-length = How many days has a cycle, with its rest days?
+medicines-form-not-here = This plan has parts that cannot be changed here without losing something. Please ask your care team to change it.
+medicines-error-cycle-days = Please write the days from low to high, with commas and dashes, each once. For example: 1–5, 8–12
+medicines-error-cycle-outside = A day lies outside the cycle. Days count from 1 to the number of days of the cycle.
+medicines-error-cycle-alone = This would be one single day. For days 1 to 14 write 1–14. For one day only, such as day 8, write 8–8.
 medicines-form-first = Day 1 of a cycle
 medicines-form-by-hours = Every few hours
 medicines-form-hours = Hours from dose to dose
@@ -218,7 +226,6 @@ medicines-take-now = To take
 medicines-all = All medicines
 medicines-next = Next: { $name }, { $amount }, at { $time }
 medicines-take = Take
-medicines-take-of = Take { $name }
 medicines-take-this = Take now
 medicines-later = Later
 medicines-minutes = { $count ->
@@ -252,7 +259,6 @@ medicines-state-skipped = Skipped: { $reason }
 medicines-state-missed = Missed
 medicines-by = noted by { $name }
 medicines-correct = Correct
-medicines-correct-of = Correct what is noted of { $name }
 medicines-if-missed = If a dose was not taken, your prescriber says:
 medicines-not-two = If you did not take it: do not take two. Ask your care team.
 medicines-unanswered = Not answered yet
@@ -263,7 +269,6 @@ medicines-unanswered-count = { $count ->
    *[other] { $count } doses not answered
 }
 medicines-missed = I missed it
-medicines-missed-of = I missed { $name }
 medicines-needed = When you need it
 medicines-last = Last taken { $when }
 medicines-last-none = Not taken in the last 24 hours

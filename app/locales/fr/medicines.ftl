@@ -24,7 +24,11 @@ medicines-plan-hours = { $count ->
     [many] Toutes les { $count } heures, la première à { $first }
    *[other] Toutes les { $count } heures, la première à { $first }
 }
-medicines-plan-cycle = Les jours { $days } de chaque cycle de { $length } jours, à { $times }. Les autres jours sont des jours de pause.
+medicines-plan-cycle = { $length ->
+    [one] Les jours { $days } de chaque cycle de { $length } jour, à { $times }. Les autres jours sont des jours de pause.
+    [many] Les jours { $days } de chaque cycle de { $length } jours, à { $times }. Les autres jours sont des jours de pause.
+   *[other] Les jours { $days } de chaque cycle de { $length } jours, à { $times }. Les autres jours sont des jours de pause.
+}
 medicines-day-range = { $first } à { $last }
 medicines-plan-taper = Par paliers, à { $times }
 medicines-plan-step = { $days ->
@@ -140,8 +144,13 @@ medicines-form-every = Tous les combien de jours ? (1 : chaque jour)
 medicines-form-weekdays = Certains jours de la semaine
 medicines-form-which-days = Quels jours ?
 medicines-form-cycle = Par cycles : des jours de prise, puis des jours de pause
-medicines-form-on = Jours de prise
-medicines-form-off = Jours de pause
+medicines-form-on = Quels jours du cycle ?
+medicines-form-on-hint = Le jour 1 est le premier jour. Par exemple : 1–14 (du jour 1 au jour 14), ou 1–5, 8–12, ou 1, 8, 15.
+medicines-form-length = Combien de jours compte un cycle, jours de pause compris ?
+medicines-form-not-here = Ce plan a des parties qui ne peuvent pas être changées ici sans que rien ne se perde. Demandez à votre équipe soignante de le changer.
+medicines-error-cycle-days = Écrivez les jours du plus petit au plus grand, avec des virgules et des tirets, chacun une seule fois. Par exemple : 1–5, 8–12
+medicines-error-cycle-outside = Un jour est en dehors du cycle. Les jours vont de 1 au nombre de jours du cycle.
+medicines-error-cycle-alone = Ce serait un seul jour. Pour les jours 1 à 14, écrivez 1–14. Pour un seul jour, comme le jour 8, écrivez 8–8.
 medicines-form-first = Jour 1 d’un cycle
 medicines-form-by-hours = Toutes les quelques heures
 medicines-form-hours = Heures entre deux prises
@@ -209,7 +218,6 @@ medicines-take-now = À prendre
 medicines-all = Tous les médicaments
 medicines-next = Ensuite : { $name }, { $amount }, à { $time }
 medicines-take = Pris
-medicines-take-of = Pris : { $name }
 medicines-take-this = Je le prends
 medicines-later = Plus tard
 medicines-minutes = { $count ->
@@ -244,7 +252,6 @@ medicines-state-skipped = Sauté : { $reason }
 medicines-state-missed = Oublié
 medicines-by = noté par { $name }
 medicines-correct = Corriger
-medicines-correct-of = Corriger ce qui est noté de { $name }
 medicines-if-missed = Si une prise a été oubliée, votre prescripteur dit :
 medicines-not-two = Si vous ne l’avez pas pris : n’en prenez pas deux. Demandez à votre équipe.
 medicines-unanswered = Encore sans réponse
@@ -256,7 +263,6 @@ medicines-unanswered-count = { $count ->
    *[other] { $count } prises sans réponse
 }
 medicines-missed = Je l’ai oublié
-medicines-missed-of = J’ai oublié { $name }
 medicines-needed = En cas de besoin
 medicines-last = Pris la dernière fois { $when }
 medicines-last-none = Pas pris dans les dernières 24 heures

@@ -36,7 +36,11 @@ pub async fn note(
     id: EntryId,
     #[server(default)] typed: TypedEntry,
 ) -> Answer<()> {
-    use domain::{access, access::Medicines, medicines::entry_store};
+    use domain::{
+        access,
+        access::Medicines,
+        medicines::{entry::Recorded, entry_store},
+    };
 
     use crate::request;
 
@@ -46,8 +50,15 @@ pub async fn note(
     let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
     let new = made::entry(&mut tx, &granted, (medicine, id), &typed, now).await?;
     let recorded = entry_store::record_entry(&mut tx, &granted, new, &backend.site, now).await?;
+    let then = match recorded {
+        Recorded::Saved(entry) => made::back_with(record, &typed, entry.id),
+        Recorded::Asked(question) => {
+            let (who, of) = ((&backend, caller.account), (record, medicine, id));
+            made::ask_first(&mut tx, who, of, &typed, &question).await?
+        }
+    };
     tx.commit().await?;
-    leptos_axum::redirect(&made::then(record, medicine, id, &typed, &recorded));
+    leptos_axum::redirect(&then);
     Ok(())
 }
 

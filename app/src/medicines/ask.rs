@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     api::{
         Correct, Note,
-        made::{Shelf, slot},
+        made::{Shelf, slot, typed_in},
     },
     model::TypedEntry,
     say,
@@ -114,21 +114,11 @@ async fn find_page(
 #[component]
 pub fn AskFirst() -> impl IntoView {
     let params = use_params_map();
-    let query = use_query_map();
+    let draft = Draft::of_request();
     let page = model(
         move || {
-            let query = query.read();
-            let field = |name: &str| query.get(name).unwrap_or_default();
-            let typed = TypedEntry {
-                what: field("what"),
-                slot: field("slot"),
-                reason: field("reason"),
-                day: field("day"),
-                time: field("time"),
-                back: field("back"),
-                ..TypedEntry::default()
-            };
-            (params.read().get("record"), params.read().get("medicine"), field("id"), typed, field("why"))
+            let typed = typed_in(&draft);
+            (params.read().get("record"), params.read().get("medicine"), draft.field("id"), typed, draft.field("why"))
         },
         |(record, medicine, id, typed, why)| async move {
             let medicine = medicine.and_then(|id| id.parse().ok()).ok_or(ApiError::NotFound)?;
@@ -201,6 +191,7 @@ fn ask(page: &AskPage) -> AnyView {
             {hidden("typed[slot]", &page.typed.slot)}
             {hidden("typed[what]", &page.typed.what)}
             {hidden("typed[reason]", &page.typed.reason)}
+            {hidden("typed[words]", &page.typed.words)}
             {hidden("typed[day]", &page.typed.day)}
             {hidden("typed[time]", &page.typed.time)}
             {hidden("typed[back]", &page.typed.back)}

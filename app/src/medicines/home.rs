@@ -9,7 +9,9 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     api::get_medicines,
-    model::{DoseCard, DoseLine, DoseState, MedicineLine, MedicinesPage, NeededLine, Noted, PrescribedLine},
+    model::{
+        DoseCard, DoseLine, DoseState, MedicineLine, MedicinesPage, NeededLine, Noted, PrescribedLine, TypedEntry,
+    },
 };
 use crate::{
     results::{say as values, timeline::record_in_path},
@@ -36,7 +38,7 @@ pub fn Medicines() -> impl IntoView {
 fn home(page: &MedicinesPage) -> AnyView {
     let words = words();
     let record = page.record;
-    let place = Place { record, own: page.own, back: "", now: page.now.clone() };
+    let place = Place { record, own: page.own, back: "", now: page.now.clone(), typed: page.typed.clone() };
     let nothing = page.active.is_empty() && page.ended.is_empty() && page.to_set.is_empty();
     view! {
         <PageHead
@@ -61,6 +63,17 @@ struct Place {
     /// Where it leads back to.
     back: &'static str,
     now: String,
+    /// What was typed of a dose before it was refused.
+    typed: Option<(MedicineId, TypedEntry)>,
+}
+
+impl Place {
+    /// What was typed of this dose.
+    fn typed(&self, medicine: MedicineId, slot: &str, what: &str) -> Option<&TypedEntry> {
+        let typed =
+            self.typed.as_ref().filter(|(of, typed)| *of == medicine && typed.slot == slot && typed.what == what);
+        typed.map(|(_, typed)| typed)
+    }
 }
 
 /// What was to be noted could not be.
@@ -114,7 +127,7 @@ fn today(words: Words, place: &Place, page: &MedicinesPage) -> AnyView {
 
 /// What Today shows of medicines: what is due now.
 pub fn card(words: Words, record: RecordId, card: &DoseCard) -> AnyView {
-    let place = Place { record, own: true, back: "today", now: String::new() };
+    let place = Place { record, own: true, back: "today", now: String::new(), typed: card.typed.clone() };
     let due = card.due.iter().map(|line| dose(words, &place, line)).collect_view();
     let next = card.next.as_ref().map(|next| {
         view! { <p>{words.medicines_next(&next.amount, &next.name, &next.time)}</p> }
@@ -231,13 +244,15 @@ fn form(place: &Place, line: &DoseLine, what: &'static str, inside: AnyView) -> 
 }
 
 fn due_forms(words: Words, place: &Place, line: &DoseLine) -> AnyView {
-    let label = words.medicines_take_of(&line.name);
+    let (taking, skipping) = open(place, line);
+    let take = view! { <button class="button">{words.medicines_take()} {unseen(&line.name)}</button> };
     view! {
-        {form(place, line, "taken", view! { <button class="button" aria-label=label>{words.medicines_take()}</button> }.into_any())}
+        {form(place, line, "taken", take.into_any())}
         <div class="dose-more">
-            {fold(words.medicines_later(), &line.name, later(words, place, line))}
-            {fold(words.medicines_skip(), &line.name, skip(words, place, line))}
-            {(!place.now.is_empty()).then(|| fold(words.medicines_took_at(), &line.name, took_at(words, place, line, false)))}
+            {fold(words.medicines_later(), &line.name, false, later(words, place, line))}
+            {fold(words.medicines_skip(), &line.name, skipping, skip(words, place, line))}
+            {(!place.now.is_empty())
+                .then(|| fold(words.medicines_took_at(), &line.name, taking, took_at(words, place, line, false)))}
         </div>
     }
     .into_any()
@@ -245,13 +260,20 @@ fn due_forms(words: Words, place: &Place, line: &DoseLine) -> AnyView {
 
 /// A dose whose time has not come can be taken earlier, or skipped.
 fn early_forms(words: Words, place: &Place, line: &DoseLine) -> AnyView {
+    let (taking, skipping) = open(place, line);
     view! {
         <div class="dose-more">
-            {fold(words.medicines_took_already(), &line.name, took_at(words, place, line, false))}
-            {fold(words.medicines_skip(), &line.name, skip(words, place, line))}
+            {fold(words.medicines_took_already(), &line.name, taking, took_at(words, place, line, false))}
+            {fold(words.medicines_skip(), &line.name, skipping, skip(words, place, line))}
         </div>
     }
     .into_any()
+}
+
+/// Which forms of a dose are open: those in which something was typed.
+fn open(place: &Place, line: &DoseLine) -> (bool, bool) {
+    let typed = |what| place.typed(line.medicine, &line.slot, what);
+    (typed("taken").is_some_and(|typed| !typed.time.is_empty()), typed("skipped").is_some())
 }
 
 /// What was said can be corrected.
@@ -260,22 +282,27 @@ fn said_forms(words: Words, place: &Place, line: &DoseLine) -> AnyView {
     let correct = entry.map(|entry| {
         let href = format!("/records/{}/medicines/{}/correct?entry={entry}", place.record, line.medicine);
         view! {
-            <a class="action" href=href rel="external" aria-label=words.medicines_correct_of(&line.name)>
-                {words.medicines_correct()}
+            <a class="action" href=href rel="external">
+                {words.medicines_correct()} {unseen(&line.name)}
             </a>
         }
     });
     view! { {correct} }.into_any()
 }
 
-fn fold(title: String, name: &str, inside: AnyView) -> AnyView {
+fn fold(title: String, name: &str, open: bool, inside: AnyView) -> AnyView {
     view! {
-        <details class="dose-fold">
-            <summary>{title} <span class="visually-hidden">" " <bdi>{name.to_owned()}</bdi></span></summary>
+        <details class="dose-fold" open=open>
+            <summary>{title} {unseen(name)}</summary>
             {inside}
         </details>
     }
     .into_any()
+}
+
+/// Of which medicine, for who hears the words of a button without what stands around it.
+fn unseen(name: &str) -> AnyView {
+    view! { <span class="visually-hidden">" " <bdi>{name.to_owned()}</bdi></span> }.into_any()
 }
 
 fn later(words: Words, place: &Place, line: &DoseLine) -> AnyView {
@@ -296,9 +323,10 @@ fn skip(words: Words, place: &Place, line: &DoseLine) -> AnyView {
         }
     });
     let id = format!("words-{}", line.id);
+    let typed = place.typed(line.medicine, &line.slot, "skipped").map(|typed| typed.words.clone());
     let inside = view! {
         <label for=id.clone()>{words.medicines_skip_words()}</label>
-        <input class="input" id=id name="typed[words]" maxlength="300" autocomplete="off"/>
+        <input class="input" id=id name="typed[words]" maxlength="300" autocomplete="off" value=typed/>
         <p>{words.medicines_skip_why()}</p>
         <div class="dose-buttons">{reasons.collect_view()}</div>
     };
@@ -307,16 +335,19 @@ fn skip(words: Words, place: &Place, line: &DoseLine) -> AnyView {
 
 fn took_at(words: Words, place: &Place, line: &DoseLine, dated: bool) -> AnyView {
     let (time, day) = (format!("time-{}", line.id), format!("day-{}", line.id));
+    let typed = place.typed(line.medicine, &line.slot, "taken").filter(|typed| !typed.time.is_empty());
     let date = dated.then(|| {
+        let value = typed.map_or_else(|| line.day.to_string(), |typed| typed.day.clone());
         view! {
             <div>
                 <label for=day.clone()>{words.medicines_day()}</label>
-                <input class="input" type="date" id=day name="typed[day]" value=line.day.to_string() required/>
+                <input class="input" type="date" id=day name="typed[day]" value=value required/>
             </div>
         }
     });
     // What was due on an earlier day was most likely taken around its time.
     let value = if dated { line.time.clone() } else { place.now.clone() };
+    let value = typed.map_or(value, |typed| typed.time.clone());
     let inside = view! {
         <div class="date-parts">
             {date}
@@ -344,17 +375,14 @@ fn after(words: Words, line: &DoseLine) -> AnyView {
 fn unanswered(words: Words, place: &Place, lines: &[DoseLine]) -> AnyView {
     let lines = lines.iter().map(|line| {
         let forms = place.own.then(|| {
-            let missed = words.medicines_missed_of(&line.name);
+            let (taking, skipping) = open(place, line);
+            let missed =
+                view! { <button class="button button-quiet">{words.medicines_missed()} {unseen(&line.name)}</button> };
             view! {
-                {form(
-                    place,
-                    line,
-                    "missed",
-                    view! { <button class="button button-quiet" aria-label=missed>{words.medicines_missed()}</button> }.into_any(),
-                )}
+                {form(place, line, "missed", missed.into_any())}
                 <div class="dose-more">
-                    {fold(words.medicines_took_at(), &line.name, took_at(words, place, line, true))}
-                    {fold(words.medicines_skipped(), &line.name, skip(words, place, line))}
+                    {fold(words.medicines_took_at(), &line.name, taking, took_at(words, place, line, true))}
+                    {fold(words.medicines_skipped(), &line.name, skipping, skip(words, place, line))}
                 </div>
             }
         });
@@ -395,22 +423,23 @@ fn needed(words: Words, place: &Place, lines: &[NeededLine]) -> AnyView {
                 </form>
             }
         };
-        let label = words.medicines_take_of(&line.name);
+        let typed = place.typed(line.medicine, "", "taken").map(|typed| typed.time.clone()).filter(|time| !time.is_empty());
+        let typing = typed.is_some();
         let quiet = line.next.is_some() || line.held;
         let button = view! {
-            <button class=if quiet { "button button-quiet" } else { "button" } aria-label=label>
-                {words.medicines_take_this()}
+            <button class=if quiet { "button button-quiet" } else { "button" }>
+                {words.medicines_take_this()} {unseen(&line.name)}
             </button>
         };
         let at = view! {
             <label for=id.clone()>{words.medicines_time()}</label>
-            <input class="input" type="time" id=id name="typed[time]" value=place.now.clone() required/>
+            <input class="input" type="time" id=id name="typed[time]" value=typed.unwrap_or_else(|| place.now.clone()) required/>
             <button class="button button-quiet">{words.medicines_note()}</button>
         };
         let forms = place.own.then(|| {
             view! {
                 {taken(button.into_any())}
-                <div class="dose-more">{fold(words.medicines_took_at(), &line.name, taken(at.into_any()).into_any())}</div>
+                <div class="dose-more">{fold(words.medicines_took_at(), &line.name, typing, taken(at.into_any()).into_any())}</div>
             }
         });
         let last = match &line.last {

@@ -15,7 +15,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{plan_form, team_forms};
+use super::{goes_on::Today, plan_form, team_forms};
 use crate::{
     error::{Answer, ApiError},
     request,
@@ -35,8 +35,10 @@ pub struct TypedPlan {
     pub weekdays: BTreeMap<String, String>,
     /// The one day of a medicine that is taken once a week.
     pub weekday: String,
+    /// Days of the cycle on which it is taken: `1–5, 8–12`.
     pub on: String,
-    pub off: String,
+    /// How many days the cycle has, rest days included.
+    pub length: String,
     pub first: String,
     pub hours: String,
     pub first_time: String,
@@ -120,8 +122,8 @@ pub async fn propose(
     let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
     let known = get_medicine(&mut tx, &granted, medicine).await?;
     let life = get_life(&mut tx, &granted).await?;
-    let today = Day::of(now, life.zone.iana_name().unwrap_or("UTC"))?;
-    let plan = plan_form::read(&typed, &known, today)?;
+    let day = Day::of(now, life.zone.iana_name().unwrap_or("UTC"))?;
+    let plan = plan_form::read(&typed, &known, Today { life: &life, now, day })?;
     store::propose_plan(&mut tx, &granted, medicine, &plan, version, now).await.map_err(plan_form::by_field)?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/medicines/{medicine}/review"));

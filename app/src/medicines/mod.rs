@@ -6,6 +6,10 @@ pub mod api;
 #[cfg(feature = "ssr")]
 pub mod ask;
 #[cfg(feature = "ssr")]
+mod cycle_days;
+#[cfg(feature = "ssr")]
+mod goes_on;
+#[cfg(feature = "ssr")]
 pub mod history;
 pub mod home;
 #[cfg(feature = "ssr")]

@@ -18,6 +18,8 @@ pub struct MedicinesPage {
     pub noted: Option<Noted>,
     /// What was to be noted could not be.
     pub problem: bool,
+    /// What was typed of a medicine then.
+    pub typed: Option<(MedicineId, TypedEntry)>,
     /// Of today, in the order of their times.
     pub doses: Vec<DoseLine>,
     /// Of yesterday and today, over without an answer.
@@ -38,6 +40,7 @@ pub struct DoseCard {
     pub next: Option<DoseLine>,
     pub noted: Option<Noted>,
     pub problem: bool,
+    pub typed: Option<(MedicineId, TypedEntry)>,
     pub unanswered: bool,
 }
 

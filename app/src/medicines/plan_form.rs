@@ -20,6 +20,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     api::made::Shelf,
+    cycle_days,
+    goes_on::{self, Today, cycle_of, from_day, is_shown},
     manage::{Propose, TypedPlan, medicine_in_path},
     prefill, say,
 };
@@ -83,37 +85,61 @@ pub fn count(typed: &str) -> Option<Count> {
 ///
 /// # Errors
 /// What is wrong, by field.
-pub fn read(typed: &TypedPlan, medicine: &Medicine, today: Day) -> Answer<Plan> {
+pub fn read(typed: &TypedPlan, medicine: &Medicine, today: Today<'_>) -> Answer<Plan> {
     let mut wrong = Wrong::default();
-    let before = medicine.plan.clone().unwrap_or(Plan { courses: Vec::new(), pauses: Vec::new() });
-    let from = if typed.from.is_empty() { Some(today) } else { wrong.day("from", &typed.from) };
+    let held = medicine.plan.clone().unwrap_or(Plan { courses: Vec::new(), pauses: Vec::new() });
+    let shown = shown(medicine).and_then(|plan| Some((plan, plan.courses.last()?)));
+    if shown.is_some_and(|(_, course)| !is_shown(course, &medicine.name)) {
+        return Err(domain::Error::field("rhythm", FieldCode::TooMany).into());
+    }
+    let from = match typed.from.as_str() {
+        // Who begins what is over again says when.
+        "" if shown.is_some() => wrong.add("from", FieldCode::Missing),
+        "" => Some(today.day),
+        typed => wrong.day("from", typed),
+    };
     let until = if typed.until.is_empty() { None } else { wrong.day("until", &typed.until) };
     let rhythm = rhythm(typed, &mut wrong);
     let amounts = match rhythm {
         Some(Rhythm::Taper { .. }) => Vec::new(),
         _ => amounts(&typed.count, &typed.of, &mut wrong.0),
     };
-    let (Some(rhythm), Some(mut from)) = (rhythm, from) else { return Err(ApiError::Invalid(wrong.0)) };
+    let (Some(mut rhythm), Some(mut from)) = (rhythm, from) else { return Err(ApiError::Invalid(wrong.0)) };
     if !wrong.0.is_empty() {
         return Err(ApiError::Invalid(wrong.0));
     }
-    let first = Day::try_from(typed.first.clone()).ok();
-    let rhythm = match (rhythm, first) {
-        (Rhythm::Cycle { length, days, at, mut moved }, Some(first)) => {
-            if before.courses.iter().all(|course| course.from >= first) || first > from {
-                from = first;
-            } else if let Some(begun) = under_way(first, from, length) {
-                moved.insert(from, begun);
-            }
-            Rhythm::Cycle { length, days, at, moved }
+    if let (Rhythm::Cycle { length, moved, .. }, Ok(first)) = (&mut rhythm, Day::try_from(typed.first.clone())) {
+        if held.courses.is_empty() || first > from {
+            from = first;
         }
-        (rhythm, _) => rhythm,
-    };
-    let if_missed = before.courses.last().and_then(|course| course.if_missed.clone());
-    let course = Course { from, until, most: None, rhythm, amounts, if_missed, window_minutes: None };
-    let mut courses: Vec<Course> = before.courses.into_iter().filter(|one| one.from < from).collect();
+        *moved = cycles(first, *length, from, shown, today);
+    }
+    let later = shown.map(|(plan, course)| from_day(plan, course, from, today));
+    let (most, window_minutes) = later.map_or((None, None), |course| (course.most, course.window_minutes));
+    let if_missed = shown.and_then(|(_, course)| course.if_missed.clone());
+    let course = Course { from, until, most, rhythm, amounts, if_missed, window_minutes };
+    let mut courses: Vec<Course> = held.courses.into_iter().filter(|one| one.from < from).collect();
     courses.push(course);
-    Ok(Plan { courses, pauses: before.pauses })
+    Ok(Plan { courses, pauses: held.pauses })
+}
+
+/// The plan that the form shows: the one that waits, else the one that holds.
+fn shown(medicine: &Medicine) -> Option<&Plan> {
+    medicine.proposed.as_ref().map(|(plan, _)| plan).or(medicine.plan.as_ref())
+}
+
+/// Which cycles begin on other days than a course that begins on a day would have it: the one under way, and
+/// those that the care team has moved, where the cycles stay what they were.
+fn cycles(first: Day, length: u16, from: Day, shown: Option<(&Plan, &Course)>, today: Today<'_>) -> BTreeMap<Day, Day> {
+    let begun = under_way(first, from, length);
+    if let Some((plan, course)) = shown
+        && let Rhythm::Cycle { length: before, moved, .. } = from_day(plan, course, from, today).rhythm
+        && before == length
+        && cycle_of(course, from) == Some(begun.unwrap_or(from))
+    {
+        return moved;
+    }
+    begun.map(|begun| (from, begun)).into_iter().collect()
 }
 
 /// What is wrong with a plan, by the fields of the form that its places come from.
@@ -147,7 +173,8 @@ fn field_of(Field { name, code }: Field) -> Field {
     let field = match name.rsplit('.').next().unwrap_or_default() {
         "at" => "times",
         "amounts" | "of" => "amounts",
-        "days" | "length" => "on",
+        "days" => "on",
+        "length" => "length",
         "until" => "until",
         "from" => "from",
         "moved" => "first",
@@ -177,12 +204,15 @@ fn rhythm(typed: &TypedPlan, wrong: &mut Wrong) -> Option<Rhythm> {
             times(typed, wrong).map(|at| Rhythm::Weekdays { days, at })
         }
         "cycle" => {
-            let (on, off) = (wrong.number("on", &typed.on, 366), wrong.number("off", &typed.off, 366));
+            let length = wrong.number("length", &typed.length, 366);
+            let days = match cycle_days::read(&typed.on, length.unwrap_or(366)) {
+                Ok(days) => Some(days),
+                Err(code) => wrong.add("on", code),
+            };
             let first = wrong.day("first", &typed.first);
             let at = times(typed, wrong)?;
-            let (on, off) = (on?, off?);
             first?;
-            Some(Rhythm::Cycle { length: on + off, days: (1..=on).collect(), at, moved: BTreeMap::new() })
+            Some(Rhythm::Cycle { length: length?, days: days?, at, moved: BTreeMap::new() })
         }
         "hours" => {
             let every = wrong.number("hours", &typed.hours, 168);
@@ -270,26 +300,17 @@ fn steps(typed: &TypedPlan, wrong: &mut Wrong) -> Option<Vec<Step>> {
 
 /// A course as the form shows it.
 pub fn typed_of(course: &Course, today: Day) -> TypedPlan {
-    let mut typed = TypedPlan { every: "1".into(), from: String::from(course.from.max(today)), ..TypedPlan::default() };
+    let mut typed = TypedPlan { every: "1".into(), from: String::from(course.from), ..TypedPlan::default() };
     typed.until = course.until.map(String::from).unwrap_or_default();
     typed.count = course.amounts.iter().map(|amount| amount.count.to_string()).collect();
     typed.of = course.amounts.iter().map(|amount| amount.of.clone()).collect();
-    let mut at_of = |at: &[At]| {
-        for at in at {
-            let moment = match at {
-                At::Moment(moment) => MOMENTS.iter().find(|(_, known)| known == moment).map_or("", |(code, _)| code),
-                At::Clock(_) => "",
-            };
-            typed.moment.push(moment.to_owned());
-            typed.time.push(if let At::Clock(time) = at { String::from(*time) } else { String::new() });
-        }
-    };
-    match &course.rhythm {
-        Rhythm::Days { at, .. } | Rhythm::Weekdays { at, .. } | Rhythm::Cycle { at, .. } | Rhythm::Taper { at, .. } => {
-            at_of(at);
-        }
-        Rhythm::Once { at } => at_of(&[*at]),
-        Rhythm::Hours { .. } | Rhythm::AsNeeded { .. } => {}
+    for at in goes_on::times(course) {
+        let moment = match at {
+            At::Moment(moment) => MOMENTS.iter().find(|(_, known)| known == moment).map_or("", |(code, _)| code),
+            At::Clock(_) => "",
+        };
+        typed.moment.push(moment.to_owned());
+        typed.time.push(if let At::Clock(time) = at { String::from(*time) } else { String::new() });
     }
     match &course.rhythm {
         Rhythm::Days { every, .. } => {
@@ -303,13 +324,9 @@ pub fn typed_of(course: &Course, today: Day) -> TypedPlan {
         }
         Rhythm::Cycle { length, days, .. } => {
             typed.rhythm = "cycle".into();
-            let on = u16::try_from(days.len()).unwrap_or(0);
-            // The form knows days that follow each other from day 1; others are asked anew, never changed silently.
-            if days.iter().copied().eq(1..=on) {
-                typed.on = on.to_string();
-                typed.off = length.saturating_sub(on).to_string();
-            }
-            typed.first = domain::medicines::schedule::cycle::begun(course, today).unwrap_or(course.from).into();
+            typed.on = cycle_days::written(days);
+            typed.length = length.to_string();
+            typed.first = cycle_of(course, course.from.max(today)).unwrap_or(course.from).into();
         }
         Rhythm::Hours { every, first } => {
             typed.rhythm = "hours".into();
@@ -318,21 +335,34 @@ pub fn typed_of(course: &Course, today: Day) -> TypedPlan {
         }
         Rhythm::Taper { steps, .. } => {
             typed.rhythm = "taper".into();
-            for step in steps {
-                let first = step.amounts.first();
-                typed.step_count.push(first.map(|one| one.count.to_string()).unwrap_or_default());
+            // Where a step has more than one strength the form is not shown.
+            for (step, amount) in steps.iter().filter_map(|step| Some((step, step.amounts.first()?))) {
+                typed.step_count.push(amount.count.to_string());
                 typed.step_days.push(step.days.to_string());
-                typed.step_of = first.map(|one| one.of.clone()).unwrap_or_default();
+                typed.step_of.clone_from(&amount.of);
             }
         }
         Rhythm::Once { .. } => typed.rhythm = "once".into(),
         Rhythm::AsNeeded { least_minutes, most_a_day } => {
             typed.rhythm = "needed".into();
-            typed.least = least_minutes.map(|minutes| minutes.div_ceil(60).to_string()).unwrap_or_default();
+            typed.least = least_minutes.map(|minutes| (minutes / 60).to_string()).unwrap_or_default();
             typed.most = most_a_day.map(|most| most.to_string()).unwrap_or_default();
         }
     }
     typed
+}
+
+/// A plan as the form shows it: as it goes on from today. Of one that is over the days are asked anew.
+pub fn typed_of_plan(plan: &Plan, today: Today<'_>) -> Option<TypedPlan> {
+    match goes_on::from_today(plan, today) {
+        Some(course) => Some(typed_of(&course, today.day)),
+        None => plan.courses.last().map(|course| TypedPlan {
+            from: String::new(),
+            until: String::new(),
+            first: String::new(),
+            ..typed_of(course, today.day)
+        }),
+    }
 }
 
 /// What the page shows.
@@ -348,6 +378,8 @@ struct PlanPage {
     /// The prescriber's way can't be written as a plan, or leaves something open.
     together: bool,
     weekly: bool,
+    /// The form can show the plan whole; else only the care team changes it.
+    whole: bool,
     /// Who has changed the plan last, and when.
     set: Option<(String, String)>,
 }
@@ -362,9 +394,10 @@ async fn find_page(record: RecordId, medicine: MedicineId) -> Answer<PlanPage> {
     let found = shelf.medicines.iter().find(|one| one.id == medicine).ok_or(ApiError::NotFound)?;
     let results = access::view::<access::Results>(&mut tx, &caller, record, now).await?;
     let prefill = prefill::of(&mut tx, &results, found, shelf.today).await?;
-    let last = found.proposed.as_ref().map(|(plan, _)| plan).or(found.plan.as_ref());
-    let typed = last.and_then(|plan| plan.courses.last()).map(|course| typed_of(course, shelf.today));
-    let mut typed = typed.unwrap_or(prefill.typed);
+    let last = shown(found);
+    let whole = last.and_then(|plan| plan.courses.last()).is_none_or(|course| is_shown(course, &found.name));
+    let today = Today { life: &shelf.life, now: shelf.now, day: shelf.today };
+    let mut typed = last.and_then(|plan| typed_of_plan(plan, today)).unwrap_or(prefill.typed);
     let names = [found.name.as_str()];
     let weekly = is_weekly(&Called { names: &names, codes: &[] });
     if weekly && typed.rhythm != "weekdays" {
@@ -386,6 +419,7 @@ async fn find_page(record: RecordId, medicine: MedicineId) -> Answer<PlanPage> {
         written: prefill.written,
         together: prefill.together && found.plan.is_none(),
         weekly,
+        whole,
         set,
     })
 }
@@ -398,7 +432,18 @@ pub fn PlanForm() -> impl IntoView {
         move || (params.read().get("record"), params.read().get("medicine")),
         |(record, medicine)| async move { find_page(record_in_path(record)?, medicine_in_path(medicine)?).await },
     );
-    loaded(page, |page| form(&page))
+    loaded(page, |page| if page.whole { form(&page) } else { not_here(&page) })
+}
+
+/// A plan that the form can't show whole is never thinned to what it can show.
+fn not_here(page: &PlanPage) -> AnyView {
+    let words = words();
+    view! {
+        <Back href=format!("/records/{}/medicines/{}", page.record, page.medicine) to=page.name.clone()/>
+        <PageHead title=words.medicines_form_title(&page.name)/>
+        {notice(Drawing::Attention, words.medicines_form_not_here(), None)}
+    }
+    .into_any()
 }
 
 /// What a form shows: what was typed into it before it came back, else what is known.
@@ -486,8 +531,13 @@ fn form(page: &PlanPage) -> AnyView {
         </fieldset>
     };
     let cycle = view! {
-        {number("on", words.medicines_form_on(), &given.known.on)}
-        {number("off", words.medicines_form_off(), &given.known.off)}
+        <div class="field">
+            <label for="on">{words.medicines_form_on()}</label>
+            <p class="hint" id="on-hint">{words.medicines_form_on_hint()}</p>
+            {wrong("on")}
+            <input class="input" id="on" name="typed[on]" dir="ltr" autocomplete="off" aria-describedby="on-hint" value=given.field("on", &given.known.on)/>
+        </div>
+        {number("length", words.medicines_form_length(), &given.known.length)}
         {date("first", words.medicines_form_first(), &given.known.first)}
     };
     let hours = view! {
@@ -521,7 +571,7 @@ fn form(page: &PlanPage) -> AnyView {
         <fieldset id="steps">
             <legend>{words.medicines_form_steps()}</legend>
             {wrong("steps")}
-            {(0..STEPS).map(step).collect_view()}
+            {(0..STEPS.max(given.known.step_days.len())).map(step).collect_view()}
             <div class="field">
                 <label for="step_of">{words.medicines_form_of()}</label>
                 <p class="hint">{words.medicines_form_of_hint()}</p>
@@ -592,12 +642,12 @@ fn form(page: &PlanPage) -> AnyView {
                 <legend>{words.medicines_form_times()}</legend>
                 {wrong("times")}
                 <p class="hint">{words.medicines_form_times_hint()}</p>
-                {(0..TIMES).map(time).collect_view()}
+                {(0..TIMES.max(given.known.time.len())).map(time).collect_view()}
             </fieldset>
             <fieldset class="card plan-amounts" id="amounts">
                 <legend>{words.medicines_form_amounts()}</legend>
                 {wrong("amounts")}
-                {amount_rows(words, STRENGTHS, |name, n| {
+                {amount_rows(words, STRENGTHS.max(given.known.count.len()), |name, n| {
                     given.row(name, n, if name == "count" { &given.known.count } else { &given.known.of })
                 })}
             </fieldset>
@@ -646,7 +696,7 @@ const FIELDS: [&str; 15] = [
     "every",
     "weekdays",
     "on",
-    "off",
+    "length",
     "first",
     "hours",
     "first_time",
@@ -682,6 +732,10 @@ fn problem(words: Words, field: &str, code: FieldCode) -> String {
         ("times", FieldCode::Missing) => words.medicines_error_times(),
         ("times", FieldCode::TooMany) => words.medicines_error_times_twice(),
         ("weekdays", _) => words.medicines_error_weekdays(),
+        ("rhythm", FieldCode::TooMany) => words.medicines_form_not_here(),
+        ("on", FieldCode::NotAChoice) => words.medicines_error_cycle_alone(),
+        ("on", FieldCode::OutOfRange) => words.medicines_error_cycle_outside(),
+        ("on", _) => words.medicines_error_cycle_days(),
         ("amounts" | "steps", _) => words.medicines_error_amounts(),
         ("most", _) => words.medicines_error_most(),
         _ => field_error(code),

@@ -41,7 +41,8 @@ pub fn amounts(words: Words, all: &[Amount]) -> String {
 }
 
 /// A strength as packages write it, so that it can't be misread: `.5mg` is 0.5 mg, `1.0 mg` is 1 mg, and
-/// `µg`, which is read as mg, is written in full.
+/// `µg`, which is read as mg, is written in full. Three digits behind a point are left as they came: in Spain
+/// and Latin America `1.000 UI` is a thousand.
 pub fn safe(words: Words, text: &str) -> String {
     let mut out = String::new();
     let mut rest = text.trim();
@@ -78,8 +79,8 @@ fn plain_number(number: &str) -> String {
     let (whole, part) = (parts.next().unwrap_or_default(), parts.next());
     let whole = if whole.is_empty() { "0" } else { whole };
     match part {
-        // More than one point is no number: it stays as it came.
-        Some(part) if part.contains('.') => number.to_owned(),
+        // More than one point, or what may be groups of thousands: it stays as it came.
+        Some(part) if part.contains('.') || part.len() > 2 => format!("{whole}.{part}"),
         Some(part) if !part.trim_end_matches('0').is_empty() => format!("{whole}.{}", part.trim_end_matches('0')),
         _ => whole.to_owned(),
     }
@@ -188,7 +189,7 @@ pub fn rhythm(words: Words, course: &Course, moments: &Moments) -> String {
         Rhythm::Hours { every, first } => words.medicines_plan_hours(u32::from(*every), &time(words, *first)),
         Rhythm::Cycle { length, days, at, .. } => {
             let days: Vec<u16> = days.iter().copied().collect();
-            words.medicines_plan_cycle(&stretches(words, &days), &length.to_string(), &times(words, at, moments))
+            words.medicines_plan_cycle(&stretches(words, &days), u32::from(*length), &times(words, at, moments))
         }
         Rhythm::Taper { at, .. } => words.medicines_plan_taper(&times(words, at, moments)),
         Rhythm::Once { at } => words.medicines_plan_once(&date(words, course.from), &time(words, at.time(moments))),

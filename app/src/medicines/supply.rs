@@ -240,7 +240,10 @@ fn there_is(words: Words, page: &SupplyPage) -> AnyView {
     let inside = match &page.supply {
         None => view! { <p>{words.medicines_supply_none()}</p> }.into_any(),
         Some(supply) => {
+            // Who has asked is not told to ask.
+            let asked = page.refills.iter().any(|refill| !refill.state.is_end());
             let lasts = match supply.runs_out {
+                Some((out, _)) if asked => view! { <p>{words.medicines_supply_until(&day(words, out))}</p> }.into_any(),
                 Some((out, _)) if supply.due => {
                     let out = words.medicines_supply_until(&day(words, out));
                     notice(Drawing::Attention, words.medicines_supply_now(), Some(view! { <p>{out}</p> }.into_any()))

@@ -5,12 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     FieldCode,
     id::MedicineId,
-    medicines::{Amount, At, Count, Course, Moment, Moments, Plan, Rhythm, Step, store::Medicine},
+    medicines::{
+        Amount, At, Count, Course, Dose, Moment, Moments, Pause, PausedBy, Plan, Rhythm, Step,
+        schedule::{Life, doses},
+        store::Medicine,
+    },
     time::{Day, Instant, TimeOfDay, Weekday},
 };
 use rstest::rstest;
 
-use super::{manage::TypedPlan, plan_form, say};
+use super::{cycle_days, goes_on::Today, manage::TypedPlan, plan_form, say};
 use crate::words::{Language, Words};
 
 fn english() -> Words {
@@ -38,6 +42,11 @@ fn amount(count: &str, of: &str) -> Amount {
 #[case("88", "mcg", "88 micrograms")]
 #[case("1000", "mg", "1000 mg")]
 #[case("3", "", "3")]
+#[case("1", "vial 1.000 UI", "1 × vial 1.000 UI")]
+#[case("1", "vial 25.000 UI", "1 × vial 25.000 UI")]
+#[case("1", "vial 1.000.000 UI", "1 × vial 1.000.000 UI")]
+#[case("1", "tablet .125 mg", "1 × tablet 0.125 mg")]
+#[case("1", "tablet 2.50 mg", "1 × tablet 2.5 mg")]
 #[case("1", "B12 ampoule", "1 × B12 ampoule")]
 fn a_dose_is_written_so_that_it_cannot_be_misread(#[case] count: &str, #[case] of: &str, #[case] said: &str) {
     assert_eq!(say::amount(english(), &amount(count, of)).replace('\u{a0}', " "), said);
@@ -119,18 +128,184 @@ fn medicine(plan: Option<Plan>) -> Medicine {
     }
 }
 
+const ZONE: &str = "Europe/Paris";
+
+fn life() -> Life {
+    let zone = jiff::tz::TimeZone::get(ZONE).unwrap();
+    Life { zone, moments: Moments::default() }
+}
+
+fn at(day: Day, time: &str) -> Instant {
+    Instant::of_wall_clock(&String::from(day), time, ZONE).unwrap()
+}
+
+fn read(typed: &TypedPlan, medicine: &Medicine, on: &str) -> Result<Plan, crate::error::ApiError> {
+    let (life, day) = (life(), day(on));
+    plan_form::read(typed, medicine, Today { life: &life, now: at(day, "12:30"), day })
+}
+
+fn shown(plan: &Plan, on: &str) -> TypedPlan {
+    let (life, day) = (life(), day(on));
+    plan_form::typed_of_plan(plan, Today { life: &life, now: at(day, "12:30"), day }).unwrap()
+}
+
+/// The doses from the day on which the form is opened, as they are due.
+fn coming(plan: &Plan, on: &str) -> Vec<(Instant, Vec<Amount>, Instant)> {
+    let from = at(day(on), "00:00");
+    let of = |dose: Dose| (dose.due, dose.amounts, dose.until);
+    doses(plan, &life(), from, from.plus_days(400)).map(of).collect()
+}
+
+#[derive(serde::Deserialize)]
+struct Regimen {
+    name: String,
+    #[serde(default)]
+    times: usize,
+    #[serde(default)]
+    cycle: Option<u16>,
+    #[serde(default)]
+    days: Vec<(u16, u16)>,
+    #[serde(default)]
+    weekly: bool,
+    #[serde(default)]
+    taper: Vec<(u32, u16)>,
+    #[serde(default)]
+    as_needed: Option<u32>,
+}
+
+/// How cancer medicines by mouth are taken.
+fn regimens() -> Vec<(String, Rhythm)> {
+    let all: Vec<Regimen> =
+        serde_json::from_str(include_str!("../../../domain/src/medicines/tests/regimens.json")).unwrap();
+    let rhythm = |one: &Regimen| {
+        let at = [clock(8), clock(20)][..one.times].to_vec();
+        let step = |(count, days): &(u32, u16)| Step { days: *days, amounts: vec![amount(&count.to_string(), "4 mg")] };
+        match one.cycle {
+            _ if one.as_needed.is_some() => {
+                Rhythm::AsNeeded { least_minutes: one.as_needed.filter(|least| *least > 0), most_a_day: None }
+            }
+            _ if one.weekly => Rhythm::Weekdays { days: [Weekday::Monday].into(), at },
+            _ if !one.taper.is_empty() => Rhythm::Taper { steps: one.taper.iter().map(step).collect(), at },
+            Some(length) => {
+                let days = one.days.iter().flat_map(|(first, last)| *first..=*last).collect();
+                Rhythm::Cycle { length, days, at, moved: BTreeMap::new() }
+            }
+            None => Rhythm::Days { every: 1, at },
+        }
+    };
+    all.iter().map(|one| (one.name.clone(), rhythm(one))).collect()
+}
+
 #[test]
-fn what_the_form_shows_of_a_plan_is_read_back_as_the_same_plan() {
-    let today = day("2026-11-22");
-    for (rhythm, said) in rhythms() {
+fn the_days_of_every_regimen_are_read_back_as_they_are_shown() {
+    let regimens = regimens();
+    assert_eq!(regimens.len(), 28);
+    for (name, rhythm) in regimens {
         let mut course = course(rhythm);
         if let Rhythm::Taper { .. } = course.rhythm {
             course.amounts.clear();
         }
-        let typed = plan_form::typed_of(&course, today);
-        let read = plan_form::read(&typed, &medicine(None), today).unwrap();
-        let sorted = |course: &Course| say::course(english(), course, &Moments::default());
-        assert_eq!(sorted(&read.courses[0]), sorted(&course), "{said}");
+        let typed = plan_form::typed_of(&course, course.from);
+        let read = read(&typed, &Medicine { name: name.clone(), ..medicine(None) }, "2026-11-22");
+        let read = read.unwrap_or_else(|error| panic!("{name}: {error:?}"));
+        assert_eq!(read.courses, [course], "{name}");
+    }
+}
+
+/// Plans of every kind, some with two strengths, an end, moved cycles, a pause.
+fn plans() -> Vec<Plan> {
+    let mut all: Vec<Course> = regimens().into_iter().map(|(_, rhythm)| course(rhythm)).collect();
+    all.extend(rhythms().into_iter().map(|(rhythm, _)| course(rhythm)));
+    let days = |every, at| course(Rhythm::Days { every, at });
+    all.push(days(2, vec![clock(8)]));
+    all.push(days(3, vec![clock(8), clock(12), clock(16), clock(20), clock(22)]));
+    all.push(course(Rhythm::Hours { every: 36, first: TimeOfDay::new(6, 30).unwrap() }));
+    let moved = BTreeMap::from([(day("2026-12-20"), day("2026-12-27"))]);
+    all.push(course(Rhythm::Cycle { length: 28, days: [1, 8, 15].into(), at: vec![clock(8)], moved }));
+    let two = vec![amount("2", "tablet 20 mg"), amount("1", "tablet 5 mg")];
+    let mut plans = Vec::new();
+    for one in all {
+        let taper = matches!(one.rhythm, Rhythm::Taper { .. });
+        let amounts = if taper { Vec::new() } else { two.clone() };
+        let one = Course { amounts, ..one };
+        let pause = Pause {
+            from: at(day("2026-11-24"), "00:00"),
+            until: Some(at(day("2026-11-26"), "10:00")),
+            by: PausedBy::Team,
+            why: String::new(),
+        };
+        plans.push(Plan { courses: vec![one.clone()], pauses: Vec::new() });
+        plans.push(Plan { courses: vec![Course { most: Some(21), ..one.clone() }], pauses: vec![pause] });
+        plans.push(Plan {
+            courses: vec![Course { until: Some(day("2026-12-30")), window_minutes: Some(45), ..one }],
+            pauses: Vec::new(),
+        });
+    }
+    plans
+}
+
+#[rstest]
+#[case("2026-11-20")]
+#[case("2026-11-22")]
+#[case("2026-11-25")]
+#[case("2026-11-29")]
+#[case("2026-12-22")]
+#[case("2027-04-01")]
+fn a_plan_that_is_saved_unchanged_asks_for_the_same_doses(#[case] on: &str) {
+    let mut kept = 0;
+    for plan in plans() {
+        let known = Medicine { name: "Prednisone".into(), ..medicine(Some(plan.clone())) };
+        let before = coming(&plan, on);
+        match read(&shown(&plan, on), &known, on) {
+            Ok(saved) => {
+                kept += 1;
+                let gone = |doses: Vec<(Instant, Vec<Amount>, Instant)>| {
+                    let ahead = doses.into_iter().filter(|(due, ..)| *due >= at(day(on), "12:30"));
+                    ahead.collect::<Vec<_>>()
+                };
+                assert_eq!(gone(coming(&saved, on)), gone(before), "{plan:?}");
+            }
+            // What is over is not begun again before someone says when.
+            Err(error) => {
+                let over = before.iter().all(|(due, ..)| *due < at(day(on), "12:30"));
+                assert!(over && error.field("from") == Some(FieldCode::Missing), "{plan:?} {error:?}");
+            }
+        }
+    }
+    assert!(kept >= 40, "{kept}");
+}
+
+#[test]
+fn another_time_of_day_changes_neither_the_step_of_a_taper_nor_the_days() {
+    for plan in plans() {
+        let on = "2026-11-29";
+        let mut typed = shown(&plan, on);
+        if typed.time.is_empty() || typed.from.is_empty() {
+            continue;
+        }
+        typed.moment.clear();
+        for (n, time) in typed.time.iter_mut().enumerate() {
+            *time = format!("{:02}:05", 13 + n);
+        }
+        let saved = read(&typed, &medicine(Some(plan.clone())), on).unwrap();
+        let of = |plan: &Plan| {
+            let ahead = coming(plan, on).into_iter().filter(|(due, ..)| *due >= at(day(on), "00:00"));
+            ahead.map(|(due, amounts, _)| (life().day(due), amounts)).collect::<Vec<_>>()
+        };
+        assert_eq!(of(&saved), of(&plan), "{plan:?}");
+    }
+}
+
+#[test]
+fn a_plan_that_the_form_cannot_show_whole_is_refused() {
+    let two = Step { days: 3, amounts: vec![amount("2", "tablet 20 mg"), amount("1", "tablet 5 mg")] };
+    let taper = Course { amounts: Vec::new(), ..course(Rhythm::Taper { steps: vec![two], at: vec![clock(8)] }) };
+    let needed = Rhythm::AsNeeded { least_minutes: Some(90), most_a_day: None };
+    for course in [taper, course(needed)] {
+        let plan = Plan { courses: vec![course], pauses: Vec::new() };
+        let known = Medicine { name: "Prednisone".into(), ..medicine(Some(plan.clone())) };
+        let refused = read(&shown(&plan, "2026-11-22"), &known, "2026-11-22").unwrap_err();
+        assert_eq!(refused.field("rhythm"), Some(FieldCode::TooMany));
     }
 }
 
@@ -138,33 +313,48 @@ fn what_the_form_shows_of_a_plan_is_read_back_as_the_same_plan() {
 fn a_changed_plan_begins_today_and_a_cycle_that_is_under_way_stays_in_its_place() {
     let cycle = Rhythm::Cycle { length: 21, days: (1..=14).collect(), at: vec![clock(8)], moved: BTreeMap::new() };
     let before = Course { from: day("2026-11-10"), ..course(cycle) };
-    let known = medicine(Some(Plan { courses: vec![before.clone()], pauses: Vec::new() }));
-    let today = day("2026-11-22");
-    let mut typed = plan_form::typed_of(&before, today);
+    let plan = Plan { courses: vec![before.clone()], pauses: Vec::new() };
+    let mut typed = shown(&plan, "2026-11-22");
     assert_eq!(typed.first, "2026-11-10");
     typed.time = vec!["09:00".into()];
     typed.first = "2026-11-12".into();
-    let read = plan_form::read(&typed, &known, today).unwrap();
+    let read = read(&typed, &medicine(Some(plan)), "2026-11-22").unwrap();
     assert_eq!(read.courses.len(), 2);
     assert_eq!(read.courses[0], before);
-    assert_eq!(read.courses[1].from, today);
+    assert_eq!(read.courses[1].from, day("2026-11-22"));
     let Rhythm::Cycle { moved, .. } = &read.courses[1].rhythm else { panic!("no cycle") };
-    assert_eq!(*moved, BTreeMap::from([(today, day("2026-11-12"))]));
+    assert_eq!(*moved, BTreeMap::from([(day("2026-11-22"), day("2026-11-12"))]));
 }
 
-#[test]
-fn days_of_a_cycle_that_the_form_does_not_know_are_asked_anew() {
-    let cycle = Rhythm::Cycle { length: 28, days: [1, 8, 15].into(), at: vec![clock(8)], moved: BTreeMap::new() };
-    let typed = plan_form::typed_of(&course(cycle), day("2026-11-22"));
-    assert_eq!((typed.on.as_str(), typed.off.as_str()), ("", ""));
-    let refused = plan_form::read(&typed, &medicine(None), day("2026-11-22")).unwrap_err();
-    assert_eq!(refused.field("on"), Some(FieldCode::OutOfRange));
+#[rstest]
+#[case("1–5, 8–12", &[1, 2, 3, 4, 5, 8, 9, 10, 11, 12])]
+#[case("1, 8, 15", &[1, 8, 15])]
+#[case("١-٣، ٨", &[1, 2, 3, 8])]
+#[case("8–8", &[8])]
+#[case("1", &[1])]
+fn days_of_a_cycle_are_read_as_people_write_them(#[case] typed: &str, #[case] days: &[u16]) {
+    let days: BTreeSet<u16> = days.iter().copied().collect();
+    assert_eq!(cycle_days::read(typed, 28), Ok(days.clone()));
+    assert_eq!(cycle_days::read(&cycle_days::written(&days), 28), Ok(days));
+}
+
+#[rstest]
+#[case("", FieldCode::Missing)]
+#[case("14", FieldCode::NotAChoice)]
+#[case("1–29", FieldCode::OutOfRange)]
+#[case("0–3", FieldCode::OutOfRange)]
+#[case("5–1", FieldCode::Malformed)]
+#[case("1–5, 3–8", FieldCode::Malformed)]
+#[case("1 8 15", FieldCode::Malformed)]
+#[case("14 days", FieldCode::Malformed)]
+fn days_that_could_mean_something_else_are_refused(#[case] typed: &str, #[case] why: FieldCode) {
+    assert_eq!(cycle_days::read(typed, 28), Err(why));
 }
 
 #[test]
 fn what_makes_no_plan_is_refused_by_its_field() {
     let refused = |typed: TypedPlan, field: &str| {
-        let error = plan_form::read(&typed, &medicine(None), day("2026-11-22")).unwrap_err();
+        let error = read(&typed, &medicine(None), "2026-11-22").unwrap_err();
         error.field(field)
     };
     let daily = || TypedPlan {
@@ -174,7 +364,7 @@ fn what_makes_no_plan_is_refused_by_its_field() {
         count: vec!["1".into()],
         ..TypedPlan::default()
     };
-    assert!(plan_form::read(&daily(), &medicine(None), day("2026-11-22")).is_ok());
+    assert!(read(&daily(), &medicine(None), "2026-11-22").is_ok());
     assert_eq!(refused(TypedPlan { time: Vec::new(), ..daily() }, "times"), Some(FieldCode::Missing));
     assert_eq!(refused(TypedPlan { every: "0".into(), ..daily() }, "every"), Some(FieldCode::OutOfRange));
     assert_eq!(refused(TypedPlan { count: vec!["a few".into()], ..daily() }, "amounts"), Some(FieldCode::OutOfRange));

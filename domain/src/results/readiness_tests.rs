@@ -276,6 +276,11 @@ impl Book {
                 said.push(format!("{line:?}"));
             }
             "list_entries" => said.push(format!("{:?}", store::list_entries(tx, &granted, &ids).await.unwrap())),
+            "list_of_kind" => {
+                for kind in Kind::ALL {
+                    said.push(format!("{:?}", store::list_of_kind(tx, &granted, kind, 50).await.unwrap()));
+                }
+            }
             "list_years" => said.push(format!("{:?}", store::list_years(tx, &granted).await.unwrap())),
             "list_kinds" => said.push(format!("{:?}", store::list_kinds(tx, &granted).await.unwrap())),
             "list_new" => said.push(format!("{:?}", store::list_new(tx, &granted, 50).await.unwrap())),
@@ -376,6 +381,7 @@ async fn what_waits_is_hidden_from_its_person_on_every_way_of_reading_and_from_n
             let tells = [
                 "list_timeline",
                 "list_entries",
+                "list_of_kind",
                 "get_item",
                 "get_stretch",
                 "get_raw",

@@ -602,6 +602,25 @@ pub async fn list_entries(tx: &mut Tx, granted: &Granted<View, Results>, ids: &[
     entries(tx, granted, &sight, sql, ids.iter().map(|id| Bound::Id(id.0)).collect()).await
 }
 
+/// What is said of one kind, the newest first.
+pub async fn list_of_kind(
+    tx: &mut Tx,
+    granted: &Granted<View, Results>,
+    kind: Kind,
+    most: i64,
+) -> Result<Vec<(ItemId, Item)>> {
+    let sight = Sight::of(tx, granted).await?;
+    let sql = format!(
+        "SELECT id, body FROM item WHERE record = $1 AND head = 1 AND from_no <= $2 AND until_no > $2 AND kind = $3{} \
+         ORDER BY sort_key DESC, id DESC LIMIT $4",
+        sight.and_open("item")
+    );
+    let rows: Vec<(Uuid, String)> = on_db!(tx, c => sqlx::query_as(AssertSqlSafe(sql))
+        .bind(granted.record().0).bind(sight.no).bind(kind.code()).bind(most).fetch_all(c).await)?;
+    let read = |(id, body): (Uuid, String)| Ok((ItemId(id), serde_json::from_str(&body).map_err(Error::internal)?));
+    rows.into_iter().map(read).collect()
+}
+
 /// Appointments and planned items from `day` on, soonest first.
 pub async fn list_coming(
     tx: &mut Tx,

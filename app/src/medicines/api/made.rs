@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use domain::{
     FieldCode,
     access::{Granted, Medicines, Reader, Results, View, Write},
+    account::draft,
     db::Tx,
     id::{AccountId, EntryId, ItemId, MedicineId, RecordId},
     medicines::{
         Rhythm, Slot,
         day::{Days, Listed, State, as_needed, list_doses},
-        entry::{Entry, Kind, LATER_MINUTES, NewEntry, Question, Reason, Recorded, UNDONE_SECONDS, What},
+        entry::{Entry, Kind, LATER_MINUTES, NewEntry, Question, Reason, UNDONE_SECONDS, What},
         entry_store::{find_entry, limits, list_taken, next_allowed},
         list,
         schedule::{Life, doses, next},
@@ -29,13 +30,15 @@ use crate::{
         },
         say,
     },
-    request::local_date,
+    request::{Backend, Draft, local_date},
     visit::visit,
     words::Words,
 };
 
 /// Medicines of a record that are looked at.
 const MOST: i64 = 300;
+
+const HALF_A_DAY: i64 = 12 * 3_600;
 
 /// What everything is made from.
 pub struct Shelf {
@@ -231,6 +234,7 @@ pub async fn home(
         today: say::partial(shelf.today),
         noted: shelf.noted(tx, granted, noted).await?,
         problem: problem(),
+        typed: typed(),
         doses,
         unanswered,
         needed,
@@ -263,6 +267,14 @@ async fn needed_line(
     }))
 }
 
+/// When a dose comes: put off, at the time it was put off to.
+fn comes(listed: &Listed) -> Instant {
+    match listed.state {
+        State::Later { until } => until,
+        _ => listed.dose.due,
+    }
+}
+
 /// What Today shows.
 pub async fn card(tx: &mut Tx, granted: &Granted<View, Medicines>, noted: Option<EntryId>) -> Answer<Option<DoseCard>> {
     let shelf = Shelf::of(tx, granted).await?;
@@ -272,12 +284,17 @@ pub async fn card(tx: &mut Tx, granted: &Granted<View, Medicines>, noted: Option
     let days = shelf.days(tx, granted).await?;
     let in_state = |wanted: fn(&State) -> bool| days.doses.iter().filter(move |listed| wanted(&listed.state));
     let due: Vec<DoseLine> = in_state(|state| matches!(state, State::Due)).filter_map(|one| shelf.dose(one)).collect();
-    let next = in_state(|state| matches!(state, State::Upcoming | State::Later { .. })).next();
+    let coming = in_state(|state| matches!(state, State::Upcoming | State::Later { .. }));
+    let next = coming.min_by_key(|listed| comes(listed)).and_then(|listed| {
+        let line = shelf.dose(listed)?;
+        Some(DoseLine { time: say::clock(shelf.words, comes(listed), &shelf.zone), ..line })
+    });
     let card = DoseCard {
         due,
-        next: next.and_then(|one| shelf.dose(one)),
+        next,
         noted: shelf.noted(tx, granted, noted).await?,
         problem: problem(),
+        typed: typed(),
         unanswered: in_state(|state| matches!(state, State::Unanswered)).next().is_some(),
     };
     let empty = card.due.is_empty() && card.next.is_none() && card.noted.is_none() && !card.unanswered && !card.problem;
@@ -290,29 +307,29 @@ pub async fn prescribed(
     results: &Granted<View, Results>,
     medicines: &[Medicine],
 ) -> Answer<Vec<PrescribedLine>> {
-    let filter = results_store::Filter { kinds: vec![results::Kind::Medicine], ..results_store::Filter::default() };
-    let (entries, _) = results_store::list_timeline(tx, results, &filter, MOST).await?;
-    let mut items = Vec::new();
-    for entry in entries {
-        items.push((entry.id, results_store::get_item(tx, results, entry.id).await?.head.item));
-    }
-    let known: BTreeSet<ItemId> = medicines.iter().flat_map(|medicine| medicine.items.iter().copied()).collect();
+    let items = results_store::list_of_kind(tx, results, results::Kind::Medicine, MOST).await?;
+    Ok(unlisted(&items, medicines))
+}
+
+/// Of these, what a line of the list does not stand for yet. One that has ended stands for the orders that it
+/// was made of; a new order of the same medicine is to be set.
+fn unlisted(items: &[(ItemId, results::Item)], medicines: &[Medicine]) -> Vec<PrescribedLine> {
+    let of = |medicine: &Medicine| medicine.items.clone();
+    let known: BTreeSet<ItemId> = medicines.iter().flat_map(of).collect();
+    let taken: BTreeSet<ItemId> = medicines.iter().filter(|one| one.ended_at.is_none()).flat_map(of).collect();
     let lines = list::lines(items.iter().map(|(id, item)| (*id, item)));
-    let all = |line: &list::Line<'_, ItemId>| {
-        let entries = line.strengths.iter().flat_map(|strength| &strength.entries);
-        entries.map(|entry| entry.key).collect::<Vec<_>>()
-    };
     // A medicine stands on the list once one of its prescriptions does.
-    let unlisted = lines.iter().filter(|line| line.is_current() && !all(line).iter().any(|id| known.contains(id)));
+    let stands = |line: &list::Line<'_, ItemId>| {
+        let mut entries = line.strengths.iter().flat_map(|strength| &strength.entries);
+        entries.any(|entry| taken.contains(&entry.key))
+    };
     let said = |entry: &list::Entry<'_, ItemId>| PrescribedLine {
         item: entry.key,
         name: entry.item.title.clone(),
         text: entry.prescribed.text.clone().unwrap_or_else(|| instructions(entry.item)),
     };
-    Ok(unlisted
-        .flat_map(|line| line.current().map(said).collect::<Vec<_>>())
-        .filter(|line| !line.name.is_empty())
-        .collect())
+    let new = lines.iter().filter(|line| line.is_current() && !stands(line)).flat_map(list::Line::current);
+    new.filter(|entry| !known.contains(&entry.key)).map(said).filter(|line| !line.name.is_empty()).collect()
 }
 
 /// What the prescriber wrote of how it is taken.
@@ -354,9 +371,7 @@ pub async fn entry(
         Some(Kind::Taken) => {
             let life = get_life(tx, granted).await?;
             let zone = life.zone.iana_name().unwrap_or("UTC");
-            let today = || Day::of(now, zone).map(String::from).unwrap_or_default();
-            let day = if typed.day.is_empty() { today() } else { typed.day.clone() };
-            let at = Instant::of_wall_clock(&day, &typed.time, zone);
+            let at = when_taken(&typed.day, &typed.time, zone, now);
             What::Taken { at: at.ok_or_else(|| field("at", FieldCode::Malformed))?, amounts: Vec::new() }
         }
         Some(Kind::Skipped) => {
@@ -378,37 +393,75 @@ pub async fn entry(
     Ok(NewEntry { id, medicine, slot, what, truly: typed.truly == "yes" })
 }
 
-/// Where someone goes on after something was noted, or has to be asked about first. The address names
-/// neither what was taken nor why.
-pub fn then(record: RecordId, medicine: MedicineId, id: EntryId, typed: &TypedEntry, recorded: &Recorded) -> String {
-    match recorded {
-        Recorded::Saved(entry) => {
-            let back = back(record, &typed.back);
-            format!("{back}?noted={}", entry.id)
-        }
-        Recorded::Asked(question) => {
-            let why = match **question {
-                Question::Already(_) => "already",
-                Question::Soon { .. } => "soon",
-                Question::Most { .. } => "most",
-            };
-            let mut address = format!("/records/{record}/medicines/{medicine}/ask?id={id}&why={why}");
-            let fields = [
-                ("slot", &typed.slot),
-                ("what", &typed.what),
-                ("reason", &typed.reason),
-                ("day", &typed.day),
-                ("time", &typed.time),
-                ("back", &typed.back),
-            ];
-            for (name, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
-                for part in ["&", name, "=", &crate::shell::page::escaped(value)] {
-                    address.push_str(part);
-                }
-            }
-            address
-        }
+/// When something was taken, by the clock where the person is. Who says no day means the last time that the
+/// clock showed it: past midnight `23:10` is yesterday. A time that was half a day ago or more stays ahead, and
+/// is refused: it is more likely one that is yet to come.
+fn when_taken(day: &str, time: &str, zone: &str, now: Instant) -> Option<Instant> {
+    if !day.is_empty() {
+        return Instant::of_wall_clock(day, time, zone);
     }
+    let today = Day::of(now, zone).ok()?;
+    let at = |day: Day| Instant::of_wall_clock(&String::from(day), time, zone);
+    let yesterday = at(today.plus_days(-1)).filter(|at| now.seconds_since(*at) < HALF_A_DAY);
+    at(today).filter(|at| *at <= now).or(yesterday).or_else(|| at(today))
+}
+
+/// Where someone goes on after something was noted.
+pub fn back_with(record: RecordId, typed: &TypedEntry, noted: EntryId) -> String {
+    format!("{}?noted={noted}", back(record, &typed.back))
+}
+
+/// The page that asks first. What was typed is sealed as a draft: neither what was taken nor why stands in an
+/// address.
+pub async fn ask_first(
+    tx: &mut Tx,
+    (backend, account): (&Backend, AccountId),
+    (record, medicine, id): (RecordId, MedicineId, EntryId),
+    typed: &TypedEntry,
+    question: &Question,
+) -> Answer<String> {
+    let why = match question {
+        Question::Already(_) => "already",
+        Question::Soon { .. } => "soon",
+        Question::Most { .. } => "most",
+    };
+    let fields = [
+        ("id", id.to_string()),
+        ("why", why.to_owned()),
+        ("typed[slot]", typed.slot.clone()),
+        ("typed[what]", typed.what.clone()),
+        ("typed[reason]", typed.reason.clone()),
+        ("typed[words]", typed.words.clone()),
+        ("typed[day]", typed.day.clone()),
+        ("typed[time]", typed.time.clone()),
+        ("typed[back]", typed.back.clone()),
+    ];
+    let fields = fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    let draft = draft::save_draft(tx, &backend.keys, Some(account), &fields, backend.now()).await?;
+    Ok(format!("/records/{record}/medicines/{medicine}/ask?draft={draft}"))
+}
+
+/// What a draft says of a dose.
+pub fn typed_in(draft: &Draft) -> TypedEntry {
+    let field = |name: &str| draft.field(&format!("typed[{name}]"));
+    TypedEntry {
+        what: field("what"),
+        slot: field("slot"),
+        minutes: field("minutes"),
+        reason: field("reason"),
+        words: field("words"),
+        day: field("day"),
+        time: field("time"),
+        truly: String::new(),
+        back: field("back"),
+    }
+}
+
+/// What was typed of a dose in a form that came back refused, and of which medicine.
+fn typed() -> Option<(MedicineId, TypedEntry)> {
+    refused::<Note>()?;
+    let draft = Draft::of_request();
+    Some((draft.field("medicine").parse().ok()?, typed_in(&draft)))
 }
 
 /// Whether a form about a dose came back refused.
@@ -419,4 +472,101 @@ fn problem() -> bool {
 /// The page that someone came from.
 pub fn back(record: RecordId, back: &str) -> String {
     if back == "today" { format!("/records/{record}") } else { format!("/records/{record}/medicines") }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{
+        medicines::{
+            Dose,
+            prescribed::{How, Prescribed, Standing, Told},
+        },
+        results::{Body, Event, Item, Status, When},
+    };
+
+    use super::*;
+
+    fn at(day: &str, time: &str) -> Instant {
+        Instant::of_wall_clock(day, time, "Europe/Paris").unwrap()
+    }
+
+    #[test]
+    fn a_time_without_a_day_is_the_last_time_that_the_clock_showed_it() {
+        let past_midnight = at("2026-11-22", "00:30");
+        let taken = |time: &str, now: Instant| when_taken("", time, "Europe/Paris", now);
+        assert_eq!(taken("23:10", past_midnight), Some(at("2026-11-21", "23:10")));
+        assert_eq!(taken("00:10", past_midnight), Some(at("2026-11-22", "00:10")));
+        // Not yesterday afternoon: it lies ahead, and is refused.
+        assert_eq!(taken("14:00", at("2026-11-22", "11:00")), Some(at("2026-11-22", "14:00")));
+        assert_eq!(taken("soon", past_midnight), None);
+        assert_eq!(when_taken("2026-11-20", "23:10", "Europe/Paris", past_midnight), Some(at("2026-11-20", "23:10")));
+    }
+
+    fn prescribed(written: &str) -> (ItemId, Item) {
+        let prescribed = Prescribed {
+            told: Told::Request,
+            standing: Standing::Active,
+            why: None,
+            rxnorm: None,
+            written: Some(written.parse().unwrap()),
+            supply_days: None,
+            repeats: None,
+            text: None,
+            how: How::Directions(Vec::new()),
+        };
+        let body = Body::Event(Event { facts: Vec::new(), prescribed: Some(Box::new(prescribed)) });
+        let item = Item {
+            kind: results::Kind::Medicine,
+            when: When::default(),
+            title: "Capecitabine 500 mg".into(),
+            codes: Vec::new(),
+            status: Status::Final,
+            panel: None,
+            people: Vec::new(),
+            notes: Vec::new(),
+            body,
+        };
+        (ItemId(MedicineId::new().0), item)
+    }
+
+    fn medicine(items: &[ItemId], ended: bool) -> Medicine {
+        Medicine {
+            id: MedicineId::new(),
+            name: "Capecitabine 500 mg".into(),
+            purpose: String::new(),
+            items: items.to_vec(),
+            plan: None,
+            version: 0,
+            confirmed_at: None,
+            set_by: None,
+            proposed: None,
+            created_at: Instant(0),
+            ended_at: ended.then_some(Instant(1)),
+            ended_why: String::new(),
+        }
+    }
+
+    #[test]
+    fn what_was_stopped_and_is_prescribed_again_is_to_be_set() {
+        let (old, new) = (prescribed("2026-03-01"), prescribed("2026-11-01"));
+        let (first, again) = (old.0, new.0);
+        let items = [old, new];
+        let shown =
+            |medicines: &[Medicine]| unlisted(&items, medicines).iter().map(|line| line.item).collect::<Vec<_>>();
+        assert_eq!(shown(&[medicine(&[first], true)]), [again]);
+        assert_eq!(shown(&[medicine(&[first], false)]), []);
+        assert_eq!(shown(&[medicine(&[first, again], true)]), []);
+        assert_eq!(shown(&[medicine(&[first], true), medicine(&[again], false)]), []);
+    }
+
+    #[test]
+    fn a_dose_that_was_put_off_comes_when_it_was_put_off_to() {
+        let due = at("2026-11-22", "08:00");
+        let slot = slot("2026-11-22.0").unwrap();
+        let dose = Dose { slot, due, until: due.plus_days(1), amounts: Vec::new() };
+        let until = at("2026-11-22", "08:40");
+        let listed = |state| Listed { medicine: MedicineId::new(), dose: dose.clone(), state, entries: Vec::new() };
+        assert_eq!(comes(&listed(State::Later { until })), until);
+        assert_eq!(comes(&listed(State::Upcoming)), due);
+    }
 }
