@@ -115,6 +115,8 @@ reminders-quiet = ساعات الهدوء
 reminders-quiet-hint = لا تصل إشعارات في هذه الساعات، بل تنتظر حتى تنتهي. اختيار الساعة نفسها مرتين يعني عدم وجود ساعات هدوء.
 reminders-quiet-from = من
 reminders-quiet-until = إلى
+reminders-quiet-medicines = تأجيل تذكيرات الأدوية أيضًا
+reminders-quiet-medicines-hint = دون هذا الخيار يصل تذكير الدواء في موعده، حتى في الليل.
 reminders-save = حفظ
 
 ## موضوع الإشعار بكلمات بسيطة.

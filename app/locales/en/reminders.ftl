@@ -103,6 +103,8 @@ reminders-quiet = Quiet hours
 reminders-quiet-hint = No notice comes in these hours. It waits until they are over. The same hour twice means no quiet hours.
 reminders-quiet-from = From
 reminders-quiet-until = Until
+reminders-quiet-medicines = Hold back reminders of medicines too
+reminders-quiet-medicines-hint = Without this, a reminder of a medicine comes at its time, also at night.
 reminders-save = Save
 
 ## What a notice is about, in plain words.

@@ -112,6 +112,8 @@ reminders-quiet = Horas de silencio
 reminders-quiet-hint = En estas horas no llega ningún aviso. Espera hasta que pasen. La misma hora dos veces significa sin horas de silencio.
 reminders-quiet-from = Desde
 reminders-quiet-until = Hasta
+reminders-quiet-medicines = Retener también los recordatorios de medicamentos
+reminders-quiet-medicines-hint = Sin esto, el recordatorio de un medicamento llega a su hora, también de noche.
 reminders-save = Guardar
 
 ## De qué se trata, en palabras sencillas.

@@ -112,6 +112,8 @@ reminders-quiet = Heures de calme
 reminders-quiet-hint = Aucun avis ne vient pendant ces heures. Il attend qu’elles soient passées. Deux fois la même heure : pas d’heures de calme.
 reminders-quiet-from = De
 reminders-quiet-until = À
+reminders-quiet-medicines = Retenir aussi les rappels de médicaments
+reminders-quiet-medicines-hint = Sans cela, un rappel de médicament vient à son heure, même la nuit.
 reminders-save = Enregistrer
 
 ## De quoi il s’agit, en mots simples.

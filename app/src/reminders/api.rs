@@ -65,6 +65,7 @@ pub async fn choose_reminders(
     #[server(default)] wording: String,
     #[server(default)] quiet_from: String,
     #[server(default)] quiet_until: String,
+    #[server(default)] quiet_medicines: String,
 ) -> Answer<()> {
     use domain::reminders::choice_store::{find_wanted, save_wanted};
 
@@ -73,7 +74,8 @@ pub async fn choose_reminders(
     let (backend, caller) = request::caller()?;
     let mut tx = backend.db.write().await?;
     let before = find_wanted(&mut tx, caller.account).await?;
-    let typed = super::page::Typed { mail, push, wording: &wording, from: &quiet_from, until: &quiet_until };
+    let (from, until, medicines) = (&quiet_from, &quiet_until, &quiet_medicines);
+    let typed = super::page::Typed { mail, push, wording: &wording, from, until, medicines };
     save_wanted(&mut tx, &caller, typed.read(caller.role, before)?, backend.now()).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("{PAGE}?saved=1"));

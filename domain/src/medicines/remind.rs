@@ -155,7 +155,7 @@ async fn due(
     now: Instant,
 ) -> Result<Vec<Reminded>> {
     let since = looked_at.max(now.plus_days(-BEHIND_DAYS));
-    let late = |at: Instant| now.seconds_since(at) > LATE_SECONDS;
+    let late = |at: Instant| now.seconds_since(at) >= LATE_SECONDS;
     let mut told = Vec::new();
     for held in reminding.held.iter().filter(|held| !held.is_paused(now)) {
         for dose in schedule::doses(&held.plan, &reminding.life, just_after(held.counts_from(since)), just_after(now)) {

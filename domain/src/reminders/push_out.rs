@@ -97,7 +97,7 @@ pub async fn find_push_fate(tx: &mut Tx, keys: &Keys, push: PushId, now: Instant
         return Ok(PushFate::Drop);
     }
     if patient {
-        let at = wanted.quiet.after(now, &zone);
+        let at = wanted.after_quiet(notice, now, &zone);
         if at > now {
             return Ok(PushFate::Later(at));
         }

@@ -181,8 +181,8 @@ async fn what_comes_an_hour_late_never_says_that_it_is_time() {
             all.sort_by_key(|notice| notice.code());
             all
         };
-        assert_eq!(of(NOW.plus_seconds(3_600)).await, [Notice::MedicineDue, Notice::SymptomCheckDue]);
-        assert_eq!(of(NOW.plus_seconds(3_602)).await, [Notice::MedicineLate, Notice::SymptomCheckDue]);
+        assert_eq!(of(NOW.plus_seconds(3_597)).await, [Notice::MedicineDue, Notice::SymptomCheckDue]);
+        assert_eq!(of(NOW.plus_seconds(3_600)).await, [Notice::MedicineLate, Notice::SymptomCheckDue]);
         let stale = due(&db, NOW.plus_seconds(super::STALE_SECONDS + 1)).await;
         assert!(stale.iter().all(|(_, fate)| matches!(fate, PushFate::Drop)), "nobody wants it a day later");
     }
@@ -192,6 +192,7 @@ async fn what_comes_an_hour_late_never_says_that_it_is_time() {
 async fn a_push_waits_for_the_end_of_the_quiet_hours_and_is_in_the_inbox_at_once() {
     for (db, _folder) in both().await {
         let (anna, _) = reachable(&db, 1).await;
+        choose(&db, &anna, Wanted { quiet_medicines: true, ..Wanted::default() }).await;
         let night = Instant(NOW.0 + 8 * 3_600_000_000);
         let morning = Quiet::default().after(night, "UTC");
         told(&db, &anna, Notice::MedicineDue, "1", night).await;
@@ -203,6 +204,27 @@ async fn a_push_waits_for_the_end_of_the_quiet_hours_and_is_in_the_inbox_at_once
         // One whose sending failed into the night.
         told(&db, &anna, Notice::MedicineDue, "2", NOW).await;
         assert!(due(&db, night).await.iter().all(|(_, fate)| matches!(fate, PushFate::Later(at) if *at == morning)));
+    }
+}
+
+#[tokio::test]
+async fn quiet_hours_that_nobody_chose_for_medicines_hold_none_of_their_reminders_back() {
+    for (db, _folder) in both().await {
+        let (anna, _) = reachable(&db, 1).await;
+        // 22:13 and 07:13 where she lives.
+        for (key, at) in [("bedtime", Instant(NOW.0 + 8 * 3_600_000_000)), ("waking", Instant(NOW.0 + 17 * 3_600_000_000))] {
+            assert!(Quiet::default().after(at, "UTC") > at);
+            told(&db, &anna, Notice::MedicineDue, key, at).await;
+            let push = one_due(&db, at).await;
+            assert_eq!(notice_of(&push).0, Notice::MedicineDue, "{key}");
+            ended(&db, push.push, &Came::Sent).await;
+        }
+        // Other notices wait, and medicines do when she says so.
+        let night = Instant(NOW.0 + 32 * 3_600_000_000);
+        told(&db, &anna, Notice::SymptomCheckDue, "check", night).await;
+        choose(&db, &anna, Wanted { quiet_medicines: true, ..Wanted::default() }).await;
+        told(&db, &anna, Notice::MedicineDue, "held", night).await;
+        assert!(due(&db, night).await.iter().all(|(_, fate)| !matches!(fate, PushFate::Send(_))));
     }
 }
 
