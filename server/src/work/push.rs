@@ -53,8 +53,19 @@ pub fn send<'a>(worker: &'a Worker, taken: Vec<Job>, stop: &'a watch::Receiver<b
         let mut looked = Vec::with_capacity(taken.len());
         for job in taken {
             let fate = match job.key.parse::<PushId>() {
-                Ok(push) => Some((push, find_push_fate(&mut tx, &backend.keys, push, backend.now()).await?)),
-                Err(_) => None,
+                Ok(push) => match find_push_fate(&mut tx, &backend.keys, push, backend.now()).await {
+                    Ok(fate) => Ok((push, fate)),
+                    Err(cause @ domain::Error::Unavailable(_)) => return Err(cause),
+                    // One that can't be read keeps nobody else waiting. A newer process may know it, or one with
+                    // its key file.
+                    Err(cause) => {
+                        tracing::warn!(event = "push.unreadable", %cause);
+                        // After a query that failed PostgreSQL answers nothing more in a transaction.
+                        tx = backend.db.read().await?;
+                        Err((Some(push), Note::Again("unreadable".to_owned(), again(job.tries, None, backend.now()))))
+                    }
+                },
+                Err(_) => Err((None, Note::Never("no-push"))),
             };
             looked.push((job, fate));
         }
@@ -65,8 +76,8 @@ pub fn send<'a>(worker: &'a Worker, taken: Vec<Job>, stop: &'a watch::Receiver<b
                     return (job, None);
                 }
                 let note = match fate {
-                    Some((push, fate)) => (Some(push), one(worker, pusher, &job, fate).await),
-                    None => (None, Note::Never("no-push")),
+                    Ok((push, fate)) => (Some(push), one(worker, pusher, &job, fate).await),
+                    Err(unread) => unread,
                 };
                 (job, Some(note))
             })

@@ -9,10 +9,11 @@ use domain::{
         MOST_DEVICES, Notice, Said, Wanted, Wording,
         choice_store::save_wanted,
         inbox::list_inbox,
-        push::Hosts,
+        push::{Hosts, Subscription},
+        push_store::save_device,
         store::{notify_person, notify_team},
     },
-    secret::unhex,
+    secret::{Keys, unhex},
     site::store::list_teams,
 };
 use http::StatusCode;
@@ -285,6 +286,36 @@ async fn a_list_that_became_shorter_holds_for_devices_of_before_and_nobody_answe
     world.later(60);
     let silent = Worker::new(world.backend.clone(), None, HANDLERS);
     assert_eq!(send(&silent).await.taken, 0);
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_device_that_cannot_be_read_keeps_no_other_push_waiting(#[values("sqlite", "postgres")] database: &str) {
+    let service = PushService::start(TAKES).await;
+    let Some((world, worker)) = world_with(database, &service).await else { return };
+    let (anna, ben) = (world.patient("anna").await, world.patient("ben").await);
+    // Written with another key file.
+    let mut tx = world.backend.db.write().await.unwrap();
+    let caller = find_session(&mut tx, &anna.token, world.backend.now()).await.unwrap().unwrap().caller;
+    let form = service.form("old");
+    let part = |name: &str| form.split(&format!("{name}=")).nth(1).unwrap().split('&').next().unwrap().to_owned();
+    let hosts = service.host().parse::<Hosts>().unwrap();
+    let old = Subscription::new(&hosts, &part("endpoint"), &part("key"), &part("auth")).unwrap();
+    let other = Keys::new([99; 32]);
+    save_device(&mut tx, &other, &caller, &old, ("old", "Firefox"), world.backend.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    subscribed(&world, &service, &ben, "phone").await;
+    for key in ["1", "2"] {
+        tell(&world, &anna, Notice::MedicineDue, key).await;
+        tell(&world, &ben, Notice::MedicineDue, key).await;
+    }
+    let round = send(&worker).await;
+    assert_eq!((round.taken, round.done, round.again, round.parked), (4, 2, 2, 0));
+    assert_eq!(service.shown().iter().filter(|push| push.to == "phone").count(), 2);
+    assert_eq!(jobs(&world).await, [(2, 0, None)]);
+    // They are tried again, for a process with its key file.
+    world.later(60);
+    assert_eq!(send(&worker).await.again, 2);
 }
 
 #[rstest]
