@@ -153,6 +153,11 @@ pub(crate) async fn check_goes_on(tx: &mut Tx, granted: &Granted<Act, Worklist>,
     if known.state()? == State::Withdrawn { Err(Error::Conflict) } else { Ok(()) }
 }
 
+/// Whether nothing more comes of it, unless the care team takes another step.
+pub(crate) async fn has_ended(tx: &mut Tx, granted: &Granted<Act, Worklist>, id: RefillId) -> Result<bool> {
+    Ok(find_row(tx, granted, id).await?.ok_or(Error::NotFound)?.state()?.is_end())
+}
+
 async fn put<P: Permission, C: Category>(
     tx: &mut Tx,
     granted: &Granted<P, C>,

@@ -275,6 +275,32 @@ async fn a_refusal_says_why_and_can_be_corrected_with_its_trail() {
 }
 
 #[tokio::test]
+async fn a_refusal_opened_again_by_mistake_is_closed_as_it_was_also_when_it_was_asked_for_anew() {
+    for of in boxes().await {
+        let (id, medicine) = (RefillId::new(), of.prescribed().await);
+        of.asks(id, medicine, "", NOW).await.unwrap();
+        let (item, ..) = of.items().await.remove(0);
+        let text = Some(OwnWords::new("The dose changes next week.").unwrap());
+        of.does(item, &Deed::Refilled { step: Step::Refused, text }, later(1)).await.unwrap();
+        of.asks(RefillId::new(), medicine, "", later(2)).await.unwrap();
+        of.does(item, &Deed::Reopened, later(3)).await.unwrap();
+        assert!(
+            matches!(of.does(item, &step(Step::Sent), later(4)).await, Err(Error::Conflict)),
+            "it is asked for anew"
+        );
+        let called = Deed::Decided { decision: Decision::Called, text: None };
+        assert!(matches!(of.does(item, &called, later(5)).await, Err(Error::Invalid(_))));
+        of.does(item, &Deed::Closed, later(6)).await.unwrap();
+        let refills = of.refills(medicine).await;
+        assert_eq!(refills.iter().map(|refill| refill.state).collect::<Vec<_>>(), [State::Requested, State::Refused]);
+        assert_eq!((refills[1].steps.len(), of.listed().await), (1, 1), "nothing more was said of it");
+        let (newer, ..) = of.items().await.remove(1);
+        of.does(newer, &Deed::Took, later(7)).await.unwrap();
+        assert!(matches!(of.does(newer, &Deed::Closed, later(8)).await, Err(Error::Invalid(_))), "nobody has answered");
+    }
+}
+
+#[tokio::test]
 async fn what_is_withdrawn_leaves_the_worklist_and_what_was_sent_is_not_withdrawn() {
     for of in boxes().await {
         let (id, medicine) = (RefillId::new(), of.prescribed().await);
