@@ -1,6 +1,6 @@
 //! What there is of a medicine, and asking for more, on both databases.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use super::{
     entry::{NewEntry, What},
@@ -15,7 +15,7 @@ use super::{
 use crate::{
     Error, FieldCode, Result,
     access::{self, Worklist},
-    db::on_db,
+    db::{Tx, on_db},
     id::{DeedId, EntryId, ItemId, MedicineId, RefillId, SupplyId, WorkItemId},
     own_words::OwnWords,
     time::Instant,
@@ -165,6 +165,46 @@ async fn what_comes_new_is_added_once_however_often_it_is_sent() {
         let other = NewCount { counts: counted(61), ..new };
         assert!(matches!(of.counts(&other, later(9)).await, Err(Error::Conflict)));
         assert_eq!(of.log().await.iter().filter(|(_, act)| act == "count").count(), 2);
+    }
+}
+
+/// What a second device does while the first has not come to its end yet.
+async fn while_open<T>(first: Tx, second: impl Future<Output = T>) -> T {
+    let ends = async {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        first.commit().await.unwrap();
+    };
+    tokio::join!(ends, second).1
+}
+
+#[tokio::test]
+async fn two_packs_that_two_devices_count_at_once_are_both_there() {
+    for of in boxes().await {
+        let id = of.taking(&daily()).await;
+        of.counts(&a_count(id, 10, false), NOW).await.unwrap();
+        let (one, other) = (a_count(id, 60, true), a_count(id, 30, true));
+        let (mut tx, granted) = of.write().await;
+        count(&mut tx, &granted, &one, later(1)).await.unwrap();
+        while_open(tx, of.counts(&other, later(2))).await.unwrap();
+        assert_eq!(of.supply(id).await.unwrap().left, counted(100));
+        // The same one twice at once is one.
+        let again = a_count(id, 5, true);
+        let (mut tx, granted) = of.write().await;
+        count(&mut tx, &granted, &again, later(3)).await.unwrap();
+        while_open(tx, of.counts(&again, later(3))).await.unwrap();
+        assert_eq!(of.supply(id).await.unwrap().left, counted(105));
+    }
+}
+
+#[tokio::test]
+async fn the_same_wish_twice_at_once_asks_once() {
+    for of in boxes().await {
+        let (id, medicine) = (RefillId::new(), of.prescribed().await);
+        let (mut tx, granted) = of.write().await;
+        let new = NewRefill { id, medicine, words: String::new() };
+        request(&mut tx, &granted, &new, &of.site, NOW).await.unwrap();
+        while_open(tx, of.asks(id, medicine, "", NOW)).await.unwrap();
+        assert_eq!((of.refills(medicine).await.len(), of.listed().await), (1, 1));
     }
 }
 
