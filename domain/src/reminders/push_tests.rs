@@ -212,7 +212,9 @@ async fn quiet_hours_that_nobody_chose_for_medicines_hold_none_of_their_reminder
     for (db, _folder) in both().await {
         let (anna, _) = reachable(&db, 1).await;
         // 22:13 and 07:13 where she lives.
-        for (key, at) in [("bedtime", Instant(NOW.0 + 8 * 3_600_000_000)), ("waking", Instant(NOW.0 + 17 * 3_600_000_000))] {
+        for (key, at) in
+            [("bedtime", Instant(NOW.0 + 8 * 3_600_000_000)), ("waking", Instant(NOW.0 + 17 * 3_600_000_000))]
+        {
             assert!(Quiet::default().after(at, "UTC") > at);
             told(&db, &anna, Notice::MedicineDue, key, at).await;
             let push = one_due(&db, at).await;
@@ -356,6 +358,13 @@ async fn nobody_forgets_the_device_of_another_and_there_is_a_most() {
         let more = save_device(&mut tx, &keys(), &anna, &subscription(99), ("more", ""), NOW).await;
         assert!(matches!(more, Err(Error::Invalid(_))));
         save_device(&mut tx, &keys(), &anna, &subscription(1), ("browser 1", ""), NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        // One that is gone makes room for another.
+        told(&db, &anna, Notice::SymptomCheckDue, "1", NOW).await;
+        let (_, fate) = due(&db, NOW).await.swap_remove(0);
+        let PushFate::Send(push) = fate else { panic!("it is not sent") };
+        ended(&db, push.push, &Came::Gone("410".into())).await;
+        turned_on(&db, &anna, 99, "more").await;
     }
 }
 
