@@ -1,6 +1,6 @@
 //! What the page of reminders asks of the server. Each function answers its form with an address.
 
-use domain::id::PushDeviceId;
+use domain::id::{NoticeId, PushDeviceId};
 use leptos::prelude::*;
 
 use crate::error::Answer;
@@ -148,6 +148,21 @@ pub async fn send_push_test() -> Answer<()> {
     push_store::ask_push_test(&mut tx, &caller, backend.now()).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("{PAGE}?push=tested#push"));
+    Ok(())
+}
+
+/// Opens the page that a notice of the caller's leads to, and marks it as read.
+#[server(endpoint = "reminders/open")]
+pub async fn open_notice(notice: NoticeId) -> Answer<()> {
+    use domain::reminders::inbox;
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let url = inbox::open_notice(&mut tx, &caller, notice, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(request::own_path(&url));
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::{
     Channels, Kind, MOST_DEVICES, MOST_PUSHES, Notice, PUSH, Quiet, Said, Wanted, Wording,
     choice_store::{find_wanted, save_wanted},
-    inbox::{count_unread, list_inbox, mark_read},
+    inbox::{count_unread, list_inbox, mark_read, open_notice},
     push::{Hosts, KNOWN_HOSTS, Subscription},
     push_out::{Came, OutgoingPush, PushFate, Pushed, end_push, find_push_fate, note_push_failure},
     push_store::{
@@ -426,6 +426,11 @@ async fn the_inbox_has_each_notice_of_a_month_from_its_moment_on_until_it_is_rea
         mark_read(&mut tx, &ben, later, later).await.unwrap();
         mark_read(&mut tx, &anna, NOW, later).await.unwrap();
         assert_eq!(count_unread(&mut tx, &anna, later).await.unwrap(), 1, "it came after they looked");
+        let newest = entries[0].id;
+        assert!(matches!(open_notice(&mut tx, &ben, newest, later).await, Err(Error::NotFound)));
+        assert!(matches!(open_notice(&mut tx, &anna, newest, NOW).await, Err(Error::NotFound)), "not due yet");
+        assert_eq!(open_notice(&mut tx, &anna, newest, later).await.unwrap(), PAGE);
+        assert_eq!(count_unread(&mut tx, &anna, later).await.unwrap(), 0, "who opened it has read it");
         mark_read(&mut tx, &anna, NOW.plus_days(900), later).await.unwrap();
         assert!(list_inbox(&mut tx, &anna, 10, later).await.unwrap().iter().all(|entry| entry.read));
         assert!(list_inbox(&mut tx, &anna, 10, NOW.plus_days(31)).await.unwrap().is_empty());

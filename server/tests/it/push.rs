@@ -426,16 +426,23 @@ async fn the_inbox_says_plainly_what_was_told_and_is_read_when_they_say_so(
     assert!(!tell(&world, &anna, Notice::MedicineDue, "1").await, "it reaches nobody outside Daybook");
     assert!(world.get("/account", Some(&anna.token)).await.body.contains("1 new notice"));
     let page = inbox(&anna).await;
-    assert!(
-        page.contains("Time for Tamoxifen") && page.contains(&format!("href=\"/records/{}/medicines\"", anna.record))
-    );
+    assert!(page.contains("Time for Tamoxifen"), "{page}");
     assert!(!inbox(&ben).await.contains("Tamoxifen"));
     let until = page.split("name=\"until\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     world.later(1);
     tell(&world, &anna, Notice::SymptomCheckDue, "2").await;
     post(&world, &anna, "/api/reminders/read", &format!("until={until}")).await;
     assert!(world.get("/account", Some(&anna.token)).await.body.contains("1 new notice"), "it came after they looked");
-    assert!(inbox(&anna).await.contains("A check of how you feel is due"));
+    let page = inbox(&anna).await;
+    assert!(page.contains("A check of how you feel is due"));
+    // What was read is a link; opening the other one marks it as read.
+    let target = format!("/records/{}/medicines", anna.record);
+    let links = |page: &str| page.matches(&format!("href=\"{target}\"")).count();
+    let form = format!("notice={}", page.split("name=\"notice\" value=\"").nth(1).unwrap().split('"').next().unwrap());
+    assert_eq!(world.call("/api/reminders/open", &form, Some(&ben.token)).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(post(&world, &anna, "/api/reminders/open", &form).await.header("location"), target);
+    assert!(!world.get("/account", Some(&anna.token)).await.body.contains("1 new notice"));
+    assert_eq!(links(&inbox(&anna).await), links(&page) + 1);
 }
 
 #[rstest]
