@@ -445,6 +445,13 @@ async fn the_inbox_says_plainly_what_was_told_and_is_read_when_they_say_so(
     assert_eq!(links(&inbox(&anna).await), links(&page) + 1);
 }
 
+#[tokio::test]
+async fn the_privacy_page_says_who_else_learns_of_notifications() {
+    let world = World::on("sqlite").await.unwrap();
+    let page = world.get("/privacy", None).await.body;
+    assert!(page.contains("push service of the maker of your browser"), "{page}");
+}
+
 #[rstest]
 #[tokio::test]
 async fn the_care_team_has_an_inbox_and_pushes_of_its_own(#[values("sqlite", "postgres")] database: &str) {
