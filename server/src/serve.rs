@@ -172,17 +172,33 @@ async fn told_to_stop() {
 /// Clears away what has expired: tickets, drafts, counts of wrong tries, old sessions, codes, work that ended.
 async fn tidy(backend: Backend) {
     loop {
-        let done = async {
-            let mut tx = backend.db.write().await?;
-            domain::account::store::delete_expired(&mut tx, backend.now()).await?;
-            domain::reminders::store::delete_expired(&mut tx, backend.now()).await?;
-            domain::jobs::store::delete_ended(&mut tx, backend.now()).await?;
-            domain::diary::plan::mend_reminders(&mut tx, backend.now()).await?;
-            domain::medicines::remind::mend_reminders(&mut tx, backend.now()).await?;
+        let (db, now) = (&backend.db, backend.now());
+        let accounts = async {
+            let mut tx = db.write().await?;
+            domain::account::store::delete_expired(&mut tx, now).await?;
             tx.commit().await
         };
-        if let Err(cause) = done.await {
-            tracing::warn!(event = "tidy.failed", %cause);
+        let notices = async {
+            let mut tx = db.write().await?;
+            domain::reminders::store::delete_expired(&mut tx, now).await?;
+            tx.commit().await
+        };
+        let work = async {
+            let mut tx = db.write().await?;
+            domain::jobs::store::delete_ended(&mut tx, now).await?;
+            tx.commit().await
+        };
+        // Each by itself: what one room can't do now keeps no other from it.
+        for (room, done) in [
+            ("account", accounts.await),
+            ("reminders", notices.await),
+            ("jobs", work.await),
+            ("diary", domain::diary::plan::mend_reminders(db, now).await.map(|_| ())),
+            ("medicines", domain::medicines::remind::mend_reminders(db, now).await.map(|_| ())),
+        ] {
+            if let Err(cause) = done {
+                tracing::warn!(event = "tidy.failed", room, %cause);
+            }
         }
         tokio::time::sleep(Duration::from_hours(1)).await;
     }

@@ -50,7 +50,7 @@ reminders-push-working = One moment. The browser is asking its push service.
 reminders-push-here = Notifications are on in this browser.
 reminders-push-off = Daybook can show a notification on this device when something waits for you. Your browser will ask whether you allow it.
 reminders-push-turn-on = Turn on notifications here
-reminders-push-failed = The browser could not turn on notifications. Perhaps it could not reach its push service. Nothing was changed.
+reminders-push-failed = The browser could not turn on notifications. Perhaps it could not reach its push service. If they were on here before, they may be off now: try again later.
 reminders-push-try-again = Try again
 reminders-push-honest = A notification can come late, or not at all: when the device is off, saves power or has no network. Please do not rely on it alone.
 reminders-push-devices = Devices that show notifications
@@ -103,6 +103,8 @@ reminders-quiet = Quiet hours
 reminders-quiet-hint = No notice comes in these hours. It waits until they are over. The same hour twice means no quiet hours.
 reminders-quiet-from = From
 reminders-quiet-until = Until
+reminders-quiet-medicines = Hold back reminders of medicines too
+reminders-quiet-medicines-hint = Without this, a reminder of a medicine comes at its time, also at night.
 reminders-save = Save
 
 ## What a notice is about, in plain words.

@@ -34,7 +34,7 @@ site-privacy-lead = { $clinic } runs Daybook for you. It shows you what the clin
 site-privacy-who = You and the teams that care for you can read your record here. Each time someone opens it, that is written down, and you can see who it was.
 site-privacy-ads = It is never sold and never used for advertising.
 site-privacy-device = Daybook keeps nothing on your device but a cookie that holds your sign-in, and one for your language.
-site-privacy-others = Your browser talks to this clinic only. No other company is told of your visit.
+site-privacy-others = Your browser talks to this clinic only, and no other company is told of your visit. If you turn on notifications, they come through the push service of the maker of your browser. It can’t read them, but it learns when one is sent to your device. A notification also needs one more cookie on that device.
 site-privacy-whole = The notice of { $clinic }
 
 ## The accessibility statement.

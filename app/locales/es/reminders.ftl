@@ -59,7 +59,7 @@ reminders-push-working = Un momento. El navegador está preguntando a su servici
 reminders-push-here = Las notificaciones están activadas en este navegador.
 reminders-push-off = Daybook puede mostrar una notificación en este dispositivo cuando algo le espera. Su navegador le preguntará si lo permite.
 reminders-push-turn-on = Activar las notificaciones aquí
-reminders-push-failed = El navegador no pudo activar las notificaciones. Quizá no pudo llegar a su servicio de notificaciones. No se ha cambiado nada.
+reminders-push-failed = El navegador no pudo activar las notificaciones. Quizá no pudo llegar a su servicio de notificaciones. Si estaban activadas aquí, puede que ya no lo estén: inténtelo más tarde.
 reminders-push-try-again = Intentar de nuevo
 reminders-push-honest = Una notificación puede llegar tarde o no llegar: si el dispositivo está apagado, ahorra energía o no tiene red. Por favor, no confíe solo en ella.
 reminders-push-devices = Dispositivos que muestran notificaciones
@@ -112,6 +112,8 @@ reminders-quiet = Horas de silencio
 reminders-quiet-hint = En estas horas no llega ningún aviso. Espera hasta que pasen. La misma hora dos veces significa sin horas de silencio.
 reminders-quiet-from = Desde
 reminders-quiet-until = Hasta
+reminders-quiet-medicines = Retener también los recordatorios de medicamentos
+reminders-quiet-medicines-hint = Sin esto, el recordatorio de un medicamento llega a su hora, también de noche.
 reminders-save = Guardar
 
 ## De qué se trata, en palabras sencillas.

@@ -59,7 +59,7 @@ reminders-push-working = Un instant. Le navigateur s’adresse à son service de
 reminders-push-here = Les notifications sont activées dans ce navigateur.
 reminders-push-off = Daybook peut afficher une notification sur cet appareil quand quelque chose vous attend. Votre navigateur vous demandera si vous l’autorisez.
 reminders-push-turn-on = Activer les notifications ici
-reminders-push-failed = Le navigateur n’a pas pu activer les notifications. Il n’a peut-être pas pu joindre son service de notifications. Rien n’a été changé.
+reminders-push-failed = Le navigateur n’a pas pu activer les notifications. Il n’a peut-être pas pu joindre son service de notifications. Si elles étaient actives ici, elles ne le sont peut-être plus : réessayez plus tard.
 reminders-push-try-again = Réessayer
 reminders-push-honest = Une notification peut venir en retard ou ne pas venir du tout : quand l’appareil est éteint, économise l’énergie ou n’a pas de réseau. Ne comptez pas sur elle seule.
 reminders-push-devices = Appareils qui affichent des notifications
@@ -112,6 +112,8 @@ reminders-quiet = Heures de calme
 reminders-quiet-hint = Aucun avis ne vient pendant ces heures. Il attend qu’elles soient passées. Deux fois la même heure : pas d’heures de calme.
 reminders-quiet-from = De
 reminders-quiet-until = À
+reminders-quiet-medicines = Retenir aussi les rappels de médicaments
+reminders-quiet-medicines-hint = Sans cela, un rappel de médicament vient à son heure, même la nuit.
 reminders-save = Enregistrer
 
 ## De quoi il s’agit, en mots simples.

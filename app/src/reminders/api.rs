@@ -1,6 +1,6 @@
 //! What the page of reminders asks of the server. Each function answers its form with an address.
 
-use domain::id::PushDeviceId;
+use domain::id::{NoticeId, PushDeviceId};
 use leptos::prelude::*;
 
 use crate::error::Answer;
@@ -65,6 +65,7 @@ pub async fn choose_reminders(
     #[server(default)] wording: String,
     #[server(default)] quiet_from: String,
     #[server(default)] quiet_until: String,
+    #[server(default)] quiet_medicines: String,
 ) -> Answer<()> {
     use domain::reminders::choice_store::{find_wanted, save_wanted};
 
@@ -73,7 +74,8 @@ pub async fn choose_reminders(
     let (backend, caller) = request::caller()?;
     let mut tx = backend.db.write().await?;
     let before = find_wanted(&mut tx, caller.account).await?;
-    let typed = super::page::Typed { mail, push, wording: &wording, from: &quiet_from, until: &quiet_until };
+    let (from, until, medicines) = (&quiet_from, &quiet_until, &quiet_medicines);
+    let typed = super::page::Typed { mail, push, wording: &wording, from, until, medicines };
     save_wanted(&mut tx, &caller, typed.read(caller.role, before)?, backend.now()).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("{PAGE}?saved=1"));
@@ -146,6 +148,21 @@ pub async fn send_push_test() -> Answer<()> {
     push_store::ask_push_test(&mut tx, &caller, backend.now()).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("{PAGE}?push=tested#push"));
+    Ok(())
+}
+
+/// Opens the page that a notice of the caller's leads to, and marks it as read.
+#[server(endpoint = "reminders/open")]
+pub async fn open_notice(notice: NoticeId) -> Answer<()> {
+    use domain::reminders::inbox;
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.write().await?;
+    let url = inbox::open_notice(&mut tx, &caller, notice, backend.now()).await?;
+    tx.commit().await?;
+    leptos_axum::redirect(request::own_path(&url));
     Ok(())
 }
 

@@ -85,6 +85,14 @@ fn line(words: Words, entry: &inbox::Entry, zone: &str) -> AnyView {
     let at: PartialDate = request::local_date(entry.at, zone);
     let text = plainly(words, entry.notice, entry.detail.as_deref());
     let text = match &entry.url {
+        // Opening it marks it as read.
+        Some(_) if !entry.read => view! {
+            <form class="entry-open" method="post" action="/api/reminders/open">
+                <input type="hidden" name="notice" value=entry.id.to_string()/>
+                <button class="entry-title">{text}</button>
+            </form>
+        }
+        .into_any(),
         Some(url) => {
             let url = own_path(url).to_owned();
             view! { <a class="entry-title" href=url>{text}</a> }.into_any()
@@ -98,11 +106,11 @@ fn line(words: Words, entry: &inbox::Entry, zone: &str) -> AnyView {
                 <Icon of=icon/>
             </span>
             <div>
-                <p class="entry-line">
+                <div class="entry-line">
                     {text}
                     {(!entry.read)
                         .then(|| view! { " " <span class="badge badge-new">{words.reminders_inbox_new()}</span> })}
-                </p>
+                </div>
                 <p class="entry-summary">{words.reminders_inbox_at(&day(words, &at), &time(words, &at))}</p>
             </div>
         </li>

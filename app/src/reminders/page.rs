@@ -54,6 +54,8 @@ pub struct Typed<'a> {
     pub wording: &'a str,
     pub from: &'a str,
     pub until: &'a str,
+    /// Ticked when the quiet hours hold for medicines too.
+    pub medicines: &'a str,
 }
 
 impl Typed<'_> {
@@ -75,6 +77,9 @@ impl Typed<'_> {
         // What is no number is no hour either.
         let hour = |text: &str, before: u8| if text.is_empty() { before } else { text.parse().unwrap_or(u8::MAX) };
         wanted.quiet = Quiet::new(hour(self.from, before.quiet.from()), hour(self.until, before.quiet.until()))?;
+        if role == AccountRole::Patient {
+            wanted.quiet_medicines = !self.medicines.is_empty();
+        }
         Ok(wanted)
     }
 }
@@ -102,6 +107,7 @@ struct Page {
     kinds: Vec<(String, bool, bool)>,
     plain: bool,
     quiet: (u8, u8),
+    quiet_medicines: bool,
     test: Option<Tested>,
     pushes: Pushes,
 }
@@ -142,6 +148,7 @@ async fn find_page() -> Answer<Page> {
             .collect(),
         plain: wanted.wording == Wording::Plain,
         quiet: (wanted.quiet.from(), wanted.quiet.until()),
+        quiet_medicines: wanted.quiet_medicines,
         test,
         pushes,
     })
@@ -346,6 +353,17 @@ fn wanted(words: Words, page: &Page) -> AnyView {
                     {hours(words, "quiet_from", words.reminders_quiet_from(), from)}
                     {hours(words, "quiet_until", words.reminders_quiet_until(), until)}
                 </div>
+                <label class="check">
+                    <input
+                        type="checkbox"
+                        name="quiet_medicines"
+                        value="yes"
+                        checked=page.quiet_medicines
+                        aria-describedby="quiet-medicines-hint"
+                    />
+                    <span>{words.reminders_quiet_medicines()}</span>
+                </label>
+                <p class="hint" id="quiet-medicines-hint">{words.reminders_quiet_medicines_hint()}</p>
             </fieldset>
         }
     });
@@ -456,7 +474,7 @@ mod tests {
     #[test]
     fn a_form_changes_what_it_shows_and_nothing_else() {
         let before = Wanted::default();
-        let none = || Typed { mail: vec![], push: vec![], wording: "", from: "", until: "" };
+        let none = || Typed { mail: vec![], push: vec![], wording: "", from: "", until: "", medicines: "" };
         let off = Channels { mail: false, push: false };
 
         let typed = Typed { mail: vec!["medicine".into()], wording: "plain", from: "22", until: "7", ..none() };
@@ -465,6 +483,10 @@ mod tests {
         assert_eq!((after.of(Kind::SymptomCheck), after.of(Kind::Results)), (off, off));
         assert_eq!(after.of(Kind::Worklist), Channels::ALL, "their form doesn't show it");
         assert_eq!((after.wording, after.quiet), (Wording::Plain, Quiet::new(22, 7).unwrap()));
+        assert!(!after.quiet_medicines);
+        let held = Typed { medicines: "yes", ..none() }.read(AccountRole::Patient, before).unwrap();
+        assert!(held.quiet_medicines && !none().read(AccountRole::Patient, held).unwrap().quiet_medicines);
+        assert_eq!(none().read(AccountRole::CareTeam, held).unwrap().quiet_medicines, held.quiet_medicines);
 
         let after = none().read(AccountRole::CareTeam, before).unwrap();
         assert_eq!((after.of(Kind::Worklist), after.of(Kind::Results)), (off, Channels::ALL));

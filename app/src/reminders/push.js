@@ -11,7 +11,9 @@ function start(box) {
   // What this browser can do, and what it was told before.
   async function look() {
     const able = "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
-    const apple = /iPhone|iPad/.test(navigator.userAgent);
+    // An iPad says that it is a Macintosh; those have no touch screens.
+    const touched = /Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1;
+    const apple = touched || /iPhone|iPad/.test(navigator.userAgent);
     if (!able) return show(apple && !navigator.standalone ? "home-screen" : "unsupported");
     if (Notification.permission === "denied") return show("denied");
     const worker = await navigator.serviceWorker.getRegistration("/");
@@ -28,10 +30,14 @@ function start(box) {
     try {
       await navigator.serviceWorker.register("/sw.js");
       const worker = await navigator.serviceWorker.ready;
-      // One from before may be for another key.
-      await (await worker.pushManager.getSubscription())?.unsubscribe();
+      let held = await worker.pushManager.getSubscription();
+      // One from before is kept, unless it is for another key: a browser has one at a time.
+      if (held && hex(held.options.applicationServerKey ?? new ArrayBuffer(0)) !== box.dataset.key) {
+        await held.unsubscribe();
+        held = null;
+      }
       const key = Uint8Array.from(box.dataset.key.match(/../g), (digits) => parseInt(digits, 16));
-      const held = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
+      held ??= await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
       form.elements.endpoint.value = held.endpoint;
       form.elements.key.value = hex(held.getKey("p256dh"));
       form.elements.auth.value = hex(held.getKey("auth"));

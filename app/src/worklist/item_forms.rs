@@ -85,6 +85,7 @@ impl Forms<'_> {
             view! {
                 {self.holding()}
                 {self.refill(state)}
+                {state.is_end().then(|| self.close())}
                 {self.note()}
                 {self.hand_over()}
             }
@@ -300,7 +301,8 @@ impl Forms<'_> {
 
     fn close(&self) -> AnyView {
         let words = self.words;
-        if self.page.decided.is_none() || !self.is_free() {
+        let ended = self.page.refill.is_some_and(State::is_end);
+        if (self.page.decided.is_none() && !ended) || !self.is_free() {
             return ().into_any();
         }
         let hint = view! {

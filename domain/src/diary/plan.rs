@@ -10,7 +10,7 @@ use crate::{
     Error, Result,
     access::{self, AccountRole, Act, Diary, Granted, Permission, View, Worklist},
     audit,
-    db::{Tx, on_db},
+    db::{Db, Tx, on_db},
     id::{AccountId, RecordId, WorkItemId},
     jobs,
     record::care::find_care,
@@ -231,10 +231,12 @@ pub async fn remind(tx: &mut Tx, record: RecordId, key: &str, site: &Site, now: 
 }
 
 /// Plans reminders where none are planned: for who has just come, and after a restore. Answers for how many.
-pub async fn mend_reminders(tx: &mut Tx, now: Instant) -> Result<usize> {
+/// Each record has a transaction of its own: nobody waits for long, and one that can't be read is left out alone.
+pub async fn mend_reminders(db: &Db, now: Instant) -> Result<usize> {
     let mut last = Uuid::nil();
     let mut mended = 0;
     loop {
+        let mut tx = db.read().await?;
         let records: Vec<Uuid> = on_db!(tx, c => sqlx::query_scalar(
             "SELECT account.record FROM account JOIN record ON record.id = account.record \
              WHERE account.role = $1 AND account.enrolled_at IS NOT NULL AND account.disabled_at IS NULL \
@@ -249,14 +251,22 @@ pub async fn mend_reminders(tx: &mut Tx, now: Instant) -> Result<usize> {
         .bind(MENDED)
         .fetch_all(c)
         .await)?;
-        for record in &records {
-            let granted = access::act_by_itself::<Diary>(tx, RecordId(*record)).await?;
-            plan_reminders(tx, &granted, now).await?;
-            mended += 1;
-        }
-        match records.last() {
-            Some(record) => last = *record,
-            None => return Ok(mended),
+        drop(tx);
+        let Some(end) = records.last() else { return Ok(mended) };
+        last = *end;
+        for record in records {
+            match mend(db, RecordId(record), now).await {
+                Ok(()) => mended += 1,
+                Err(cause @ Error::Unavailable(_)) => return Err(cause),
+                Err(cause) => tracing::warn!(event = "reminders.unreadable", kind = REMIND, %cause),
+            }
         }
     }
+}
+
+async fn mend(db: &Db, record: RecordId, now: Instant) -> Result<()> {
+    let mut tx = db.write().await?;
+    let granted = access::act_by_itself::<Diary>(&mut tx, record).await?;
+    plan_reminders(&mut tx, &granted, now).await?;
+    tx.commit().await
 }

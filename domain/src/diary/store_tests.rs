@@ -544,13 +544,30 @@ async fn who_came_on_a_monday_is_asked_on_mondays_at_nine_and_after_an_alert_dai
     }
 }
 
+/// A person whose time zone nobody knows.
+async fn unreadable(db: &Db, record: uuid::Uuid) {
+    let mut tx = db.write().await.unwrap();
+    on_db!(tx, c => sqlx::query(
+        "INSERT INTO record (id, name, deceased, published_no, created_at) VALUES ($1, 'Ben', $2, 1, 0)",
+    ).bind(record).bind(false).execute(c).await.map(|_| ()))
+    .unwrap();
+    on_db!(tx, c => sqlx::query(
+        "INSERT INTO account (id, role, name, name_key, record, zone, failures, created_at, enrolled_at) \
+         VALUES ($1, $2, $3, $3, $1, 'Nowhere/AtAll', 0, 0, 1)",
+    ).bind(record).bind(AccountRole::Patient.code()).bind(record.to_string()).execute(c).await.map(|_| ()))
+    .unwrap();
+    tx.commit().await.unwrap();
+}
+
 #[tokio::test]
 async fn reminders_are_planned_for_who_has_come_and_two_windows_without_an_answer_reach_the_team_once() {
     for book in books().await {
-        let mut tx = book.db.write().await.unwrap();
-        assert_eq!(plan::mend_reminders(&mut tx, NOW).await.unwrap(), 1);
-        assert_eq!(plan::mend_reminders(&mut tx, NOW).await.unwrap(), 0, "planned already");
-        tx.commit().await.unwrap();
+        // Someone whose zone can't be read keeps nobody else from their reminders.
+        for other in [uuid::Uuid::from_u128(1), uuid::Uuid::max()] {
+            unreadable(&book.db, other).await;
+        }
+        assert_eq!(plan::mend_reminders(&book.db, NOW).await.unwrap(), 1);
+        assert_eq!(plan::mend_reminders(&book.db, NOW).await.unwrap(), 0, "planned already");
         // Nobody answers for four weeks; each step runs when it is due, and plans the next ones.
         let mut now = NOW;
         let mut steps = 0;

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{
     refill::{State, Step, Taken},
-    store::{get_medicine, words},
+    store::{held, words},
 };
 use crate::{
     Error, FieldCode, Result,
@@ -65,7 +65,7 @@ pub async fn request(
     now: Instant,
 ) -> Result<()> {
     let account = granted.account().ok_or(Error::NotFound)?;
-    let medicine = get_medicine(tx, granted, new.medicine).await?;
+    let medicine = held(tx, granted, new.medicine).await?;
     let words = words(&new.words, "words", WORDS)?;
     if let Some(known) = find_row(tx, granted, new.id).await? {
         let same = known.medicine == new.medicine.0 && known.words == words;
@@ -151,6 +151,11 @@ pub(crate) async fn take_step(
 pub(crate) async fn check_goes_on(tx: &mut Tx, granted: &Granted<Act, Worklist>, id: RefillId) -> Result<()> {
     let known = find_row(tx, granted, id).await?.ok_or(Error::NotFound)?;
     if known.state()? == State::Withdrawn { Err(Error::Conflict) } else { Ok(()) }
+}
+
+/// Whether nothing more comes of it, unless the care team takes another step.
+pub(crate) async fn has_ended(tx: &mut Tx, granted: &Granted<Act, Worklist>, id: RefillId) -> Result<bool> {
+    Ok(find_row(tx, granted, id).await?.ok_or(Error::NotFound)?.state()?.is_end())
 }
 
 async fn put<P: Permission, C: Category>(

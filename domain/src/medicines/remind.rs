@@ -18,7 +18,7 @@ use super::{
 use crate::{
     Error, Result,
     access::AccountRole,
-    db::{Tx, on_db},
+    db::{Db, Tx, on_db},
     id::{MedicineId, RecordId},
     jobs,
     reminders::{LATE_SECONDS, Notice, Said, store::notify_person},
@@ -72,7 +72,7 @@ struct Reminding {
 /// Plans the job for the next moment at which something is due. Whoever changes a plan, notes that a dose
 /// waits, moves the times of the day or the zone calls it in the same transaction.
 pub async fn plan_next(tx: &mut Tx, record: RecordId, now: Instant) -> Result<()> {
-    let Some(reminding) = find_reminding(tx, record).await? else { return cancel(tx, record).await };
+    let Some(reminding) = find_reminding(tx, record).await? else { return cancel(tx, record, now).await };
     let turn = hold_turn(tx, record, now).await?;
     plan_after(tx, record, &reminding, turn, now).await
 }
@@ -104,12 +104,13 @@ async fn put_job(tx: &mut Tx, record: RecordId, number: i64, at: Instant, now: I
     jobs::store::plan(tx, job, now).await.map(|_| ())
 }
 
-/// Nobody is reminded any more.
-async fn cancel(tx: &mut Tx, record: RecordId) -> Result<()> {
+/// Nobody is reminded now. Its next turn is left open, so that someone who comes back is found and planned anew.
+async fn cancel(tx: &mut Tx, record: RecordId, now: Instant) -> Result<()> {
     let turn: Option<i64> = on_db!(tx, c => sqlx::query_scalar(
-        "UPDATE medicine_reminder SET next_at = NULL WHERE record = $1 RETURNING turn",
+        "UPDATE medicine_reminder SET turn = turn + 1, next_at = $2 WHERE record = $1 RETURNING turn - 1",
     )
     .bind(record.0)
+    .bind(now.0)
     .fetch_optional(c)
     .await)?;
     match turn {
@@ -155,7 +156,7 @@ async fn due(
     now: Instant,
 ) -> Result<Vec<Reminded>> {
     let since = looked_at.max(now.plus_days(-BEHIND_DAYS));
-    let late = |at: Instant| now.seconds_since(at) > LATE_SECONDS;
+    let late = |at: Instant| now.seconds_since(at) >= LATE_SECONDS;
     let mut told = Vec::new();
     for held in reminding.held.iter().filter(|held| !held.is_paused(now)) {
         for dose in schedule::doses(&held.plan, &reminding.life, just_after(held.counts_from(since)), just_after(now)) {
@@ -334,59 +335,86 @@ async fn find_reminding(tx: &mut Tx, record: RecordId) -> Result<Option<Remindin
 }
 
 /// Plans reminders where none are planned, as after a restore, and anew where the clock was ahead when they
-/// were planned: else nobody would be reminded until the right clock gets there. Answers for how many.
-pub async fn mend_reminders(tx: &mut Tx, now: Instant) -> Result<usize> {
+/// were planned: else nobody would be reminded until the right clock gets there. Answers for how many. Each
+/// record has a transaction of its own: nobody waits for long, and one that can't be read is left out alone.
+pub async fn mend_reminders(db: &Db, now: Instant) -> Result<usize> {
+    let mut tx = db.read().await?;
     let astray: Vec<Uuid> = on_db!(tx, c => sqlx::query_scalar(ASTRAY)
         .bind(now.plus_seconds(STEADY_SECONDS).0)
-        .bind(now.0)
         .fetch_all(c)
         .await)?;
-    let mut mended = astray.len();
+    drop(tx);
+    let mut mended = 0;
     for record in astray {
-        plan_next(tx, RecordId(record), now).await?;
+        mended += usize::from(mend_or_skip(db, RecordId(record), now).await?);
     }
     let mut last = Uuid::nil();
     loop {
-        let records: Vec<Uuid> = on_db!(tx, c => sqlx::query_scalar(
-            "SELECT account.record FROM account JOIN record ON record.id = account.record \
-             WHERE account.role = $1 AND account.enrolled_at IS NOT NULL AND account.disabled_at IS NULL \
-             AND record.deceased = $2 AND account.record > $3 AND EXISTS (SELECT 1 FROM medicine \
-             WHERE medicine.record = account.record AND medicine.confirmed_at IS NOT NULL AND medicine.ended_at IS NULL) \
-             AND NOT EXISTS (SELECT 1 FROM job WHERE job.record = account.record AND job.kind = $4 \
-             AND job.ended_at IS NULL) ORDER BY account.record LIMIT $5",
-        )
-        .bind(AccountRole::Patient.code())
-        .bind(false)
-        .bind(last)
-        .bind(REMIND)
-        .bind(MENDED)
-        .fetch_all(c)
-        .await)?;
-        for record in &records {
-            mended += usize::from(mend(tx, RecordId(*record), now).await?);
-        }
-        match records.last() {
-            Some(record) => last = *record,
-            None => return Ok(mended),
+        let mut tx = db.read().await?;
+        let records = list_unplanned(&mut tx, last).await?;
+        drop(tx);
+        let Some(end) = records.last() else { return Ok(mended) };
+        last = *end;
+        for record in records {
+            mended += usize::from(mend_or_skip(db, RecordId(record), now).await?);
         }
     }
 }
 
 /// Those who were looked at by a clock that was ahead.
-pub(super) const ASTRAY: &str = "UPDATE medicine_reminder SET looked_at = $2 WHERE looked_at > $1 RETURNING record";
+pub(super) const ASTRAY: &str = "SELECT record FROM medicine_reminder WHERE looked_at > $1";
 
-/// Plans the job of a record that has none; answers whether there is one now.
-async fn mend(tx: &mut Tx, record: RecordId, now: Instant) -> Result<bool> {
+/// Records that come after this one and have no job, though something may be due: not those of which it is
+/// known that nothing lies ahead, since whatever changes that plans anew.
+pub(super) async fn list_unplanned(tx: &mut Tx, after: Uuid) -> Result<Vec<Uuid>> {
+    Ok(on_db!(tx, c => sqlx::query_scalar(
+        "SELECT account.record FROM account JOIN record ON record.id = account.record \
+         LEFT JOIN medicine_reminder ON medicine_reminder.record = account.record \
+         WHERE account.role = $1 AND account.enrolled_at IS NOT NULL AND account.disabled_at IS NULL \
+         AND record.deceased = $2 AND account.record > $3 \
+         AND (medicine_reminder.record IS NULL OR medicine_reminder.next_at IS NOT NULL) AND EXISTS (SELECT 1 FROM medicine \
+         WHERE medicine.record = account.record AND medicine.confirmed_at IS NOT NULL AND medicine.ended_at IS NULL) \
+         AND NOT EXISTS (SELECT 1 FROM job WHERE job.record = account.record AND job.kind = $4 \
+         AND job.ended_at IS NULL) ORDER BY account.record LIMIT $5",
+    )
+    .bind(AccountRole::Patient.code())
+    .bind(false)
+    .bind(after)
+    .bind(REMIND)
+    .bind(MENDED)
+    .fetch_all(c)
+    .await)?)
+}
+
+async fn mend_or_skip(db: &Db, record: RecordId, now: Instant) -> Result<bool> {
+    match mend(db, record, now).await {
+        Err(cause) if !matches!(cause, Error::Unavailable(_)) => {
+            tracing::warn!(event = "reminders.unreadable", kind = REMIND, %cause);
+            Ok(false)
+        }
+        other => other,
+    }
+}
+
+/// Plans the job of a record; answers whether there is one now.
+async fn mend(db: &Db, record: RecordId, now: Instant) -> Result<bool> {
+    let mut tx = db.write().await?;
     // A job that failed for good keeps its number; the next one has another.
-    on_db!(tx, c => sqlx::query("UPDATE medicine_reminder SET next_at = NULL WHERE record = $1")
-        .bind(record.0)
-        .execute(c)
-        .await
-        .map(|_| ()))?;
-    plan_next(tx, record, now).await?;
+    on_db!(tx, c => sqlx::query(
+        "UPDATE medicine_reminder SET next_at = NULL, looked_at = CASE WHEN looked_at > $2 THEN $3 ELSE looked_at END \
+         WHERE record = $1",
+    )
+    .bind(record.0)
+    .bind(now.plus_seconds(STEADY_SECONDS).0)
+    .bind(now.0)
+    .execute(c)
+    .await
+    .map(|_| ()))?;
+    plan_next(&mut tx, record, now).await?;
     let next: Option<Option<i64>> = on_db!(tx, c => sqlx::query_scalar("SELECT next_at FROM medicine_reminder WHERE record = $1")
         .bind(record.0)
         .fetch_optional(c)
         .await)?;
+    tx.commit().await?;
     Ok(next.flatten().is_some())
 }

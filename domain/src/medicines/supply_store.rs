@@ -6,7 +6,7 @@ use super::{
     entry::What,
     entry_store::list_taken,
     plan::{Amount, Plan, Rhythm},
-    store::get_medicine,
+    store::held,
     supply::OnHand,
 };
 use crate::{
@@ -60,7 +60,8 @@ pub struct Supply {
 /// `lead_days: OutOfRange`; [`Error::Conflict`] when the id came with another count.
 pub async fn count(tx: &mut Tx, granted: &Granted<Write, Medicines>, new: &NewCount, now: Instant) -> Result<()> {
     let account = granted.account().ok_or(Error::NotFound)?;
-    let medicine = get_medicine(tx, granted, new.medicine).await?;
+    // Two packs from two devices at once are both there.
+    let medicine = held(tx, granted, new.medicine).await?;
     check(new)?;
     let typed = json(&(new.medicine, &new.counts, new.more))?;
     let known: Option<(String, i64)> = on_db!(tx, c => sqlx::query_as(

@@ -1,6 +1,6 @@
 //! What there is of a medicine, and asking for more, on both databases.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use super::{
     entry::{NewEntry, What},
@@ -15,7 +15,7 @@ use super::{
 use crate::{
     Error, FieldCode, Result,
     access::{self, Worklist},
-    db::on_db,
+    db::{Tx, on_db},
     id::{DeedId, EntryId, ItemId, MedicineId, RefillId, SupplyId, WorkItemId},
     own_words::OwnWords,
     time::Instant,
@@ -169,6 +169,46 @@ async fn what_comes_new_is_added_once_however_often_it_is_sent() {
     }
 }
 
+/// What a second device does while the first has not come to its end yet.
+async fn while_open<T>(first: Tx, second: impl Future<Output = T>) -> T {
+    let ends = async {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        first.commit().await.unwrap();
+    };
+    tokio::join!(ends, second).1
+}
+
+#[tokio::test]
+async fn two_packs_that_two_devices_count_at_once_are_both_there() {
+    for of in boxes().await {
+        let id = of.taking(&daily()).await;
+        of.counts(&a_count(id, 10, false), NOW).await.unwrap();
+        let (one, other) = (a_count(id, 60, true), a_count(id, 30, true));
+        let (mut tx, granted) = of.write().await;
+        count(&mut tx, &granted, &one, later(1)).await.unwrap();
+        while_open(tx, of.counts(&other, later(2))).await.unwrap();
+        assert_eq!(of.supply(id).await.unwrap().left, counted(100));
+        // The same one twice at once is one.
+        let again = a_count(id, 5, true);
+        let (mut tx, granted) = of.write().await;
+        count(&mut tx, &granted, &again, later(3)).await.unwrap();
+        while_open(tx, of.counts(&again, later(3))).await.unwrap();
+        assert_eq!(of.supply(id).await.unwrap().left, counted(105));
+    }
+}
+
+#[tokio::test]
+async fn the_same_wish_twice_at_once_asks_once() {
+    for of in boxes().await {
+        let (id, medicine) = (RefillId::new(), of.prescribed().await);
+        let (mut tx, granted) = of.write().await;
+        let new = NewRefill { id, medicine, words: String::new() };
+        request(&mut tx, &granted, &new, &of.site, NOW).await.unwrap();
+        while_open(tx, of.asks(id, medicine, "", NOW)).await.unwrap();
+        assert_eq!((of.refills(medicine).await.len(), of.listed().await), (1, 1));
+    }
+}
+
 #[tokio::test]
 async fn a_count_of_nothing_of_too_much_or_of_anothers_medicine_is_refused() {
     let mut all = boxes().await;
@@ -272,6 +312,32 @@ async fn a_refusal_says_why_and_can_be_corrected_with_its_trail() {
         let trail: Vec<_> = refill.steps.iter().map(|step| (step.state, step.words.as_str())).collect();
         assert_eq!(trail, [(State::Refused, "The dose changes next week."), (State::Sent, "")]);
         assert_eq!(refill.state, State::Sent);
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_opened_again_by_mistake_is_closed_as_it_was_also_when_it_was_asked_for_anew() {
+    for of in boxes().await {
+        let (id, medicine) = (RefillId::new(), of.prescribed().await);
+        of.asks(id, medicine, "", NOW).await.unwrap();
+        let (item, ..) = of.items().await.remove(0);
+        let text = Some(OwnWords::new("The dose changes next week.").unwrap());
+        of.does(item, &Deed::Refilled { step: Step::Refused, text }, later(1)).await.unwrap();
+        of.asks(RefillId::new(), medicine, "", later(2)).await.unwrap();
+        of.does(item, &Deed::Reopened, later(3)).await.unwrap();
+        assert!(
+            matches!(of.does(item, &step(Step::Sent), later(4)).await, Err(Error::Conflict)),
+            "it is asked for anew"
+        );
+        let called = Deed::Decided { decision: Decision::Called, text: None };
+        assert!(matches!(of.does(item, &called, later(5)).await, Err(Error::Invalid(_))));
+        of.does(item, &Deed::Closed, later(6)).await.unwrap();
+        let refills = of.refills(medicine).await;
+        assert_eq!(refills.iter().map(|refill| refill.state).collect::<Vec<_>>(), [State::Requested, State::Refused]);
+        assert_eq!((refills[1].steps.len(), of.listed().await), (1, 1), "nothing more was said of it");
+        let (newer, ..) = of.items().await.remove(1);
+        of.does(newer, &Deed::Took, later(7)).await.unwrap();
+        assert!(matches!(of.does(newer, &Deed::Closed, later(8)).await, Err(Error::Invalid(_))), "nobody has answered");
     }
 }
 

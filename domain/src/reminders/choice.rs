@@ -1,6 +1,8 @@
 //! What an account has chosen: which kinds of notice come over which channel, and how they are worded.
 
 use super::{Notice, Quiet};
+#[cfg(feature = "server")]
+use crate::time::Instant;
 
 /// A kind of notice that an account can choose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,11 +85,19 @@ pub struct Wanted {
     pub(super) channels: [Channels; Kind::ALL.len()],
     pub wording: Wording,
     pub quiet: Quiet,
+    /// The quiet hours hold for reminders of medicines too. Unless the person said so, what they take at night
+    /// or early is told at its time.
+    pub quiet_medicines: bool,
 }
 
 impl Default for Wanted {
     fn default() -> Self {
-        Self { channels: [Channels::ALL; Kind::ALL.len()], wording: Wording::default(), quiet: Quiet::default() }
+        Self {
+            channels: [Channels::ALL; Kind::ALL.len()],
+            wording: Wording::default(),
+            quiet: Quiet::default(),
+            quiet_medicines: false,
+        }
     }
 }
 
@@ -110,6 +120,13 @@ impl Wanted {
     /// Over which channels this notice comes.
     pub fn channels(&self, notice: Notice) -> Channels {
         Kind::of(notice).map_or(Channels::ALL, |kind| self.of(kind))
+    }
+
+    /// When this notice may come that is due then, where the person lives.
+    #[cfg(feature = "server")]
+    #[must_use]
+    pub fn after_quiet(&self, notice: Notice, at: Instant, zone: &str) -> Instant {
+        if Kind::of(notice) == Some(Kind::Medicine) && !self.quiet_medicines { at } else { self.quiet.after(at, zone) }
     }
 }
 

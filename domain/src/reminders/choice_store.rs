@@ -14,17 +14,18 @@ use crate::{
 
 /// What an account has chosen; what holds for everyone where it has chosen nothing.
 pub async fn find_wanted(tx: &mut Tx, account: AccountId) -> Result<Wanted> {
-    let row: Option<(bool, i64, i64)> = on_db!(tx, c => sqlx::query_as(
-        "SELECT plain, quiet_from, quiet_until FROM reminder WHERE account = $1",
+    let row: Option<(bool, i64, i64, bool)> = on_db!(tx, c => sqlx::query_as(
+        "SELECT plain, quiet_from, quiet_until, quiet_medicines FROM reminder WHERE account = $1",
     )
     .bind(account.0)
     .fetch_optional(c)
     .await)?;
-    let Some((plain, from, until)) = row else { return Ok(Wanted::default()) };
+    let Some((plain, from, until, quiet_medicines)) = row else { return Ok(Wanted::default()) };
     let hour = |hour: i64| u8::try_from(hour).map_err(Error::internal);
     let mut wanted = Wanted {
         wording: if plain { Wording::Plain } else { Wording::Discreet },
         quiet: Quiet::new(hour(from)?, hour(until)?)?,
+        quiet_medicines,
         ..Wanted::default()
     };
     let choices: Vec<(String, bool, bool)> = on_db!(tx, c => sqlx::query_as(
@@ -70,13 +71,13 @@ pub(super) async fn choose_nothing(tx: &mut Tx, account: AccountId) -> Result<()
 /// Writes the row of an account, over what is there or not.
 async fn save(tx: &mut Tx, account: Uuid, wanted: Wanted, over: bool) -> Result<()> {
     let sql = if over {
-        "INSERT INTO reminder (account, failures, diary, worklist, plain, quiet_from, quiet_until) \
-         VALUES ($1, 0, $2, $3, $4, $5, $6) ON CONFLICT (account) DO UPDATE SET diary = excluded.diary, \
+        "INSERT INTO reminder (account, failures, diary, worklist, plain, quiet_from, quiet_until, quiet_medicines) \
+         VALUES ($1, 0, $2, $3, $4, $5, $6, $7) ON CONFLICT (account) DO UPDATE SET diary = excluded.diary, \
          worklist = excluded.worklist, plain = excluded.plain, quiet_from = excluded.quiet_from, \
-         quiet_until = excluded.quiet_until"
+         quiet_until = excluded.quiet_until, quiet_medicines = excluded.quiet_medicines"
     } else {
-        "INSERT INTO reminder (account, failures, diary, worklist, plain, quiet_from, quiet_until) \
-         VALUES ($1, 0, $2, $3, $4, $5, $6) ON CONFLICT (account) DO NOTHING"
+        "INSERT INTO reminder (account, failures, diary, worklist, plain, quiet_from, quiet_until, quiet_medicines) \
+         VALUES ($1, 0, $2, $3, $4, $5, $6, $7) ON CONFLICT (account) DO NOTHING"
     };
     on_db!(tx, c => sqlx::query(sql)
         .bind(account)
@@ -86,6 +87,7 @@ async fn save(tx: &mut Tx, account: Uuid, wanted: Wanted, over: bool) -> Result<
         .bind(wanted.wording == Wording::Plain)
         .bind(i64::from(wanted.quiet.from()))
         .bind(i64::from(wanted.quiet.until()))
+        .bind(wanted.quiet_medicines)
         .execute(c)
         .await
         .map(|_| ()))?;

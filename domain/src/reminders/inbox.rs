@@ -15,6 +15,7 @@ use crate::{
 /// A notice as its account sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
+    pub id: NoticeId,
     pub notice: Notice,
     /// What it is about, by name.
     pub detail: Option<String>,
@@ -53,9 +54,9 @@ pub(super) async fn put_into_inbox(
 
 /// The caller's notices of the last [`INBOX_DAYS`], the newest first, at most `most`.
 pub async fn list_inbox(tx: &mut Tx, caller: &Caller, most: i64, now: Instant) -> Result<Vec<Entry>> {
-    type Row = (String, Option<String>, Option<String>, i64, Option<i64>);
+    type Row = (Uuid, String, Option<String>, Option<String>, i64, Option<i64>);
     let rows: Vec<Row> = on_db!(tx, c => sqlx::query_as(
-        "SELECT template, detail, url, at, read_at FROM notice WHERE account = $1 AND at > $2 AND at <= $3 \
+        "SELECT id, template, detail, url, at, read_at FROM notice WHERE account = $1 AND at > $2 AND at <= $3 \
          ORDER BY at DESC, id DESC LIMIT $4",
     )
     .bind(caller.account.0)
@@ -65,9 +66,9 @@ pub async fn list_inbox(tx: &mut Tx, caller: &Caller, most: i64, now: Instant) -
     .fetch_all(c)
     .await)?;
     rows.into_iter()
-        .map(|(template, detail, url, at, read_at)| {
+        .map(|(id, template, detail, url, at, read_at)| {
             let notice = Notice::from_code(&template).ok_or_else(|| Error::internal("a notice of an unknown kind"))?;
-            Ok(Entry { notice, detail, url, at: Instant(at), read: read_at.is_some() })
+            Ok(Entry { id: NoticeId(id), notice, detail, url, at: Instant(at), read: read_at.is_some() })
         })
         .collect()
 }
@@ -82,6 +83,22 @@ pub async fn count_unread(tx: &mut Tx, caller: &Caller, now: Instant) -> Result<
     .bind(now.0)
     .fetch_one(c)
     .await)?)
+}
+
+/// The caller opens a notice, and so has read it. Answers the page that it leads to.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not theirs, or leads nowhere.
+pub async fn open_notice(tx: &mut Tx, caller: &Caller, notice: NoticeId, now: Instant) -> Result<String> {
+    let url: Option<Option<String>> = on_db!(tx, c => sqlx::query_scalar(
+        "UPDATE notice SET read_at = COALESCE(read_at, $3) WHERE id = $1 AND account = $2 AND at <= $3 RETURNING url",
+    )
+    .bind(notice.0)
+    .bind(caller.account.0)
+    .bind(now.0)
+    .fetch_optional(c)
+    .await)?;
+    url.flatten().ok_or(Error::NotFound)
 }
 
 /// Marks what the caller has been told up to `until` as read; what came since they looked stays unread.

@@ -63,7 +63,7 @@ pub const INBOX_DAYS: i64 = 30;
 /// What was sent is remembered for so many days.
 pub const KEPT_DAYS: i64 = 180;
 
-/// A reminder of a medicine that leaves so much later than it should is told as one that came late.
+/// A reminder of a medicine that leaves so much later than it should, or more, is told as one that came late.
 pub const LATE_SECONDS: i64 = 3_600;
 
 /// What a notice is about.
@@ -113,7 +113,7 @@ impl Notice {
     #[must_use]
     pub const fn leaving(self, due: Instant, now: Instant) -> Self {
         match self {
-            Self::MedicineDue if now.seconds_since(due) > LATE_SECONDS => Self::MedicineLate,
+            Self::MedicineDue if now.seconds_since(due) >= LATE_SECONDS => Self::MedicineLate,
             other => other,
         }
     }

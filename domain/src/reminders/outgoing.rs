@@ -118,8 +118,8 @@ pub async fn find_fate(tx: &mut Tx, keys: &Keys, mail: MailId, now: Instant) -> 
     let wanted = notice.is_none_or(|notice| reminder.wanted.channels(notice).mail);
     let stale = account.patient && now.seconds_since(known.at) > STALE_SECONDS;
     let Some(to) = reminder.address.as_deref().filter(|_| wanted && !stale) else { return Ok(Fate::Drop) };
-    if account.patient && notice.is_some() {
-        let at = reminder.wanted.quiet.after(now, &account.zone);
+    if let Some(notice) = notice.filter(|_| account.patient) {
+        let at = reminder.wanted.after_quiet(notice, now, &account.zone);
         if at > now {
             return Ok(Fate::Later(at));
         }

@@ -9,7 +9,7 @@ use crate::{
     Error, Result,
     access::AccountRole,
     db::{Tx, on_db},
-    id::{AccountId, NoticeId, PushId},
+    id::{AccountId, NoticeId, PushDeviceId, PushId},
     secret::Keys,
     time::Instant,
 };
@@ -28,6 +28,7 @@ pub enum PushFate {
 #[derive(Debug)]
 pub struct OutgoingPush {
     pub push: PushId,
+    pub device: PushDeviceId,
     pub to: Subscription,
     pub said: Pushed,
     pub wording: Wording,
@@ -86,10 +87,11 @@ pub async fn find_push_fate(tx: &mut Tx, keys: &Keys, push: PushId, now: Instant
     let Some(sealed) = sealed.filter(|_| !ended && disabled.is_none()) else { return Ok(PushFate::Drop) };
     let to = push_store::open_device(keys, device, &sealed)?;
     let wanted = find_wanted(tx, AccountId(account)).await?;
+    let device = PushDeviceId(device);
     let (wording, patient) = (wanted.wording, role == AccountRole::Patient.code());
     let Some((id, template, due)) = id.zip(template).zip(due).map(|((id, template), due)| (id, template, Instant(due)))
     else {
-        let outgoing = OutgoingPush { push, to, said: Pushed::Test, wording, language };
+        let outgoing = OutgoingPush { push, device, to, said: Pushed::Test, wording, language };
         return Ok(PushFate::Send(Box::new(outgoing)));
     };
     let notice = Notice::from_code(&template).ok_or_else(|| Error::internal("a notice of an unknown kind"))?;
@@ -97,7 +99,7 @@ pub async fn find_push_fate(tx: &mut Tx, keys: &Keys, push: PushId, now: Instant
         return Ok(PushFate::Drop);
     }
     if patient {
-        let at = wanted.quiet.after(now, &zone);
+        let at = wanted.after_quiet(notice, now, &zone);
         if at > now {
             return Ok(PushFate::Later(at));
         }
@@ -105,7 +107,7 @@ pub async fn find_push_fate(tx: &mut Tx, keys: &Keys, push: PushId, now: Instant
     let notice = notice.leaving(due, now);
     let detail = detail.filter(|_| wording == Wording::Plain);
     let said = Pushed::Notice { id: NoticeId(id), notice, detail, url };
-    Ok(PushFate::Send(Box::new(OutgoingPush { push, to, said, wording, language })))
+    Ok(PushFate::Send(Box::new(OutgoingPush { push, device, to, said, wording, language })))
 }
 
 /// What the push service said of a push, and of its device.

@@ -50,7 +50,7 @@ fn bound_to(device: Uuid) -> [u8; 16] {
 /// whose, is forgotten.
 ///
 /// # Errors
-/// [`Error::Throttled`] when the account has [`MOST_DEVICES`] others.
+/// [`Error::Throttled`] when the account has [`MOST_DEVICES`] others that take pushes.
 pub async fn save_device(
     tx: &mut Tx,
     keys: &Keys,
@@ -66,10 +66,12 @@ pub async fn save_device(
         .execute(c)
         .await
         .map(|_| ()))?;
-    let others: i64 = on_db!(tx, c => sqlx::query_scalar("SELECT COUNT(*) FROM push_device WHERE account = $1")
-        .bind(caller.account.0)
-        .fetch_one(c)
-        .await)?;
+    let others: i64 = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM push_device WHERE account = $1 AND gone_at IS NULL",
+    )
+    .bind(caller.account.0)
+    .fetch_one(c)
+    .await)?;
     if others >= MOST_DEVICES {
         return Err(Error::field("endpoint", FieldCode::TooLong));
     }

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::{
     Channels, Kind, MOST_DEVICES, MOST_PUSHES, Notice, PUSH, Quiet, Said, Wanted, Wording,
     choice_store::{find_wanted, save_wanted},
-    inbox::{count_unread, list_inbox, mark_read},
+    inbox::{count_unread, list_inbox, mark_read, open_notice},
     push::{Hosts, KNOWN_HOSTS, Subscription},
     push_out::{Came, OutgoingPush, PushFate, Pushed, end_push, find_push_fate, note_push_failure},
     push_store::{
@@ -181,8 +181,8 @@ async fn what_comes_an_hour_late_never_says_that_it_is_time() {
             all.sort_by_key(|notice| notice.code());
             all
         };
-        assert_eq!(of(NOW.plus_seconds(3_600)).await, [Notice::MedicineDue, Notice::SymptomCheckDue]);
-        assert_eq!(of(NOW.plus_seconds(3_602)).await, [Notice::MedicineLate, Notice::SymptomCheckDue]);
+        assert_eq!(of(NOW.plus_seconds(3_597)).await, [Notice::MedicineDue, Notice::SymptomCheckDue]);
+        assert_eq!(of(NOW.plus_seconds(3_600)).await, [Notice::MedicineLate, Notice::SymptomCheckDue]);
         let stale = due(&db, NOW.plus_seconds(super::STALE_SECONDS + 1)).await;
         assert!(stale.iter().all(|(_, fate)| matches!(fate, PushFate::Drop)), "nobody wants it a day later");
     }
@@ -192,6 +192,7 @@ async fn what_comes_an_hour_late_never_says_that_it_is_time() {
 async fn a_push_waits_for_the_end_of_the_quiet_hours_and_is_in_the_inbox_at_once() {
     for (db, _folder) in both().await {
         let (anna, _) = reachable(&db, 1).await;
+        choose(&db, &anna, Wanted { quiet_medicines: true, ..Wanted::default() }).await;
         let night = Instant(NOW.0 + 8 * 3_600_000_000);
         let morning = Quiet::default().after(night, "UTC");
         told(&db, &anna, Notice::MedicineDue, "1", night).await;
@@ -203,6 +204,29 @@ async fn a_push_waits_for_the_end_of_the_quiet_hours_and_is_in_the_inbox_at_once
         // One whose sending failed into the night.
         told(&db, &anna, Notice::MedicineDue, "2", NOW).await;
         assert!(due(&db, night).await.iter().all(|(_, fate)| matches!(fate, PushFate::Later(at) if *at == morning)));
+    }
+}
+
+#[tokio::test]
+async fn quiet_hours_that_nobody_chose_for_medicines_hold_none_of_their_reminders_back() {
+    for (db, _folder) in both().await {
+        let (anna, _) = reachable(&db, 1).await;
+        // 22:13 and 07:13 where she lives.
+        for (key, at) in
+            [("bedtime", Instant(NOW.0 + 8 * 3_600_000_000)), ("waking", Instant(NOW.0 + 17 * 3_600_000_000))]
+        {
+            assert!(Quiet::default().after(at, "UTC") > at);
+            told(&db, &anna, Notice::MedicineDue, key, at).await;
+            let push = one_due(&db, at).await;
+            assert_eq!(notice_of(&push).0, Notice::MedicineDue, "{key}");
+            ended(&db, push.push, &Came::Sent).await;
+        }
+        // Other notices wait, and medicines do when she says so.
+        let night = Instant(NOW.0 + 32 * 3_600_000_000);
+        told(&db, &anna, Notice::SymptomCheckDue, "check", night).await;
+        choose(&db, &anna, Wanted { quiet_medicines: true, ..Wanted::default() }).await;
+        told(&db, &anna, Notice::MedicineDue, "held", night).await;
+        assert!(due(&db, night).await.iter().all(|(_, fate)| !matches!(fate, PushFate::Send(_))));
     }
 }
 
@@ -334,6 +358,13 @@ async fn nobody_forgets_the_device_of_another_and_there_is_a_most() {
         let more = save_device(&mut tx, &keys(), &anna, &subscription(99), ("more", ""), NOW).await;
         assert!(matches!(more, Err(Error::Invalid(_))));
         save_device(&mut tx, &keys(), &anna, &subscription(1), ("browser 1", ""), NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        // One that is gone makes room for another.
+        told(&db, &anna, Notice::SymptomCheckDue, "1", NOW).await;
+        let (_, fate) = due(&db, NOW).await.swap_remove(0);
+        let PushFate::Send(push) = fate else { panic!("it is not sent") };
+        ended(&db, push.push, &Came::Gone("410".into())).await;
+        turned_on(&db, &anna, 99, "more").await;
     }
 }
 
@@ -395,6 +426,11 @@ async fn the_inbox_has_each_notice_of_a_month_from_its_moment_on_until_it_is_rea
         mark_read(&mut tx, &ben, later, later).await.unwrap();
         mark_read(&mut tx, &anna, NOW, later).await.unwrap();
         assert_eq!(count_unread(&mut tx, &anna, later).await.unwrap(), 1, "it came after they looked");
+        let newest = entries[0].id;
+        assert!(matches!(open_notice(&mut tx, &ben, newest, later).await, Err(Error::NotFound)));
+        assert!(matches!(open_notice(&mut tx, &anna, newest, NOW).await, Err(Error::NotFound)), "not due yet");
+        assert_eq!(open_notice(&mut tx, &anna, newest, later).await.unwrap(), PAGE);
+        assert_eq!(count_unread(&mut tx, &anna, later).await.unwrap(), 0, "who opened it has read it");
         mark_read(&mut tx, &anna, NOW.plus_days(900), later).await.unwrap();
         assert!(list_inbox(&mut tx, &anna, 10, later).await.unwrap().iter().all(|entry| entry.read));
         assert!(list_inbox(&mut tx, &anna, 10, NOW.plus_days(31)).await.unwrap().is_empty());

@@ -303,7 +303,7 @@ async fn notify_account(
     let wanted = find_wanted(tx, account).await?;
     let channels = wanted.channels(notice);
     let due = at;
-    let at = zone.map_or(due, |zone| wanted.quiet.after(due, zone));
+    let at = zone.map_or(due, |zone| wanted.after_quiet(notice, due, zone));
     let pushed = channels.push && plan_pushes(tx, account, id, at, now).await?;
     let notice = notice.leaving(due, at);
     let (to, key) = (To { account: Some(account), address: None }, format!("{key}:{account}"));

@@ -287,6 +287,26 @@ async fn a_notice_whose_sending_failed_into_the_night_waits_for_the_morning_and_
 }
 
 #[tokio::test]
+async fn the_mail_of_a_medicine_comes_at_night_unless_the_person_chose_otherwise() {
+    for (db, _folder) in both().await {
+        let anna = reachable(&db, AccountRole::Patient, "anna@example.org").await;
+        let night = Instant(NOW.0 + 8 * 3_600_000_000);
+        let plan = async || {
+            let mut tx = db.write().await.unwrap();
+            let (record, said) = (anna.record.unwrap(), Said::default());
+            notify_person(&mut tx, record, Notice::MedicineDue, said, "1", night, night).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        plan().await;
+        assert_eq!(one_due(&db, night).await.template, Template::Notice(Notice::MedicineDue));
+        let mut tx = db.write().await.unwrap();
+        save_wanted(&mut tx, &anna, Wanted { quiet_medicines: true, ..Wanted::default() }, NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(matches!(one_fate(&db, night.plus_seconds(2)).await, Fate::Later(_)));
+    }
+}
+
+#[tokio::test]
 async fn notices_of_an_account_have_a_limit_for_each_day() {
     for (db, _folder) in both().await {
         let anna = reachable(&db, AccountRole::Patient, "anna@example.org").await;

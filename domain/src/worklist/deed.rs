@@ -129,7 +129,8 @@ pub(crate) async fn find_shown(tx: &mut Tx, item: WorkItemId) -> Result<Shown> {
 /// # Errors
 /// [`Error::NotFound`] when the record has no such item; [`Error::Conflict`] when someone else was faster or
 /// has it, when it has gone on since it was `shown`, when it is closed (or, to reopen it, is not), and when the id came with other content;
-/// `to: NotAChoice` for who is in no team of the person; `decision: Missing` for closing what is undecided;
+/// `to: NotAChoice` for who is in no team of the person; `decision: Missing` for closing what is undecided; `decision: NotAChoice` for
+/// deciding a wish for more, and for closing one that has not come to its end;
 /// `symptom: NotAChoice` and `days: NotAChoice` for what can't be muted.
 pub async fn act(
     tx: &mut Tx,
@@ -178,9 +179,14 @@ pub async fn act(
         }
         Deed::Noted { .. } => {}
         Deed::Decided { .. } | Deed::Closed | Deed::Refilled { .. } if !mine_or_free => return Err(Error::Conflict),
-        // What comes of a wish for more is said by its steps alone, so that nobody reads two answers.
-        Deed::Decided { .. } | Deed::Closed if refill_of(&row)?.is_some() => {
-            return Err(Error::field("decision", FieldCode::NotAChoice));
+        // What comes of a wish for more is said by its steps alone, so that nobody reads two answers. One that was
+        // opened again after its end can be closed as it ended.
+        Deed::Decided { .. } | Deed::Closed if let Some(refill) = refill_of(&row)? => {
+            if *deed != Deed::Closed || !refill_store::has_ended(tx, granted, refill).await? {
+                return Err(Error::field("decision", FieldCode::NotAChoice));
+            }
+            take_free(tx, &row, me, now).await?;
+            close(tx, item, Some(me), Some(now)).await?;
         }
         Deed::Refilled { step, text } => {
             let refill = refill_of(&row)?.ok_or(Error::Conflict)?;

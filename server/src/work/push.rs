@@ -12,7 +12,7 @@ use app::{
 };
 use domain::{
     db::Tx,
-    id::PushId,
+    id::{PushDeviceId, PushId},
     jobs::{Job, Next, after_failure, store as jobs},
     reminders::{
         Notice,
@@ -53,8 +53,19 @@ pub fn send<'a>(worker: &'a Worker, taken: Vec<Job>, stop: &'a watch::Receiver<b
         let mut looked = Vec::with_capacity(taken.len());
         for job in taken {
             let fate = match job.key.parse::<PushId>() {
-                Ok(push) => Some((push, find_push_fate(&mut tx, &backend.keys, push, backend.now()).await?)),
-                Err(_) => None,
+                Ok(push) => match find_push_fate(&mut tx, &backend.keys, push, backend.now()).await {
+                    Ok(fate) => Ok((push, fate)),
+                    Err(cause @ domain::Error::Unavailable(_)) => return Err(cause),
+                    // One that can't be read keeps nobody else waiting. A newer process may know it, or one with
+                    // its key file.
+                    Err(cause) => {
+                        tracing::warn!(event = "push.unreadable", %cause);
+                        // After a query that failed PostgreSQL answers nothing more in a transaction.
+                        tx = backend.db.read().await?;
+                        Err((Some(push), Note::Again("unreadable".to_owned(), again(job.tries, None, backend.now()))))
+                    }
+                },
+                Err(_) => Err((None, Note::Never("no-push"))),
             };
             looked.push((job, fate));
         }
@@ -62,25 +73,51 @@ pub fn send<'a>(worker: &'a Worker, taken: Vec<Job>, stop: &'a watch::Receiver<b
         let coming = stream::iter(looked)
             .map(|(job, fate)| async move {
                 if *stop.borrow() {
-                    return (job, None);
+                    return (None, job, None);
                 }
-                let note = match fate {
-                    Some((push, fate)) => (Some(push), one(worker, pusher, &job, fate).await),
-                    None => (None, Note::Never("no-push")),
+                let device = match &fate {
+                    Ok((_, PushFate::Send(outgoing))) => Some(outgoing.device),
+                    _ => None,
                 };
-                (job, Some(note))
+                let note = match fate {
+                    Ok((push, fate)) => (Some(push), one(worker, pusher, &job, fate).await),
+                    Err(unread) => unread,
+                };
+                (device, job, Some(note))
             })
             .buffer_unordered(AT_ONCE);
         let mut chunks = std::pin::pin!(coming.ready_chunks(AT_ONCE));
-        while let Some(chunk) = chunks.next().await {
-            let (mut tx, now) = (backend.db.write().await?, backend.now());
-            for (job, came) in chunk {
-                note(&mut tx, &job, came, &mut round, now).await?;
+        while let Some(mut chunk) = chunks.next().await {
+            // Whoever else notes something of the same devices does so in the same order.
+            chunk.sort_by_key(|(device, ..)| *device);
+            if let Err(cause) = note_all(worker, &chunk, &mut round).await {
+                // What was sent must not be sent again because another one of them can't be noted.
+                tracing::warn!(event = "push.noted-apart", %cause);
+                for one in chunk.chunks(1) {
+                    if let Err(cause) = note_all(worker, one, &mut round).await {
+                        tracing::warn!(event = "push.not-noted", %cause);
+                        round.left += 1;
+                    }
+                }
             }
-            tx.commit().await?;
         }
         Ok(round)
     })
+}
+
+/// What came of a push to a device, if it was looked at before the word to stop.
+type Looked = (Option<PushDeviceId>, Job, Option<(Option<PushId>, Note)>);
+
+/// Notes what came of some pushes, of all or of none.
+async fn note_all(worker: &Worker, all: &[Looked], round: &mut Round) -> domain::Result<()> {
+    let (mut tx, now) = (worker.backend.db.write().await?, worker.backend.now());
+    let mut counted = *round;
+    for (_, job, came) in all {
+        note(&mut tx, job, came.as_ref(), &mut counted, now).await?;
+    }
+    tx.commit().await?;
+    *round = counted;
+    Ok(())
 }
 
 async fn one(worker: &Worker, pusher: &Pusher, job: &Job, fate: PushFate) -> Note {
@@ -131,7 +168,7 @@ async fn hand_over(
 async fn note(
     tx: &mut Tx,
     job: &Job,
-    came: Option<(Option<PushId>, Note)>,
+    came: Option<&(Option<PushId>, Note)>,
     round: &mut Round,
     now: Instant,
 ) -> domain::Result<()> {
@@ -139,7 +176,7 @@ async fn note(
         round.left += 1;
         return jobs::give_back(tx, std::slice::from_ref(job), now).await;
     };
-    let held = match &note {
+    let held = match note {
         Note::Ended(Came::Refused(code)) => jobs::park(tx, &job.claimed, code, now).await.map(|()| Next::Parked),
         Note::Never(code) => jobs::park(tx, &job.claimed, code, now).await.map(|()| Next::Parked),
         Note::Ended(_) => jobs::finish(tx, &job.claimed, now).await.map(|()| Next::At(now)),
@@ -153,14 +190,14 @@ async fn note(
         }
         other => other?,
     };
-    match (&note, next) {
+    match (note, next) {
         (_, Next::Parked) => round.parked += 1,
         (Note::Again(..), _) => round.again += 1,
         _ => round.done += 1,
     }
     match (push, note) {
-        (Some(push), Note::Ended(came)) => end_push(tx, push, &came, now).await,
-        (Some(push), Note::Again(code, _)) => note_push_failure(tx, push, &code).await,
+        (Some(push), Note::Ended(came)) => end_push(tx, *push, came, now).await,
+        (Some(push), Note::Again(code, _)) => note_push_failure(tx, *push, code).await,
         _ => Ok(()),
     }
 }

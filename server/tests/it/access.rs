@@ -160,6 +160,7 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/reminders/choose", Row::Account("mail[]=results&push[]=results")),
         ("/api/reminders/confirm", Row::Account("code=ABCDEFGHJKMN")),
         ("/api/reminders/forget", Row::Account("device=01900000-0000-7000-8000-000000000000")),
+        ("/api/reminders/open", Row::Account("notice=01900000-0000-7000-8000-000000000000")),
         ("/api/reminders/read", Row::Account("until=0")),
         ("/api/reminders/remove", Row::Account("")),
         ("/api/reminders/subscribe", Row::Account("endpoint=https%3A%2F%2Ffcm.googleapis.com%2Fx&key=04&auth=00")),

@@ -9,10 +9,11 @@ use domain::{
         MOST_DEVICES, Notice, Said, Wanted, Wording,
         choice_store::save_wanted,
         inbox::list_inbox,
-        push::Hosts,
+        push::{Hosts, Subscription},
+        push_store::save_device,
         store::{notify_person, notify_team},
     },
-    secret::unhex,
+    secret::{Keys, unhex},
     site::store::list_teams,
 };
 use http::StatusCode;
@@ -289,6 +290,36 @@ async fn a_list_that_became_shorter_holds_for_devices_of_before_and_nobody_answe
 
 #[rstest]
 #[tokio::test]
+async fn a_device_that_cannot_be_read_keeps_no_other_push_waiting(#[values("sqlite", "postgres")] database: &str) {
+    let service = PushService::start(TAKES).await;
+    let Some((world, worker)) = world_with(database, &service).await else { return };
+    let (anna, ben) = (world.patient("anna").await, world.patient("ben").await);
+    // Written with another key file.
+    let mut tx = world.backend.db.write().await.unwrap();
+    let caller = find_session(&mut tx, &anna.token, world.backend.now()).await.unwrap().unwrap().caller;
+    let form = service.form("old");
+    let part = |name: &str| form.split(&format!("{name}=")).nth(1).unwrap().split('&').next().unwrap().to_owned();
+    let hosts = service.host().parse::<Hosts>().unwrap();
+    let old = Subscription::new(&hosts, &part("endpoint"), &part("key"), &part("auth")).unwrap();
+    let other = Keys::new([99; 32]);
+    save_device(&mut tx, &other, &caller, &old, ("old", "Firefox"), world.backend.now()).await.unwrap();
+    tx.commit().await.unwrap();
+    subscribed(&world, &service, &ben, "phone").await;
+    for key in ["1", "2"] {
+        tell(&world, &anna, Notice::MedicineDue, key).await;
+        tell(&world, &ben, Notice::MedicineDue, key).await;
+    }
+    let round = send(&worker).await;
+    assert_eq!((round.taken, round.done, round.again, round.parked), (4, 2, 2, 0));
+    assert_eq!(service.shown().iter().filter(|push| push.to == "phone").count(), 2);
+    assert_eq!(jobs(&world).await, [(2, 0, None)]);
+    // They are tried again, for a process with its key file.
+    world.later(60);
+    assert_eq!(send(&worker).await.again, 2);
+}
+
+#[rstest]
+#[tokio::test]
 async fn a_push_whose_sender_died_is_sent_by_another_with_the_same_tag(#[values("sqlite", "postgres")] database: &str) {
     let service = PushService::start(Manner::Stalls).await;
     let Some((world, killed)) = world_with(database, &service).await else { return };
@@ -395,16 +426,30 @@ async fn the_inbox_says_plainly_what_was_told_and_is_read_when_they_say_so(
     assert!(!tell(&world, &anna, Notice::MedicineDue, "1").await, "it reaches nobody outside Daybook");
     assert!(world.get("/account", Some(&anna.token)).await.body.contains("1 new notice"));
     let page = inbox(&anna).await;
-    assert!(
-        page.contains("Time for Tamoxifen") && page.contains(&format!("href=\"/records/{}/medicines\"", anna.record))
-    );
+    assert!(page.contains("Time for Tamoxifen"), "{page}");
     assert!(!inbox(&ben).await.contains("Tamoxifen"));
     let until = page.split("name=\"until\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     world.later(1);
     tell(&world, &anna, Notice::SymptomCheckDue, "2").await;
     post(&world, &anna, "/api/reminders/read", &format!("until={until}")).await;
     assert!(world.get("/account", Some(&anna.token)).await.body.contains("1 new notice"), "it came after they looked");
-    assert!(inbox(&anna).await.contains("A check of how you feel is due"));
+    let page = inbox(&anna).await;
+    assert!(page.contains("A check of how you feel is due"));
+    // What was read is a link; opening the other one marks it as read.
+    let target = format!("/records/{}/medicines", anna.record);
+    let links = |page: &str| page.matches(&format!("href=\"{target}\"")).count();
+    let form = format!("notice={}", page.split("name=\"notice\" value=\"").nth(1).unwrap().split('"').next().unwrap());
+    assert_eq!(world.call("/api/reminders/open", &form, Some(&ben.token)).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(post(&world, &anna, "/api/reminders/open", &form).await.header("location"), target);
+    assert!(!world.get("/account", Some(&anna.token)).await.body.contains("1 new notice"));
+    assert_eq!(links(&inbox(&anna).await), links(&page) + 1);
+}
+
+#[tokio::test]
+async fn the_privacy_page_says_who_else_learns_of_notifications() {
+    let world = World::on("sqlite").await.unwrap();
+    let page = world.get("/privacy", None).await.body;
+    assert!(page.contains("push service of the maker of your browser"), "{page}");
 }
 
 #[rstest]
