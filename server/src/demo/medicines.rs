@@ -35,8 +35,6 @@ const PACK: u64 = 28;
 struct Taken {
     name: &'static str,
     purpose: &'static str,
-    /// What it is called in the record, when it is prescribed there.
-    prescribed: bool,
     rhythm: Rhythm,
     count: &'static str,
     of: &'static str,
@@ -62,7 +60,7 @@ fn needed(hours: u32, most: &str) -> Rhythm {
 }
 
 fn taken(name: &'static str, rhythm: Rhythm, count: &'static str, of: &'static str) -> Taken {
-    Taken { name, purpose: "", prescribed: true, rhythm, count, of, if_missed: None, when_needed: &[] }
+    Taken { name, purpose: "", rhythm, count, of, if_missed: None, when_needed: &[] }
 }
 
 fn of(slug: &str) -> Vec<Taken> {
@@ -71,8 +69,7 @@ fn of(slug: &str) -> Vec<Taken> {
         "in-chemotherapy" => vec![
             Taken {
                 purpose: "Contra las náuseas después de cada ciclo",
-                prescribed: false,
-                ..taken("Dexametasona 4 mg", cycle(14, 1..=3, vec![breakfast()]), "2", "comprimido 4 mg")
+                ..taken("Dexametasona 4 mg", cycle(14, 2..=3, vec![breakfast()]), "1", "comprimido 4 mg")
             },
             Taken {
                 purpose: "Tensión alta",
@@ -80,7 +77,6 @@ fn of(slug: &str) -> Vec<Taken> {
             },
             Taken {
                 purpose: "Náuseas",
-                prescribed: false,
                 when_needed: &[30, 21, 3],
                 ..taken("Ondansetrón 8 mg", needed(8, "3"), "1", "comprimido 8 mg")
             },
@@ -138,7 +134,7 @@ async fn take(
     now: Instant,
 ) -> Result<(), Failure> {
     let begun = now.plus_days(-DAYS);
-    let items = if one.prescribed { find_items(db, caller, record, one.name, now).await? } else { Vec::new() };
+    let items = find_items(db, caller, record, one.name, now).await?;
     let count = Count::try_from(one.count.to_owned()).map_err(|cause| Failure::said(cause.to_string()))?;
     let course = Course {
         from: Day::of(begun, ZONE)?,
@@ -153,6 +149,7 @@ async fn take(
     let id = MedicineId::new();
     let mut tx = db.write().await?;
     let granted = access::write::<Medicines>(&mut tx, caller, record).await?;
+    let prescribed = !items.is_empty();
     let new = NewMedicine { id, name: one.name.to_owned(), purpose: one.purpose.to_owned(), items };
     store::create_medicine(&mut tx, &granted, new, begun).await?;
     store::propose_plan(&mut tx, &granted, id, &plan, 0, begun).await?;
@@ -175,7 +172,7 @@ async fn take(
         let new = NewEntry { id: EntryId::new(), medicine: id, slot: None, what, truly: false };
         record_entry(&mut tx, &granted, new, site, at).await?;
     }
-    if one.prescribed {
+    if prescribed {
         let counts = BTreeMap::from([(one.of.to_owned(), PACK * u64::from(count.thousandths()))]);
         let new = NewCount { id: SupplyId::new(), medicine: id, counts, more: false, lead_days: LEAD_DAYS };
         supply_store::count(&mut tx, &granted, &new, begun).await?;

@@ -600,3 +600,40 @@ async fn many_that_fall_due_together_are_each_sent_once_by_two_workers(#[values(
     shown.dedup();
     assert_eq!((shown.len(), service.shown().len()), (360, 360));
 }
+
+/// A hundredth of them by default; all with `DAYBOOK_LONG=1`. How long it takes is a matter of optimised builds: the
+/// service decrypts each on the same machine.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ten_thousand_that_fall_due_at_one_moment_are_each_sent_once() {
+    let long = std::env::var_os("DAYBOOK_LONG").is_some();
+    let (people, browsers, notices) = if long { (14, 8, 90) } else { (2, 5, 10) };
+    let service = PushService::start(TAKES).await;
+    let (world, worker) = world_with("sqlite", &service).await.unwrap();
+    for n in 0..people {
+        let who = world.patient(&format!("person {n}")).await;
+        for browser in 0..browsers {
+            subscribed(&world, &service, &who, &format!("{n}-{browser}")).await;
+        }
+        for notice in 0..notices {
+            assert!(tell(&world, &who, Notice::MedicineDue, &notice.to_string()).await);
+        }
+    }
+    let begun = std::time::Instant::now();
+    let mut done = 0;
+    loop {
+        let round = send(&worker).await;
+        done += round.done;
+        if round.taken == 0 {
+            break;
+        }
+    }
+    let took = begun.elapsed();
+    println!("{done} pushes in {} s", took.as_secs_f32());
+    let mut shown: Vec<(String, String)> =
+        service.shown().iter().map(|push| (push.to.clone(), push.text["tag"].to_string())).collect();
+    assert_eq!((done, shown.len()), (people * browsers * notices, people * browsers * notices));
+    shown.sort();
+    shown.dedup();
+    assert_eq!(shown.len(), done, "each is sent once");
+    assert!(cfg!(debug_assertions) || took < Duration::from_mins(1), "{took:?}");
+}
