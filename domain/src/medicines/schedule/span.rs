@@ -86,8 +86,8 @@ impl<'a> Span<'a> {
             Rhythm::Taper { steps, .. } => days::step(steps, n).map_or(&[][..], |step| &step.amounts),
             _ => &self.course.amounts,
         };
-        let at_time = |at: &At| (at.time(&life.moments), Slot::of(day.into(), *at));
-        let mut times: Vec<_> = self.course.rhythm.times().iter().map(at_time).collect();
+        let named = |at: &At| (at.time(&life.moments), Slot::of(day.into(), *at));
+        let mut times: Vec<_> = self.course.rhythm.times().iter().map(named).collect();
         times.sort_unstable();
         let asked = |(time, slot)| Some(self.asked(life.at(day, time)?, slot, amounts));
         times.into_iter().filter_map(asked).collect()
