@@ -122,7 +122,9 @@ fn functions() -> BTreeMap<&'static str, Row> {
             Row::Own("record={record}&medicine=01900000-0000-7000-8000-0000000000b0&name=Zinc&purpose=bones"),
         ),
         ("/api/medicines/end", Row::Own("record={record}&medicine=01900000-0000-7000-8000-0000000000b2&why=done")),
+        ("/api/medicines/end_feed", Row::Own("record={record}")),
         ("/api/medicines/home", Row::Record("record={record}")),
+        ("/api/medicines/make_feed", Row::Own("record={record}&wording=plain")),
         (
             "/api/medicines/moments",
             Row::Own(

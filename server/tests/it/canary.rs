@@ -113,6 +113,7 @@ async fn nothing_of_a_person_is_found_in_the_log_or_in_an_address_that_daybook_m
         format!("/records/{record}/results/logcanary"),
         format!("/records/{record}/results/over-time/logcanary"),
         "/logcanary".to_owned(),
+        "/calendar/logcanary.ics".to_owned(),
     ];
     pages.extend(anna.items.values().map(|item| format!("/records/{record}/results/{item}/files/0")));
     for page in &pages {
