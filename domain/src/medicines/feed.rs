@@ -131,9 +131,9 @@ async fn moments(
     let mut moments: BTreeMap<Instant, Vec<String>> = BTreeMap::new();
     for medicine in list_medicines(tx, granted).await?.into_iter().filter(|medicine| medicine.ended_at.is_none()) {
         for dose in doses_of(&medicine, &life, (now, now.plus_days(DAYS))).take(MOST) {
-            let names = moments.entry(dose.due).or_default();
-            if named && !names.contains(&medicine.name) {
-                names.push(medicine.name.clone());
+            let due = moments.entry(dose.due).or_default();
+            if named && !due.contains(&medicine.name) {
+                due.push(medicine.name.clone());
             }
         }
     }
