@@ -50,6 +50,7 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
     confirm: '/account/confirm',
     reminders: '/account/reminders',
     inbox: '/account/inbox',
+    'dose calendar': '/account/calendar',
     log: `/records/${record}/log`,
     readiness: `${results}/readiness`,
     'take my data': `/records/${record}/export`,

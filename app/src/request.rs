@@ -219,7 +219,7 @@ pub fn code_ticket() -> Option<String> {
     cookie(&use_context::<http::request::Parts>()?.headers, CODE_COOKIE)
 }
 
-/// Recovery codes that have just been made, for the one page that shows them.
+/// Recovery codes or a secret address that have just been made, for the one page that shows them.
 #[derive(Debug, Clone, Default)]
 pub struct NewCodes(pub Vec<String>);
 

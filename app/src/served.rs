@@ -21,6 +21,7 @@ use crate::{
     medicines::{
         add::AddMedicine,
         ask::{AskFirst, CorrectEntry},
+        feed::DoseCalendar,
         history::MedicineHistory,
         moments::MealTimes,
         one::MedicineView,
@@ -54,6 +55,7 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/account/second-factor/new") view=SetUpPage ssr=SsrMode::Async/>
                     <Route path=path!("/account/second-factor/codes") view=Codes ssr=SsrMode::Async/>
                     <Route path=path!("/account/reminders") view=Reminders ssr=SsrMode::Async/>
+                    <Route path=path!("/account/calendar") view=DoseCalendar ssr=SsrMode::Async/>
                     <Route path=path!("/account/inbox") view=InboxPage ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/log") view=Log ssr=SsrMode::Async/>
                     <Route path=path!("/team") view=People ssr=SsrMode::Async/>

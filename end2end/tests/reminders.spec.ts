@@ -128,6 +128,38 @@ test('an inbox that is empty says what will stand there, and leads to the choice
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reminders');
 });
 
+test('a person makes the address of a calendar, sees it once, and turns the calendar off', async ({ page, request }) => {
+  const ada = await aPerson();
+  await signIn(page, ada);
+  await open(page, '/account/reminders');
+  await page.getByRole('link', { name: 'Doses in your calendar' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Doses in your calendar');
+  await expect(page.getByLabel('Only “Daybook”')).toBeChecked();
+  await accessible(page);
+  await noSidewaysScroll(page);
+
+  await page.getByRole('button', { name: 'Make an address' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your calendar address is ready');
+  const address = await page.locator('.mail-address').innerText();
+  const path = address.match(/\/calendar\/[0-9a-f]{64}\.ics$/)![0];
+  await accessible(page);
+  await noSidewaysScroll(page);
+  const read = await request.get(path);
+  expect(read.headers()['content-type']).toBe('text/calendar; charset=utf-8');
+  expect(await read.text()).toContain('BEGIN:VCALENDAR');
+
+  await page.getByRole('link', { name: 'Done' }).click();
+  await expect(page.getByText('It does not name your medicines.')).toBeVisible();
+  await expect(page.getByText('Last read by a calendar program on')).toBeVisible();
+  await expect(page.locator('main')).not.toContainText(path);
+  await accessible(page);
+  await noSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Turn off the calendar' }).click();
+  await expect(page.getByRole('status')).toContainText('The calendar is turned off.');
+  await accessible(page);
+  expect((await request.get(path)).status()).toBe(404);
+});
+
 test('a page without JavaScript says that notifications need it', async ({ page }) => {
   await signIn(page, await aPerson());
   await open(page, '/account/reminders');

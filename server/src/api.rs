@@ -25,8 +25,15 @@ use crate::{files, guard, router::MOST_BODY, session};
 /// The header by which Leptos marks an answer that is an error.
 const REFUSED: &str = "serverfnerror";
 
-/// Functions whose answer a person sees this once: the page of it is the answer to the form.
-const SHOWN_ONCE: [&str; 2] = ["/api/account/set_up_factor", "/api/account/recovery_codes"];
+/// Functions whose answer a person sees this once: the page of it is the answer to the form. With each: the
+/// page, and where a change of language leads.
+const SHOWN_ONCE: [(&str, &str, &str); 3] = [
+    ("/api/account/set_up_factor", CODES, "/account/second-factor"),
+    ("/api/account/recovery_codes", CODES, "/account/second-factor"),
+    ("/api/medicines/make_feed", FEED, FEED),
+];
+const CODES: &str = "/account/second-factor/codes";
+const FEED: &str = "/account/calendar";
 
 /// Whoever ticks a red flag is shown whom to call, whatever becomes of the form.
 pub const RED_FLAGS: &str = "/api/diary/flags";
@@ -45,15 +52,18 @@ pub async fn call(
     let text = |name| parts.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
     let is_form = text(header::ACCEPT).contains("text/html");
     let came_from = own_part(text(header::REFERER));
-    let shown_once = SHOWN_ONCE.contains(&parts.uri.path()).then(|| parts.extensions.clone());
+    let shown_once = SHOWN_ONCE
+        .into_iter()
+        .find(|(function, ..)| *function == parts.uri.path())
+        .map(|(_, page, here)| (page, here, parts.extensions.clone()));
     let red_flags = (parts.uri.path() == RED_FLAGS).then(|| parts.extensions.clone());
     let request = Request::from_parts(parts, Body::from(body.clone()));
     let response = leptos_axum::handle_server_fns_with_context(session::provide, request).await.into_response();
     if is_form {
-        if let Some(extensions) = shown_once
+        if let Some((page, here, extensions)) = shown_once
             && refusal(&response).is_none()
         {
-            return show_once(extensions, response).await;
+            return show_once(page, here, extensions, response).await;
         }
         if let Some(extensions) = red_flags
             && let Some(unsent) = unsent(&body, &response)
@@ -122,19 +132,18 @@ fn refusal(response: &Response) -> Option<ApiError> {
     error_in(response.headers().get(header::LOCATION)?.to_str().ok()?)
 }
 
-/// The page that shows the codes which a function has just answered. It has no address to come back
+/// The page that shows what a function has just answered. It has no address to come back
 /// to: nobody finds it in the history of the browser.
-async fn show_once(mut extensions: Extensions, response: Response) -> Response {
+async fn show_once(page: &'static str, here: &str, mut extensions: Extensions, response: Response) -> Response {
     let (parts, body) = response.into_parts();
     let read = axum::body::to_bytes(body, MOST_BODY).await.map(|bytes| serde_json::from_slice(&bytes));
     let Ok(Ok(codes)) = read else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
     if let Some(visit) = extensions.get_mut::<Visit>() {
-        // Where a change of language leads.
-        "/account/second-factor".clone_into(&mut visit.here);
+        here.clone_into(&mut visit.here);
     }
     extensions.insert(NewCodes(codes));
     let mut request = Request::new(Body::empty());
-    *request.uri_mut() = Uri::from_static("/account/second-factor/codes");
+    *request.uri_mut() = Uri::from_static(page);
     *request.extensions_mut() = extensions;
     let mut page = files::served_page(request).await;
     for cookie in parts.headers.get_all(header::SET_COOKIE) {

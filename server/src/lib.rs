@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod attachment;
+pub mod calendar;
 pub mod command;
 pub mod demo;
 pub mod export;

@@ -21,7 +21,9 @@ use tower_http::{
     timeout::TimeoutLayer,
 };
 
-use crate::{api, attachment, export_endpoint, fhir_endpoint, files, guard, headers, log, manifest, origin, session};
+use crate::{
+    api, attachment, calendar, export_endpoint, fhir_endpoint, files, guard, headers, log, manifest, origin, session,
+};
 
 /// The largest form or call that is taken.
 pub const MOST_BODY: usize = 256 * 1024;
@@ -62,6 +64,10 @@ pub fn router(backend: Backend, options: LeptosOptions, trusted: session::Truste
         .route("/fhir", post(fhir_endpoint::take))
         .layer(DefaultBodyLimit::disable())
         .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_mins(30)));
+    // Calendar programs have no session: the address is the secret.
+    let calendars = Router::new()
+        .route("/calendar/{file}", get(calendar::calendar))
+        .layer(TimeoutLayer::with_status_code(http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(30)));
     let machine = Router::new()
         .route("/health", get(files::health))
         .route("/ready", get(files::ready))
@@ -72,6 +78,7 @@ pub fn router(backend: Backend, options: LeptosOptions, trusted: session::Truste
         .route("/manifest/{file}", get(manifest::manifest));
     pages
         .merge(systems)
+        .merge(calendars)
         .merge(machine)
         .layer(axum::Extension(files::Files::of(&options)))
         .layer(axum::Extension(backend.clone()))

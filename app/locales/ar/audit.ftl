@@ -51,6 +51,9 @@ audit-act-push-off = أوقف الإشعارات على جهاز
 audit-act-copy = نسخ الملف
 audit-act-asked-more = طلب المزيد من دواء
 audit-act-counted = عدّ ما تبقّى من دواء
+audit-act-feed-on = أنشأ عنوانًا لتقويم الجرعات
+audit-act-feed-off = أوقف تقويم الجرعات
+audit-act-feed-read = قرأ برنامج تقويم مواعيد الجرعات
 audit-act-brought = { $things ->
     [zero] لم يُرسَل شيء
     [one] إرسال عنصر واحد

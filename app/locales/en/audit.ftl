@@ -48,6 +48,9 @@ audit-act-push-off = Turned off notifications on a device
 audit-act-copy = Made a copy of the record
 audit-act-asked-more = Asked for more of a medicine
 audit-act-counted = Counted what is left of a medicine
+audit-act-feed-on = Made an address for the calendar of doses
+audit-act-feed-off = Turned off the calendar of doses
+audit-act-feed-read = A calendar program read the calendar of doses
 audit-act-brought = { $things ->
     [one] Sent { $things } thing
    *[other] Sent { $things } things

@@ -51,6 +51,9 @@ audit-act-push-off = Desactivó las notificaciones en un dispositivo
 audit-act-copy = Copia del historial
 audit-act-asked-more = Petición de más de un medicamento
 audit-act-counted = Cuenta de lo que queda de un medicamento
+audit-act-feed-on = Creó una dirección para el calendario de tomas
+audit-act-feed-off = Desactivó el calendario de tomas
+audit-act-feed-read = Un programa de calendario leyó el calendario de tomas
 audit-act-brought = { $things ->
     [one] Envío de { $things } elemento
     [many] Envío de { $things } de elementos

@@ -51,6 +51,9 @@ audit-act-push-off = A désactivé les notifications sur un appareil
 audit-act-copy = Copie du dossier
 audit-act-asked-more = Demande d’un médicament
 audit-act-counted = Compte de ce qui reste d’un médicament
+audit-act-feed-on = A créé une adresse pour le calendrier des prises
+audit-act-feed-off = A désactivé le calendrier des prises
+audit-act-feed-read = Un programme d’agenda a lu le calendrier des prises
 audit-act-brought = { $things ->
     [one] Envoi de { $things } élément
     [many] Envoi de { $things } d’éléments

@@ -70,6 +70,11 @@ pub enum Act {
     /// For more of a medicine.
     AskedMore,
     CountedMedicine,
+    /// Made the address of a calendar of doses.
+    MadeFeed,
+    EndedFeed,
+    /// A program read that calendar.
+    ReadFeed,
     Copied,
     /// A result that waited, before its time.
     OpenedNow,
@@ -164,6 +169,9 @@ impl LogLine {
             ("act", "care") => Act::ChangedCare,
             ("refill", "medicines") => Act::AskedMore,
             ("count", "medicines") => Act::CountedMedicine,
+            ("feed-on", "medicines") => Act::MadeFeed,
+            ("feed-off", "medicines") => Act::EndedFeed,
+            ("feed-read", "medicines") => Act::ReadFeed,
             ("export", _) => Act::Copied,
             ("import", _) => Act::Brought(entry.things.map(|things| things.try_into().unwrap_or(u32::MAX))),
             ("sign-in", _) => Act::SignedIn,

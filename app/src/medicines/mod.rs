@@ -8,6 +8,8 @@ pub mod ask;
 #[cfg(feature = "ssr")]
 mod cycle_days;
 #[cfg(feature = "ssr")]
+pub mod feed;
+#[cfg(feature = "ssr")]
 mod goes_on;
 #[cfg(feature = "ssr")]
 pub mod history;

@@ -183,6 +183,14 @@ fn reminders(page: &Page) -> AnyView {
         <p>
             <a class="action" href="/account/inbox">{words.reminders_inbox()}</a>
         </p>
+        {(page.role == AccountRole::Patient)
+            .then(|| {
+                view! {
+                    <p>
+                        <a class="action" href="/account/calendar">{words.medicines_feed_title()}</a>
+                    </p>
+                }
+            })}
         {devices::pushes(words, &page.pushes)}
         {(!page.mail).then(|| notice(Drawing::Info, words.reminders_no_mail(), None))}
         {page.address.as_ref().map(|address| confirmed(words, page, address))}

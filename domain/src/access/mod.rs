@@ -27,9 +27,9 @@ mod tests;
 #[cfg(feature = "server")]
 pub use circle::{Circle, circle};
 #[cfg(feature = "server")]
-pub(crate) use store::whole;
-#[cfg(feature = "server")]
 pub use store::{act, act_by_itself, choose, comment, export, export_by_operator, fresh_factor, import, view, write};
+#[cfg(feature = "server")]
+pub(crate) use store::{view_calendar, whole};
 
 use std::marker::PhantomData;
 

@@ -2,7 +2,9 @@
 
 use std::marker::PhantomData;
 
-use super::{AccountRole, Act, Caller, Category, Choose, Comment, Granted, Import, Log, Reader, Results, View, Write};
+use super::{
+    AccountRole, Act, Caller, Category, Choose, Comment, Granted, Import, Log, Medicines, Reader, Results, View, Write,
+};
 use crate::{
     Error, Result, audit,
     db::{Tx, on_db},
@@ -40,6 +42,28 @@ pub async fn view<C: Category>(
         other => other?,
     }
     Ok(granted)
+}
+
+/// May whoever knows the secret of a person's calendar of doses read what they take? As long as the person keeps
+/// that address, lives, and their account is open. The reading is logged by who asks, once a day.
+pub(crate) async fn view_calendar(tx: &mut Tx, hash: &[u8], now: Instant) -> Result<Option<Granted<View, Medicines>>> {
+    let record: Option<uuid::Uuid> = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT medicine_feed.record FROM medicine_feed JOIN record ON record.id = medicine_feed.record \
+         JOIN account ON account.record = record.id WHERE medicine_feed.secret = $1 AND account.role = $2 \
+         AND account.disabled_at IS NULL AND account.enrolled_at IS NOT NULL AND record.deceased = $3",
+    )
+    .bind(hash.to_vec())
+    .bind(AccountRole::Patient.code())
+    .bind(false)
+    .fetch_optional(c)
+    .await)?;
+    Ok(record.map(|record| Granted {
+        record: RecordId(record),
+        caller: None,
+        reader: Reader::System,
+        at: now,
+        kind: PhantomData,
+    }))
 }
 
 /// May `caller` say something about the part `C` of `record`? Members of the teams that care for

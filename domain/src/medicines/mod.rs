@@ -9,6 +9,8 @@ pub mod entry;
 #[cfg(feature = "server")]
 pub mod entry_store;
 #[cfg(feature = "server")]
+pub mod feed;
+#[cfg(feature = "server")]
 pub mod history;
 #[cfg(test)]
 #[cfg(feature = "server")]

@@ -122,7 +122,9 @@ fn functions() -> BTreeMap<&'static str, Row> {
             Row::Own("record={record}&medicine=01900000-0000-7000-8000-0000000000b0&name=Zinc&purpose=bones"),
         ),
         ("/api/medicines/end", Row::Own("record={record}&medicine=01900000-0000-7000-8000-0000000000b2&why=done")),
+        ("/api/medicines/end_feed", Row::Own("record={record}")),
         ("/api/medicines/home", Row::Record("record={record}")),
+        ("/api/medicines/make_feed", Row::Own("record={record}&wording=plain")),
         (
             "/api/medicines/moments",
             Row::Own(
@@ -145,7 +147,7 @@ fn functions() -> BTreeMap<&'static str, Row> {
         (
             "/api/medicines/propose",
             Row::Own(
-                "record={record}&medicine=01900000-0000-7000-8000-0000000000b1&version=1&typed[rhythm]=needed&typed[count][0]=1",
+                "record={record}&medicine=01900000-0000-7000-8000-0000000000b1&version=1&typed[rhythm]=needed&typed[count][0]=1&typed[from]=2026-09-21",
             ),
         ),
         ("/api/medicines/resume", Row::Own("record={record}&medicine=01900000-0000-7000-8000-0000000000b0")),
@@ -230,7 +232,7 @@ const PAGES: [&str; 14] = [
 ];
 
 /// Every page that is for the person alone.
-const OWN_PAGES: [&str; 10] = [
+const OWN_PAGES: [&str; 9] = [
     "/records/{record}/log",
     "/records/{record}/diary/note",
     "/records/{record}/export",
@@ -239,7 +241,6 @@ const OWN_PAGES: [&str; 10] = [
     "/records/{record}/medicines/01900000-0000-7000-8000-0000000000b0/plan",
     "/records/{record}/medicines/01900000-0000-7000-8000-0000000000b1/review",
     "/records/{record}/medicines/01900000-0000-7000-8000-0000000000b0/correct?entry=01900000-0000-7000-8000-0000000000c0",
-    "/records/{record}/medicines/01900000-0000-7000-8000-0000000000b0/ask?id=01900000-0000-7000-8000-0000000000c3&what=taken&why=soon",
     "/records/{record}/results/readiness",
 ];
 
