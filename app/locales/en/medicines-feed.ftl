@@ -28,5 +28,4 @@ medicines-feed-say-names = The names of the medicines
 medicines-feed-say-names-about = Whoever sees your calendar, and the company that runs it, can read them.
 medicines-feed-honest = Calendar programs read it anew when they want to, often only every few hours. A change can take that long to show. What you note in Daybook does not show there.
 
-## What pages with a script say too. (browser)
 medicines-feed-title = Doses in your calendar

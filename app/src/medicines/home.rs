@@ -499,9 +499,6 @@ fn list(words: Words, place: &Place, page: &MedicinesPage) -> AnyView {
                 <a class="button button-quiet" href=format!("/records/{record}/medicines/moments") rel="external">
                     {words.medicines_moments()}
                 </a>
-                <a class="button button-quiet" href="/account/calendar" rel="external">
-                    {words.medicines_feed_title()}
-                </a>
             </p>
         }
     });
