@@ -45,7 +45,7 @@ test('a code app is connected, asked for at the door, and turned off again', asy
   const ada = await aPerson();
   await signIn(page, ada);
   await open(page, '/account');
-  await expect(page.getByText('Not set up')).toBeVisible();
+  await expect(page.getByText('Not set up', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Second step at sign-in' }).click();
   await accessible(page);
   await page.getByRole('link', { name: 'Set it up' }).click();

@@ -89,7 +89,7 @@ static COMPRESSED: LazyLock<HashMap<String, (&'static str, Vec<u8>)>> = LazyLock
         .iter()
         .map(|(language, _, text, hash)| {
             let mut packed = Vec::new();
-            let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 9, 20);
+            let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 10, 20);
             let whole = writer.write_all(text.as_bytes()).and_then(|()| writer.flush()).is_ok();
             drop(writer);
             (format!("{}.{hash}.ftl", language.code()), (*text, if whole { packed } else { Vec::new() }))

@@ -96,7 +96,9 @@ fn said(words: Words, page: &ReportPage) -> AnyView {
         answers(words, &page.instrument, &page.answers, page.flags.as_deref()).into_iter().map(|(asked, said)| {
             view! {
                 <div>
-                    <dt>{asked}</dt>
+                    <dt>
+                        <bdi>{asked}</bdi>
+                    </dt>
                     <dd>
                         <bdi class="own-words">{said}</bdi>
                     </dd>

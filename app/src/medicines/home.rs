@@ -569,7 +569,7 @@ fn prescribed(words: Words, place: &Place, line: &PrescribedLine) -> AnyView {
                         <bdi translate="no">{line.name.clone()}</bdi>
                     </a>
                 </h3>
-                {(!line.text.is_empty()).then(|| view! { <p class="entry-summary" dir="auto">{line.text.clone()}</p> })}
+                {(!line.text.is_empty()).then(|| view! { <p class="entry-summary"><bdi>{line.text.clone()}</bdi></p> })}
                 <p class="entry-summary">
                     <span class="badge">{if place.own { words.medicines_set_times() } else { words.medicines_no_plan() }}</span>
                 </p>
