@@ -178,6 +178,9 @@ test('who decides on a page that is no longer true is told what changed and lose
   await expect(page.getByRole('status').first()).toContainText('Saved.');
   await expect(page.locator('main')).toContainText('Decided: Visit arranged');
   await accessible(page);
+  // Who decides has it from then on; others find it as it was.
+  await page.getByRole('button', { name: 'Give it back' }).click();
+  await expect(page.locator('main')).toContainText('Nobody has it');
 });
 
 test('what one nurse takes another sees in the open list with JavaScript, and the focus stays', async ({ page, elsewhere }) => {
