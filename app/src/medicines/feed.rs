@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::{Answer, ApiError, refused},
-    reminders::page::{day, time},
+    reminders::page::{day, time, wording_field},
     request::{self, Draft, NewCodes},
     shell::{
         form::{ErrorSummary, field_error, general_error},
@@ -202,26 +202,12 @@ fn make_form(words: Words, page: &Page) -> AnyView {
                 {voids}
                 <fieldset class="reminders-kind">
                     <legend>{words.medicines_feed_wording()}</legend>
-                    {wording("discreet", !plain, words.medicines_feed_say_nothing(), words.medicines_feed_say_nothing_about())}
-                    {wording("plain", plain, words.medicines_feed_say_names(), words.medicines_feed_say_names_about())}
+                    {wording_field("discreet", !plain, words.medicines_feed_say_nothing(), words.medicines_feed_say_nothing_about())}
+                    {wording_field("plain", plain, words.medicines_feed_say_names(), words.medicines_feed_say_names_about())}
                 </fieldset>
                 <button class="button" id="make">{button}</button>
             </form>
         </section>
-    }
-    .into_any()
-}
-
-fn wording(value: &'static str, on: bool, label: String, about: String) -> AnyView {
-    let about_id = format!("{value}-about");
-    view! {
-        <div class="choice">
-            <label class="check">
-                <input type="radio" name="wording" value=value checked=on aria-describedby=about_id.clone()/>
-                <span>{label}</span>
-            </label>
-            <p class="hint" id=about_id>{about}</p>
-        </div>
     }
     .into_any()
 }

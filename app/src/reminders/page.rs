@@ -425,7 +425,8 @@ fn kind_fields(words: Words, (code, mail, push): &(String, bool, bool)) -> Optio
     )
 }
 
-fn wording_field(value: &'static str, on: bool, label: String, about: String) -> AnyView {
+/// One of two ways to word what leaves Daybook.
+pub fn wording_field(value: &'static str, on: bool, label: String, about: String) -> AnyView {
     let about_id = format!("{value}-about");
     view! {
         <div class="choice">

@@ -54,6 +54,13 @@ struct Row {
     corrects: Option<Uuid>,
 }
 
+/// The dose that a row is about; none when it is about none of a plan.
+pub(super) fn slot_of(day: Option<String>, number: Option<i64>) -> Result<Option<Slot>> {
+    let Some((day, number)) = day.zip(number) else { return Ok(None) };
+    let number = u32::try_from(number).map_err(Error::internal)?;
+    Ok(Some(Slot { day: day.try_into().map_err(Error::internal)?, number }))
+}
+
 fn entry(row: Row) -> Result<Entry> {
     let at = Instant(row.happened_at);
     let what = match Kind::from_code(&row.kind).ok_or_else(|| Error::internal("not a kind of entry"))? {
@@ -65,14 +72,10 @@ fn entry(row: Row) -> Result<Entry> {
         Kind::Missed => What::Missed,
         Kind::Later => What::Later { until: at },
     };
-    let slot = row.slot_day.zip(row.slot_number).map(|(day, number)| {
-        let day = Day::try_from(day).map_err(Error::internal)?;
-        Ok::<_, Error>(Slot { day, number: u32::try_from(number).map_err(Error::internal)? })
-    });
     Ok(Entry {
         id: EntryId(row.id),
         medicine: MedicineId(row.medicine),
-        slot: slot.transpose()?,
+        slot: slot_of(row.slot_day, row.slot_number)?,
         what,
         beyond: row.beyond.as_deref().and_then(Beyond::from_code),
         account: AccountId(row.account),

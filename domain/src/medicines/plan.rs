@@ -153,6 +153,13 @@ pub struct Pause {
     pub why: String,
 }
 
+impl Pause {
+    /// Whether nothing is to be taken at a moment because of it.
+    pub fn holds(&self, at: Instant) -> bool {
+        self.from <= at && self.until.is_none_or(|until| at < until)
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PausedBy {

@@ -12,6 +12,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
+    entry_store::slot_of,
     plan::{Moments, Plan, Slot},
     schedule::{self, Life},
 };
@@ -194,7 +195,7 @@ impl Held {
     }
 
     fn is_paused(&self, now: Instant) -> bool {
-        self.plan.pauses.iter().any(|pause| pause.from <= now && pause.until.is_none_or(|until| now < until))
+        self.plan.pauses.iter().any(|pause| pause.holds(now))
     }
 }
 
@@ -259,12 +260,6 @@ async fn put_off(
 pub(super) const PUT_OFF: &str = "SELECT medicine, slot_day, slot_number, happened_at FROM dose_entry \
      WHERE record = $1 AND happened_at > $2 AND happened_at <= $3 AND kind = 'later' \
      AND corrected_by IS NULL AND withdrawn_at IS NULL ORDER BY happened_at, id LIMIT $4";
-
-fn slot_of(day: Option<String>, number: Option<i64>) -> Result<Option<Slot>> {
-    let Some((day, number)) = day.zip(number) else { return Ok(None) };
-    let number = u32::try_from(number).map_err(Error::internal)?;
-    Ok(Some(Slot { day: day.try_into().map_err(Error::internal)?, number }))
-}
 
 /// Whether something was noted of a dose that holds: an answer, or that it waits; until behind a moment, where
 /// one is given.

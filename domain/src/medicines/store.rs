@@ -61,9 +61,7 @@ impl Medicine {
     pub fn paused(&self, now: Instant) -> Option<&Pause> {
         let pauses = self.plan.iter().flat_map(|plan| &plan.pauses);
         // A hold by the team says more than a pause of the person's own.
-        pauses
-            .filter(|pause| pause.from <= now && pause.until.is_none_or(|until| now < until))
-            .max_by_key(|pause| (pause.by == PausedBy::Team, pause.from))
+        pauses.filter(|pause| pause.holds(now)).max_by_key(|pause| (pause.by == PausedBy::Team, pause.from))
     }
 }
 

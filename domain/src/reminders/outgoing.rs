@@ -56,6 +56,12 @@ impl Ended {
             Self::Refused => "refused",
         }
     }
+
+    /// Whether something with this outcome is not sent any more. What was refused may be tried again, when the
+    /// operator says so.
+    pub(super) fn is_over(outcome: Option<&str>) -> bool {
+        [Self::Sent, Self::Dropped].into_iter().any(|ended| outcome == Some(ended.code()))
+    }
 }
 
 /// What is known of a mail and of whom it is for.
@@ -137,8 +143,7 @@ async fn find_known(tx: &mut Tx, mail: MailId) -> Result<Option<Known>> {
     .await)?;
     let Some((account, address, template, detail, at, outcome)) = row else { return Ok(None) };
     let template = Template::from_code(&template).ok_or_else(|| Error::internal("a mail of an unknown template"))?;
-    // What was refused may be tried again, when the operator says so.
-    let ended = [Ended::Sent, Ended::Dropped].into_iter().any(|ended| outcome.as_deref() == Some(ended.code()));
+    let ended = Ended::is_over(outcome.as_deref());
     let account = match account {
         Some(account) => Some(find_account(tx, account).await?),
         None => None,

@@ -82,8 +82,7 @@ pub async fn find_push_fate(tx: &mut Tx, keys: &Keys, push: PushId, now: Instant
     else {
         return Ok(PushFate::Drop);
     };
-    // What was refused may be tried again, when the operator says so.
-    let ended = [Ended::Sent, Ended::Dropped].into_iter().any(|ended| outcome.as_deref() == Some(ended.code()));
+    let ended = Ended::is_over(outcome.as_deref());
     let Some(sealed) = sealed.filter(|_| !ended && disabled.is_none()) else { return Ok(PushFate::Drop) };
     let to = push_store::open_device(keys, device, &sealed)?;
     let wanted = find_wanted(tx, AccountId(account)).await?;

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use domain::{
     access::{self, Caller, Diary},
-    account::store::{end_session, find_session, open_session},
     db::Db,
     diary::{
         alert::Rules,
@@ -16,7 +15,7 @@ use domain::{
         report::{Flag, Level, Symptom},
         store,
     },
-    id::{AccountId, RecordId, ReportId},
+    id::{RecordId, ReportId},
     site::Site,
     time::Instant,
 };
@@ -119,24 +118,19 @@ fn of(slug: &str) -> Vec<Told> {
 /// Writes the diary of a person of the demonstration.
 pub async fn write(
     db: &Db,
-    account: AccountId,
+    caller: &Caller,
     record: RecordId,
     slug: &str,
     site: &Site,
     now: Instant,
 ) -> Result<(), Failure> {
     let rules = Rules::shipped().map_err(|cause| Failure::said(cause.to_string()))?;
-    let mut tx = db.write().await?;
-    let session = open_session(&mut tx, account, "", now).await?;
-    let signed_in = find_session(&mut tx, &session.token, now).await?;
-    tx.commit().await?;
-    let Some(caller) = signed_in.map(|signed_in| signed_in.caller) else { return Ok(()) };
     for told in of(slug) {
-        send(db, &caller, record, told, How { rules: &rules, site }, now).await?;
+        send(db, caller, record, told, How { rules: &rules, site }, now).await?;
     }
-    let mut tx = db.write().await?;
     if slug == "in-chemotherapy" {
-        let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
+        let mut tx = db.write().await?;
+        let granted = access::write::<Diary>(&mut tx, caller, record).await?;
         let at = now.plus_seconds(-3 * 24 * HOUR);
         let new = NewEntry {
             id: ReportId::new(),
@@ -146,9 +140,9 @@ pub async fn write(
             note: "Mejor después de un té de jengibre y un paseo corto.".into(),
         };
         create_entry(&mut tx, &granted, new, at).await?;
+        tx.commit().await?;
     }
-    end_session(&mut tx, &session.token, now).await?;
-    Ok(tx.commit().await?)
+    Ok(())
 }
 
 async fn send(

@@ -9,7 +9,7 @@ use domain::{
         factor, letter,
         passphrase::Hasher,
         staff,
-        store::{find_session, open_session},
+        store::{end_session, find_session, open_session},
         totp::Key,
     },
     db::Db,
@@ -112,8 +112,7 @@ pub async fn seed(db: &Db, keys: &Keys, hasher: &Hasher, clock: &Clock) -> Resul
         }
         tx.commit().await?;
         if let Some((account, record)) = came {
-            diary::write(db, account, record, slug, &example, now).await?;
-            medicines::write(db, account, record, slug, &example, now).await?;
+            live(db, account, record, slug, &example, now).await?;
         }
     }
     for (name, passphrase, key, role, about) in STAFF {
@@ -130,6 +129,27 @@ pub async fn seed(db: &Db, keys: &Keys, hasher: &Hasher, clock: &Clock) -> Resul
         }
     }
     Ok(people)
+}
+
+/// Does in Daybook what the person has done there, signed in as they are.
+async fn live(
+    db: &Db,
+    account: AccountId,
+    record: RecordId,
+    slug: &str,
+    site: &Site,
+    now: Instant,
+) -> Result<(), Failure> {
+    let mut tx = db.write().await?;
+    let session = open_session(&mut tx, account, "", now).await?;
+    let signed_in = find_session(&mut tx, &session.token, now).await?;
+    tx.commit().await?;
+    let Some(caller) = signed_in.map(|signed_in| signed_in.caller) else { return Ok(()) };
+    diary::write(db, &caller, record, slug, site, now).await?;
+    medicines::write(db, &caller, record, slug, site, now).await?;
+    let mut tx = db.write().await?;
+    end_session(&mut tx, &session.token, now).await?;
+    Ok(tx.commit().await?)
 }
 
 #[expect(clippy::too_many_arguments, reason = "each is one thing that a life needs")]
