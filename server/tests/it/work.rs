@@ -194,6 +194,8 @@ async fn with_mails(kind: &str, mails: usize) -> Option<(tempfile::TempDir, Stri
 }
 
 /// Leases of the killed are not waited for: their time is brought to an end, as the clock would.
+///
+/// Only while no process lives: it would lose its leases too, and another would send what it is sending.
 async fn leases_end(db: &Db) {
     let later = Clock::system().now().plus_seconds(121);
     // Whoever takes them gives them back at once.
@@ -249,8 +251,8 @@ async fn several_processes_on_one_database_of_which_one_is_killed_send_each_mail
     first.kill();
     assert_eq!(server.taken(), [], "none was taken");
     server.behave(Manner::Takes);
-    let _others = [(); 3].map(|()| Process::start(&address, folder.path(), &server.url()));
     leases_end(&db).await;
+    let _others = [(); 3].map(|()| Process::start(&address, folder.path(), &server.url()));
     server.until_taken(MAILS).await;
     ended(&db).await;
     let arrivals = arrivals(&server);
@@ -269,8 +271,8 @@ async fn a_process_that_is_killed_between_the_servers_word_and_its_note_sends_th
     server.until_stalled(1).await;
     first.kill();
     server.behave(Manner::Takes);
-    let _other = Process::start(&address, folder.path(), &server.url());
     leases_end(&db).await;
+    let _other = Process::start(&address, folder.path(), &server.url());
     server.until_taken(2).await;
     ended(&db).await;
     let arrivals = arrivals(&server);
