@@ -11,6 +11,7 @@
 pub mod account;
 #[cfg(feature = "ssr")]
 pub mod audit;
+pub mod devices;
 pub mod diary;
 pub mod education;
 pub mod error;

@@ -10,6 +10,7 @@ use leptos_router::{
 
 use crate::{
     account::{choose::Choose, code::CodePage, enrol::Enrol, lost::Lost, sign_in::SignInPage},
+    medicines::told_link::{ToldDone, ToldLetter, ToldStop},
     shell::{Frame, fault::fault},
     site::pages::{Accessibility, Ill, Privacy},
     visit::provide_visit,
@@ -29,6 +30,9 @@ pub fn Public() -> impl IntoView {
                     <Route path=path!("/sign-in/help") view=Lost ssr=SsrMode::Async/>
                     <Route path=path!("/enrol") view=Enrol ssr=SsrMode::Async/>
                     <Route path=path!("/enrol/choose") view=Choose ssr=SsrMode::Async/>
+                    <Route path=path!("/told/letter/:secret") view=ToldLetter ssr=SsrMode::Async/>
+                    <Route path=path!("/told/stop/:secret") view=ToldStop ssr=SsrMode::Async/>
+                    <Route path=path!("/told/done") view=ToldDone ssr=SsrMode::Async/>
                     <Route path=path!("/ill") view=Ill ssr=SsrMode::Async/>
                     <Route path=path!("/privacy") view=Privacy ssr=SsrMode::Async/>
                     <Route path=path!("/accessibility") view=Accessibility ssr=SsrMode::Async/>

@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, sync::Arc};
 use domain::{
     access::Caller,
     account::{passphrase::Hasher, store::SignedIn, totp::Key},
-    db::Db,
+    db::{Db, Tx},
+    devices::{self, Said},
     diary::{alert::Rules, report::Flag},
     id::RecordId,
     secret::Keys,
@@ -48,6 +49,8 @@ pub struct Settings {
     pub pseudo: bool,
     /// Addresses of the hashed files of this build.
     pub assets: Assets,
+    /// People may have a device of their own keep a copy, for where there is no network.
+    pub offline: bool,
 }
 
 /// How browsers are asked to take pushes.
@@ -237,8 +240,32 @@ pub fn push_token() -> Option<String> {
     cookie(&use_context::<http::request::Parts>()?.headers, PUSH_COOKIE)
 }
 
+/// By this header a device says that it took something a while ago, without a network: how many seconds, by its
+/// own clock, and by which id it knows it.
+const KEPT: http::HeaderName = http::HeaderName::from_static("daybook-kept");
+
+/// Whether a device brings what it took without a network.
+pub fn is_kept(headers: &http::HeaderMap) -> bool {
+    headers.contains_key(KEPT)
+}
+
+/// Begins to write what a device may bring later and more than once, with when it was said; nothing when it
+/// brought it before.
+pub async fn take(backend: &Backend, caller: &Caller) -> Answer<Option<(Tx, Said)>> {
+    let (now, mut tx) = (backend.now(), backend.db.write().await?);
+    let Some(kept) = header(&KEPT) else { return Ok(Some((tx, now.into()))) };
+    let mut parts = kept.split(' ');
+    let said = Said::kept(parts.next().and_then(|age| age.parse().ok()).unwrap_or(0), now)?;
+    if let Some(id) = parts.next().and_then(|id| id.parse().ok())
+        && !devices::store::take_once(&mut tx, caller.account, id, now).await?
+    {
+        return Ok(None);
+    }
+    Ok(Some((tx, said)))
+}
+
 /// Takes this browser off those that take pushes, whoever signed in here.
-pub async fn forget_pushes(tx: &mut domain::db::Tx) -> Answer<()> {
+pub async fn forget_pushes(tx: &mut Tx) -> Answer<()> {
     match push_token() {
         Some(token) => Ok(domain::reminders::push_store::forget_browser(tx, &token).await?),
         None => Ok(()),
@@ -256,15 +283,21 @@ pub async fn keep_session(backend: &Backend, session: &domain::account::store::N
     Ok(())
 }
 
-/// Takes the cookie back and has the browser forget pages that it keeps for its back button.
+/// Has the browser forget pages that it keeps for its back button: Firefox keeps those that came through a worker,
+/// whatever their own headers say.
+pub fn forget_pages() -> (http::HeaderName, http::HeaderValue) {
+    (http::HeaderName::from_static("clear-site-data"), http::HeaderValue::from_static("\"cache\""))
+}
+
+/// Takes the cookie back and has the browser forget pages that it keeps for its back button. What a device
+/// keeps by choice is deleted by its own script: here entries would be lost that were not sent yet, also those of
+/// someone else.
 pub fn forget_session() {
     set_cookie(SESSION_COOKIE, None, None);
     set_cookie(PUSH_COOKIE, None, None);
     if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
-        response.insert_header(
-            http::HeaderName::from_static("clear-site-data"),
-            http::HeaderValue::from_static("\"cache\", \"storage\""),
-        );
+        let (name, value) = forget_pages();
+        response.insert_header(name, value);
     }
 }
 

@@ -14,9 +14,12 @@ use leptos_router::{
 };
 
 use crate::{
-    account::{codes::Codes, confirm::ConfirmPage, devices::Devices, factor::SecondFactor, set_up::SetUpPage},
+    account::{
+        codes::Codes, confirm::ConfirmPage, devices::Devices, factor::SecondFactor, set_up::SetUpPage, zone::ZonePage,
+    },
     audit::log::Log,
-    diary::{note::NoteSomething, over_time::SymptomsOverTime, plan::DiaryPlan},
+    devices::{install::Install, leaving::Leaving, offline::Offline},
+    diary::{over_time::SymptomsOverTime, plan::DiaryPlan},
     error::ApiError,
     medicines::{
         add::AddMedicine,
@@ -24,10 +27,12 @@ use crate::{
         feed::DoseCalendar,
         history::MedicineHistory,
         moments::MealTimes,
+        of_day::DosesOfDay,
         one::MedicineView,
         plan_form::PlanForm,
         review::Review,
         supply::Supply,
+        told::TellSomeone,
     },
     record::{care::CarePage, export::TakeMyData},
     reminders::{inbox::InboxPage, page::Reminders},
@@ -55,7 +60,12 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/account/second-factor/new") view=SetUpPage ssr=SsrMode::Async/>
                     <Route path=path!("/account/second-factor/codes") view=Codes ssr=SsrMode::Async/>
                     <Route path=path!("/account/reminders") view=Reminders ssr=SsrMode::Async/>
+                    <Route path=path!("/account/install") view=Install ssr=SsrMode::Async/>
                     <Route path=path!("/account/calendar") view=DoseCalendar ssr=SsrMode::Async/>
+                    <Route path=path!("/account/told") view=TellSomeone ssr=SsrMode::Async/>
+                    <Route path=path!("/account/offline") view=Offline ssr=SsrMode::Async/>
+                    <Route path=path!("/account/leaving") view=Leaving ssr=SsrMode::Async/>
+                    <Route path=path!("/account/zone") view=ZonePage ssr=SsrMode::Async/>
                     <Route path=path!("/account/inbox") view=InboxPage ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/log") view=Log ssr=SsrMode::Async/>
                     <Route path=path!("/team") view=People ssr=SsrMode::Async/>
@@ -67,9 +77,9 @@ pub fn Served() -> impl IntoView {
                     <Route path=path!("/records/:record/care") view=CarePage ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/diary/over-time") view=SymptomsOverTime ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/diary/plan") view=DiaryPlan ssr=SsrMode::Async/>
-                    <Route path=path!("/records/:record/diary/note") view=NoteSomething ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/new") view=AddMedicine ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/history") view=MedicineHistory ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/medicines/history/:day") view=DosesOfDay ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/moments") view=MealTimes ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/:medicine") view=MedicineView ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines/:medicine/plan") view=PlanForm ssr=SsrMode::Async/>

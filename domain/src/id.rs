@@ -91,4 +91,6 @@ ids! {
     PushDeviceId,
     /// A push to one device.
     PushId,
+    /// That someone else is told of doses without an answer.
+    ToldId,
 }

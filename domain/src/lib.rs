@@ -8,6 +8,8 @@ pub mod account;
 pub mod audit;
 #[cfg(feature = "server")]
 pub mod db;
+#[cfg(feature = "server")]
+pub mod devices;
 pub mod diary;
 pub mod education;
 pub mod error;

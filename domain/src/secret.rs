@@ -39,6 +39,14 @@ pub enum Purpose {
     PushDevice,
     /// The key that shows push services who sends.
     PushSender,
+    /// What a tap on a notification may do.
+    PushTap,
+    /// The links in mails to someone else who is told of doses.
+    Told,
+    /// What a device knows an account by.
+    DeviceName,
+    /// By which a device opens what it keeps.
+    DeviceKey,
 }
 
 impl Purpose {
@@ -52,6 +60,10 @@ impl Purpose {
             Self::MailCode => b"mail-code",
             Self::PushDevice => b"push-device",
             Self::PushSender => b"push-sender",
+            Self::PushTap => b"push-tap",
+            Self::Told => b"told",
+            Self::DeviceName => b"device-name",
+            Self::DeviceKey => b"device-key",
         }
     }
 }

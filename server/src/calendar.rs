@@ -45,7 +45,7 @@ fn written(calendar: &Calendar, now: Instant) -> String {
     let mut made = icalendar::Calendar::empty();
     for (name, value) in [
         ("VERSION", "2.0"),
-        ("PRODID", "-//Daybook//Doses//EN"),
+        ("PRODID", "-//Daybook//Calendar//EN"),
         ("CALSCALE", "GREGORIAN"),
         ("METHOD", "PUBLISH"),
         ("X-WR-CALNAME", &words.site_name()),

@@ -34,7 +34,7 @@ impl Files {
     }
 }
 
-const FOREVER: &str = "public, max-age=31536000, immutable";
+pub const FOREVER: &str = "public, max-age=31536000, immutable";
 pub const A_DAY: &str = "public, max-age=86400";
 
 /// A file of the build, or the page that says that nothing is here.
@@ -73,7 +73,7 @@ pub async fn served_page(request: Request) -> Response {
 
 /// Renders a page that runs no script, so what Leptos writes behind the document for hydration is
 /// left out.
-async fn without_script(request: Request, document: fn() -> AnyView) -> Response {
+pub async fn without_script(request: Request, document: fn() -> AnyView) -> Response {
     let page = leptos_axum::render_app_async_with_context(session::provide, document);
     let (parts, body) = page(request).await.into_response().into_parts();
     let Ok(bytes) = axum::body::to_bytes(body, usize::MAX).await else {
@@ -112,13 +112,6 @@ pub async fn catalogue(Path(file): Path<String>, headers: HeaderMap) -> Response
     } else {
         ([kind, age, vary], *text).into_response()
     }
-}
-
-/// The service worker. It stands beside the start page, so that it may show notices of the whole site; browsers
-/// ask each time whether it is still the same.
-pub async fn service_worker() -> Response {
-    let kind = (header::CONTENT_TYPE, "text/javascript; charset=utf-8");
-    ([kind, (header::CACHE_CONTROL, "no-cache")], include_str!("../../frontend/sw.js")).into_response()
 }
 
 /// The process runs.

@@ -1,7 +1,7 @@
 //! Private pages are for who is signed in; everyone else is sent to the door before anything is
 //! rendered, with the same empty answer whatever was asked for.
 
-use app::request::{Session, leading_on};
+use app::request::{Session, forget_pages, leading_on};
 use axum::{
     Extension,
     extract::Request,
@@ -28,7 +28,9 @@ pub async fn signed_in_only(request: Request, next: Next) -> Response {
     let (signed_in, lacks_factor) = (session.is_some(), session.is_some_and(|s| s.caller.lacks_factor()));
     let path = request.uri().path();
     if is_private(path) && !signed_in {
-        return Redirect::to(&door(request.uri().path_and_query().map_or(path, |here| here.as_str()))).into_response();
+        let door = door(request.uri().path_and_query().map_or(path, |here| here.as_str()));
+        // What was open before the session ended is not to come back either.
+        return ([forget_pages()], Redirect::to(&door)).into_response();
     }
     if is_private(path) && lacks_factor && !SETTING_UP.contains(&path) {
         return Redirect::to(SETTING_UP[0]).into_response();

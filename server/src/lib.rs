@@ -22,3 +22,4 @@ pub mod router;
 pub mod serve;
 pub mod session;
 pub mod work;
+pub mod worker;

@@ -29,6 +29,7 @@ fn made(words: Words) -> Value {
     let language = words.language();
     // Its picture keeps clear of the edges that a phone may cut off.
     let icon = |size: u32, purpose: &str| json!({ "src": format!("/icon-{size}.png"), "sizes": format!("{size}x{size}"), "type": "image/png", "purpose": purpose });
+    let picture = |name: &str, sizes: &str, form: &str, label: String| json!({ "src": format!("/screenshots/{name}.png"), "sizes": sizes, "type": "image/png", "form_factor": form, "label": label });
     let shortcut = |name: String, place: Place| json!({ "name": name, "url": format!("/go/{}", place.code()) });
     json!({
         "id": "/",
@@ -46,6 +47,11 @@ fn made(words: Words) -> Value {
         "icons": [
             icon(192, "any"), icon(512, "any"), icon(192, "maskable"), icon(512, "maskable"),
             { "src": "/favicon.svg", "sizes": "any", "type": "image/svg+xml" },
+        ],
+        "screenshots": [
+            picture("today", "824x1784", "narrow", words.site_today()),
+            picture("diary", "824x1784", "narrow", words.diary_title()),
+            picture("results", "1280x800", "wide", words.site_results()),
         ],
         "shortcuts": [
             shortcut(words.site_today(), Place::Today),

@@ -23,6 +23,7 @@ use tower_http::{
 
 use crate::{
     api, attachment, calendar, export_endpoint, fhir_endpoint, files, guard, headers, log, manifest, origin, session,
+    worker,
 };
 
 /// The largest form or call that is taken.
@@ -73,7 +74,12 @@ pub fn router(backend: Backend, options: LeptosOptions, trusted: session::Truste
         .route("/ready", get(files::ready))
         // Viewers of attachments ask for it, whatever the pages say.
         .route("/favicon.ico", get(async || Redirect::permanent("/favicon.svg")))
-        .route("/sw.js", get(files::service_worker))
+        .route("/sw.js", get(worker::service_worker))
+        .route("/device.js", get(worker::device_script))
+        .route("/shell.js", get(worker::shell_script))
+        .route("/shell/{language}", get(worker::shell))
+        .route("/shell/{language}/ill", get(worker::ill))
+        .layer(axum::Extension(worker::Shells::default()))
         .route("/catalogue/{file}", get(files::catalogue))
         .route("/manifest/{file}", get(manifest::manifest));
     pages

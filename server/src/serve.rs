@@ -10,7 +10,7 @@ use std::{
 };
 
 use app::request::{Assets, Backend, DemoPerson, Settings};
-use clap::Args;
+use clap::{Args, ValueEnum};
 use domain::{
     account::passphrase::{Hasher, Params},
     diary::alert::Rules,
@@ -56,10 +56,21 @@ pub struct Serve {
     /// Accept the pseudo-language en-XA, which shows texts that no catalogue holds.
     #[arg(long, env = "DAYBOOK_PSEUDO", hide = true)]
     pseudo: bool,
+    /// Whether people may have a device of their own keep a copy, for where there is no network. `off` has every
+    /// device delete what it kept.
+    #[arg(long, env = "DAYBOOK_OFFLINE", value_enum, default_value = "on")]
+    offline: Switch,
     #[command(flatten)]
     mail: MailOptions,
     #[command(flatten)]
     push: PushOptions,
+}
+
+/// Whether there is something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Switch {
+    On,
+    Off,
 }
 
 /// How long the worker may take to end what it has begun.
@@ -116,6 +127,7 @@ pub async fn run(store: &Store, serve: Serve) -> Result<ExitCode, Failure> {
             push: pusher.as_ref().map(Pusher::settings),
             pseudo: serve.pseudo,
             assets,
+            offline: serve.offline == Switch::On,
         }),
     };
     let options = LeptosOptions::builder()
@@ -188,13 +200,20 @@ async fn tidy(backend: Backend) {
             domain::jobs::store::delete_ended(&mut tx, now).await?;
             tx.commit().await
         };
+        let devices = async {
+            let mut tx = db.write().await?;
+            domain::devices::store::delete_expired(&mut tx, now).await?;
+            tx.commit().await
+        };
         // Each by itself: what one room can't do now keeps no other from it.
         for (room, done) in [
             ("account", accounts.await),
             ("reminders", notices.await),
             ("jobs", work.await),
+            ("devices", devices.await),
             ("diary", domain::diary::plan::mend_reminders(db, now).await.map(|_| ())),
             ("medicines", domain::medicines::remind::mend_reminders(db, now).await.map(|_| ())),
+            ("medicines", domain::medicines::tell::mend(db, now).await),
         ] {
             if let Err(cause) = done {
                 tracing::warn!(event = "tidy.failed", room, %cause);

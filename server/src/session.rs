@@ -9,7 +9,7 @@ use std::{
 use app::{
     request::{
         Address, Backend, Draft, LANGUAGE_COOKIE, NewCodes, OutOfReach, SESSION_COOKIE, Session, Token, Unsent, cookie,
-        local_date,
+        is_kept, local_date,
     },
     visit::{Visit, Who, Whose},
     words::Language,
@@ -22,9 +22,10 @@ use axum::{
 use domain::{
     access::{self, AccountRole, Identity},
     account::{draft, store},
+    devices::{self, store::Gone},
     record::store::get_whose,
 };
-use http::{HeaderMap, StatusCode, header, request::Parts};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::{provide_context, use_context};
 
 use crate::{api, files, guard};
@@ -114,11 +115,65 @@ pub async fn find(
     let draft = find_draft(&backend, session.as_ref(), request.uri().query()).await;
     let extensions = request.extensions_mut();
     extensions.insert(visit);
-    extensions.insert(Session(session));
-    extensions.insert(Token(token));
+    extensions.insert(Session(session.clone()));
+    extensions.insert(Token(token.clone()));
     extensions.insert(Address(address));
     extensions.insert(draft);
-    next.run(request).await
+    let mut response = next.run(request).await;
+    if is_document(&response)
+        && let Some(said) = of_device(&backend, session.as_ref(), token.as_deref()).await
+    {
+        response.headers_mut().insert(DEVICE, said);
+    }
+    response
+}
+
+/// What a document says to the device that it is shown on: how the session stands of whoever asked for it.
+const DEVICE: HeaderName = HeaderName::from_static("daybook-device");
+
+fn is_document(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("text/html"))
+}
+
+/// In words that the service worker reads: a device keeps what it has of its person, locks it, or deletes it, by
+/// how their session stands. Nothing when that can't be found out now.
+async fn of_device(backend: &Backend, session: Option<&store::SignedIn>, token: Option<&str>) -> Option<HeaderValue> {
+    let said = match (session, token) {
+        (Some(signed_in), _) if signed_in.caller.role != AccountRole::Patient => "staff".to_owned(),
+        (Some(signed_in), _) => {
+            let name = devices::name(&backend.keys, signed_in.caller.account);
+            let idle = domain::account::limits(signed_in.caller.role).idle;
+            format!("in {name} {idle} {}", signed_in.until.seconds_since(backend.now()))
+        }
+        (None, Some(token)) => match find_gone(backend, token).await {
+            Ok(said) => said,
+            Err(cause) => {
+                tracing::error!(event = "session.unreadable", %cause);
+                return None;
+            }
+        },
+        (None, None) => "out".to_owned(),
+    };
+    said.try_into().ok()
+}
+
+/// How a session stands that holds no more.
+async fn find_gone(backend: &Backend, token: &str) -> domain::Result<String> {
+    let mut tx = backend.db.read().await?;
+    let found = devices::store::find_gone(&mut tx, token, backend.now()).await?;
+    let (account, gone) = match found {
+        Some((account, AccountRole::Patient, gone)) => (account, gone),
+        Some(_) => return Ok("staff".to_owned()),
+        None => return Ok("out".to_owned()),
+    };
+    let name = devices::name(&backend.keys, account);
+    Ok(match gone {
+        Gone::Locked => format!("locked {name}"),
+        Gone::Expired => format!("expired {name}"),
+        Gone::Ended => format!("ended {name}"),
+        Gone::SignedOut => "out".to_owned(),
+    })
 }
 
 /// Nobody can be known while the database does not answer. What is for everyone is shown all the same, whom to
@@ -143,9 +198,10 @@ async fn without_database(backend: &Backend, address: Address, mut request: Requ
     next.run(request).await
 }
 
-/// Whether a page asks, and nobody: that keeps no session open.
+/// Whether a page or the service worker asks, and nobody: that keeps no session open.
 fn by_itself(path: &str, headers: &HeaderMap) -> bool {
-    path == "/api/account/session_left" || headers.contains_key(app::worklist::queue::LIVE_HEADER)
+    let asks = ["/api/account/session_left", "/api/devices/key", "/api/devices/kept", app::reminders::glance::ADDRESS];
+    asks.contains(&path) || is_kept(headers) || headers.contains_key(app::worklist::queue::LIVE_HEADER)
 }
 
 async fn look_up(backend: &Backend, token: &str, touch: bool) -> domain::Result<Option<store::SignedIn>> {

@@ -46,14 +46,23 @@ audit-act-mail-code = طلب رمزًا يؤكد عنوان بريد إلكتر�
 audit-act-mail-address = أكّد عنوان بريد إلكتروني للتذكير
 audit-act-mail-remove = أزال عنوان البريد الإلكتروني للتذكير
 audit-act-mail-choose = اختار الإشعارات التي تصل
+audit-act-zone = اختار المنطقة الزمنية
 audit-act-push-on = فعّل الإشعارات على جهاز
 audit-act-push-off = أوقف الإشعارات على جهاز
+audit-act-keep = جعل جهازًا خاصًا يحتفظ بنسخة
 audit-act-copy = نسخ الملف
 audit-act-asked-more = طلب المزيد من دواء
 audit-act-counted = عدّ ما تبقّى من دواء
 audit-act-feed-on = أنشأ عنوانًا لتقويم الجرعات
 audit-act-feed-off = أوقف تقويم الجرعات
 audit-act-feed-read = قرأ برنامج تقويم مواعيد الجرعات
+audit-act-told-ask = سأل شخصًا آخر إن كان يريد أن يُخبَر بالجرعات التي بلا رد
+audit-act-told-choose = اختار ما يُخبَر به شخص آخر عن الجرعات التي بلا رد
+audit-act-told-end = أنهى إخبار شخص آخر بالجرعات التي بلا رد
+audit-act-told-yes = وافق شخص آخر على أن يُخبَر بالجرعات التي بلا رد
+audit-act-told-no = لم يرد شخص آخر أن يُخبَر بالجرعات التي بلا رد
+audit-act-told-stop = أنهى شخص آخر إخباره بالجرعات التي بلا رد
+audit-act-told-news = أخبر شخصًا آخر أن جرعة بقيت بلا رد
 audit-act-brought = { $things ->
     [zero] لم يُرسَل شيء
     [one] إرسال عنصر واحد

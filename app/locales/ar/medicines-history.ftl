@@ -3,10 +3,10 @@
 medicines-history-window = ما أُخذ من الأدوية: { $month }
 medicines-history-months = أشهر أخرى
 medicines-history-none = لم يُسجَّل شيء لهذا الشهر
-medicines-history-none-text = عندما تكون لدواء أوقات أكّدتها، ترى هنا ما أُخذ.
+medicines-history-none-text = عندما تكون لدواء أوقات أكّدتموها، ترون هنا ما أُخذ.
 medicines-history-taken = سُجّل أخذ { $taken } من { $planned } جرعة مخططة ({ $share } من 100).
 medicines-history-others = متروكة عمدًا: { $skipped }. فائتة: { $missed }. بلا إجابة: { $unknown }.
-medicines-history-open-yet = ما زال بإمكانك الإجابة عن أولى جرعات هذا الشهر.
+medicines-history-open-yet = ما زال بإمكانكم الإجابة عن أولى جرعات هذا الشهر.
 medicines-history-as-needed = لم يكن شيء مخططًا لهذا الشهر. أُخذ عند الحاجة: { $count }.
 medicines-history-about = الجرعة التي بلا إجابة قد تكون أُخذت أو لا. ولا تُحسب أيام الراحة وأيام التوقف.
 medicines-history-calendar = التقويم
@@ -32,13 +32,13 @@ medicines-history-whole = الكل معًا
 medicines-history-reasons = لماذا تُركت جرعات
 medicines-history-days = كل يوم في جدول
 medicines-history-day = اليوم
-medicines-history-mon = الاثنين
-medicines-history-tue = الثلاثاء
-medicines-history-wed = الأربعاء
-medicines-history-thu = الخميس
-medicines-history-fri = الجمعة
-medicines-history-sat = السبت
-medicines-history-sun = الأحد
+medicines-history-mon = اثنين
+medicines-history-tue = ثلاثاء
+medicines-history-wed = أربعاء
+medicines-history-thu = خميس
+medicines-history-fri = جمعة
+medicines-history-sat = سبت
+medicines-history-sun = أحد
 medicines-history-beside = { $count ->
     [zero] لم يؤخذ عند الحاجة ({ $count })
     [one] أُخذ مرة ({ $count }) عند الحاجة أو خارج الخطة
@@ -71,6 +71,9 @@ medicines-history-times = { $count ->
     [many] { $count } مرة
    *[other] { $count } مرة
 }
+medicines-history-answer = أخبرونا بما حدث
+medicines-history-answered = لا شيء بلا إجابة في هذا اليوم
+medicines-history-answered-text = لكل جرعة إجابة، أو تغيّرت خطتها بعد ذلك.
 
 ## في الصفحات ذات البرنامج أيضًا.
 medicines-history-title = ما أُخذ من الأدوية

@@ -8,7 +8,7 @@ results-kinds-legend = الأنواع المعروضة
 results-show-these = اعرضوا هذه
 results-show-every-kind = اعرضوا كل الأنواع
 results-jump = انتقلوا إلى سنة
-results-comma = { "، " }
+results-comma = { "\u200F، " }
 results-shown = { $count ->
     [zero] لا توجد نتائج في هذه الصفحة.
     [one] نتيجة واحدة في هذه الصفحة.

@@ -1,6 +1,7 @@
 ### The care team's rooms.
 
 worklist-people = الأشخاص
+worklist-more = لفريق الرعاية
 worklist-people-lead = الأشخاص الذين ترعاهم فرقكم.
 worklist-no-team = لستم في أي فريق بعد
 worklist-no-team-text = يُرجى سؤال مدير النظام. يظهر لكم أشخاص الفريق فور انضمامكم إليه.
@@ -175,6 +176,7 @@ worklist-flag-harm = أفكار بإيذاء النفس
 worklist-back = العودة إلى قائمة العمل
 worklist-status = الوضع الحالي
 worklist-status-holder = المتولّي
+worklist-status-said = وقت الإبلاغ
 worklist-status-opened = وقت الفتح
 worklist-status-promised = الموعد المتعهد به
 worklist-status-seen = أول اطلاع

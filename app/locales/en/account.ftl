@@ -9,7 +9,7 @@ account-have-letter = I have a letter with a code
 account-cannot-sign-in = I cannot sign in
 account-signed-out-notice = You are signed out. Nothing of yours stays on this page.
 
-## Someone who can't sign in.
+## Someone who can't sign in. (server)
 account-lost-title = If you cannot sign in
 account-lost-lead = Nobody can look up your passphrase, not even your clinic. A new letter helps.
 account-lost-ask = Ask your care team for a new letter. You get it by hand, by post or by e-mail.
@@ -106,7 +106,7 @@ account-recovery-new = Make new recovery codes
 account-recovery-new-text = The old codes then stop working.
 account-recovery-used = You signed in with a recovery code. That code does not work again.
 
-## Connecting a code app.
+## Connecting a code app. (server)
 account-set-up-title = Connect your code app
 account-set-up-add = Open the code app on your phone and add a new account there.
 account-set-up-scan = Point the phone at this picture.
@@ -119,7 +119,7 @@ account-totp = Code from the app
 account-totp-hint = 6 digits. They change every half minute.
 account-totp-no-match = This code is not right, or it was used already. Please wait for the next one and try again.
 
-## New recovery codes.
+## New recovery codes. (server)
 account-codes-title = Keep these recovery codes
 account-codes-lead = If you lose your phone, each of these codes lets you in once. They are shown only now.
 account-codes-keep = Print this page or write the codes down. Keep them with your important papers, not on your phone.
@@ -128,7 +128,7 @@ account-codes-file = Recovery codes for Daybook, sign-in name: { $name }
 account-codes-kept = I have kept them
 account-codes-gone = Recovery codes are shown only once. If yours are lost, you can make new ones.
 
-## The second step at the door.
+## The second step at the door. (server)
 account-code-title = One more step
 account-code-lead = Your passphrase is right. Now type a code from your code app.
 account-totp-or-recovery = Code
@@ -142,7 +142,7 @@ account-ending = You will be signed out soon
 account-ending-text = You have not used Daybook for a while. Stay signed in?
 account-ending-stay = Stay signed in
 
-## The demonstration.
+## The demonstration. (server)
 account-demo-title = This is a demonstration
 account-demo-text = The people are made up. Sign in as one of them:
 account-demo-sign-in = Sign in as { $name }

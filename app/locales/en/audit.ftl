@@ -43,14 +43,23 @@ audit-act-mail-code = Asked for a code that confirms an e-mail address
 audit-act-mail-address = Confirmed an e-mail address for reminders
 audit-act-mail-remove = Removed the e-mail address for reminders
 audit-act-mail-choose = Chose which notices come
+audit-act-zone = Chose the time zone
 audit-act-push-on = Turned on notifications on a device
 audit-act-push-off = Turned off notifications on a device
+audit-act-keep = Had a device of their own keep a copy
 audit-act-copy = Made a copy of the record
 audit-act-asked-more = Asked for more of a medicine
 audit-act-counted = Counted what is left of a medicine
 audit-act-feed-on = Made an address for the calendar of doses
 audit-act-feed-off = Turned off the calendar of doses
 audit-act-feed-read = A calendar program read the calendar of doses
+audit-act-told-ask = Asked someone else whether they want to be told of doses without an answer
+audit-act-told-choose = Chose what someone else is told of doses without an answer
+audit-act-told-end = Ended that someone else is told of doses without an answer
+audit-act-told-yes = Someone else agreed to be told of doses without an answer
+audit-act-told-no = Someone else did not want to be told of doses without an answer
+audit-act-told-stop = Someone else ended being told of doses without an answer
+audit-act-told-news = Told someone else that a dose has no answer
 audit-act-brought = { $things ->
     [one] Sent { $things } thing
    *[other] Sent { $things } things

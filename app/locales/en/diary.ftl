@@ -125,7 +125,7 @@ diary-note-saved = It is noted.
 diary-note-error-level = Please say how bad it was, or write something.
 diary-note-error-happened = Please check day and time. It can be up to 31 days ago, and not in the future.
 
-## Symptoms over time.
+## Symptoms over time. (server)
 diary-symptoms-over-time = Symptoms over time
 diary-over-time-empty = Nothing was reported in this time. Choose a longer one, or do a symptom check.
 diary-span = { $from } to { $to }

@@ -55,6 +55,9 @@ medicines-history-times = { $count ->
     [one] { $count } time
    *[other] { $count } times
 }
+medicines-history-answer = Tell us what happened
+medicines-history-answered = Nothing is open on this day
+medicines-history-answered-text = Every dose has an answer, or its plan has changed since.
 
 ## What pages with a script say too. (browser)
 medicines-history-title = What was taken

@@ -3,11 +3,14 @@
 ## Amounts and times.
 medicines-amount-bare = { $count }
 medicines-micrograms = micrograms
+medicines-units = units
+medicines-units-international = international units
 medicines-today-at = today at { $time }
 medicines-yesterday-at = yesterday at { $time }
 medicines-tomorrow-at = tomorrow at { $time }
 medicines-date-at = { $date }, { $time }
 medicines-time-moment = { $time } ({ $meal })
+medicines-time-elsewhere = { $time } by the clock of { $place }
 medicines-moment-waking = on waking
 medicines-moment-breakfast = breakfast
 medicines-moment-lunch = lunch
@@ -62,6 +65,14 @@ medicines-ended-why = Stopped on { $date }: { $why }
 medicines-held = On hold, your care team says: { $why }. Do not take it until they tell you to.
 medicines-held-until = On hold until { $until }, your care team says: { $why }. Do not take it before.
 medicines-paused = Paused
+medicines-record-hold = Your record says that this is on hold. You are not reminded of it. Do not take it until your care team tells you to.
+medicines-record-stopped = Your record says that this was stopped. You are not reminded of it any more. Ask your care team before you take more of it. You can always note what you took.
+medicines-record-not = Your record says that you should not take this. You are not reminded of it any more. Ask your care team before you take more of it. You can always note what you took.
+medicines-record-withdrawn = Your clinic took this prescription back: it was put into your record by mistake. You are not reminded of it any more. Ask your care team before you take more of it.
+medicines-record-not-taken = Your record says that you do not take this. You are still reminded of it. Ask your care team what is right.
+medicines-record-over = Your record says that this prescription has come to its end. You are still reminded of it. Ask your care team whether you go on with it.
+medicines-record-why = { $said } The reason it gives: { $why }
+medicines-prescribed-over = { $status }: { $why }
 medicines-begins = Starts on { $date }
 medicines-rest = Rest days until { $last }. The next dose is on { $next }.
 medicines-over = All doses of this plan are over
@@ -87,7 +98,7 @@ medicines-ask-most = This would be more than the most for one day
 medicines-ask-most-lead = Did you already take it? If not, please do not take it now. If it does not help enough, call your care team.
 medicines-ask-needed-yes = Yes, I already took it
 medicines-ask-needed-no = No, I will wait
-medicines-ask-tells = If you say yes, it is noted and your care team is told. Then call them and ask what to do.
+medicines-ask-tells = If you took this further dose, it is noted and your care team is told. Then call them and ask what to do.
 medicines-noted-when = (noted { $when })
 
 ## Correcting what was noted.
@@ -115,7 +126,7 @@ medicines-resume = Take it again from now on
 medicines-end = I no longer take it
 medicines-end-why = Why did it end? (optional)
 medicines-end-ask = Please ask your care team before you pause or stop what they prescribed.
-medicines-describe = Change what it is called or what it is for
+medicines-describe = Change its name or what it is for
 medicines-describe-save = Save
 medicines-saved = Saved
 medicines-before = Earlier plans
@@ -168,12 +179,12 @@ medicines-form-once = Once
 medicines-form-once-hint = On the day below, at one time.
 medicines-form-needed = Only when I need it
 medicines-form-least = At least so many hours apart
-medicines-form-most = The most in 24 hours
+medicines-form-most = The most in 24 hours (how many tablets, puffs, …)
 medicines-form-times = At what times?
 medicines-form-times-hint = For each dose of a day give a time, or choose a moment of your day.
 medicines-form-time = Time { $number }
 medicines-form-moment = or moment { $number }
-medicines-form-no-moment = At the time given
+medicines-form-no-moment = None
 medicines-form-amounts = How much each time?
 medicines-form-count = How many
 medicines-form-of = Of what
@@ -181,6 +192,9 @@ medicines-form-of-hint = As it stands on the package. For example: 2 of “table
 medicines-form-when = From when to when?
 medicines-form-from = From
 medicines-form-until = Last day (leave empty if there is none)
+medicines-form-doses = Ends after so many doses, counted from the first day (optional)
+medicines-form-missed = What your prescriber says about a dose that was not taken (optional)
+medicines-form-missed-hint = Write only what they told you, or what stands on your plan. Daybook shows it when a dose has no answer.
 medicines-form-next = Read it back
 medicines-form-nothing-yet = Nothing holds before you have confirmed it on the next page.
 medicines-form-conflict = { $who } changed this plan ({ $when }). Please look at what holds now, then change it again if you need to.
@@ -188,7 +202,10 @@ medicines-error-times = Please give at least one time.
 medicines-error-times-twice = The same time stands there twice, or there is more than one where one is asked for.
 medicines-error-weekdays = Please choose the day or the days.
 medicines-error-amounts = Please give how many, as a number such as 1 or 0.5.
-medicines-error-most = The most in 24 hours must be at least one dose.
+medicines-error-most = The most in 24 hours must be at least as much as one dose.
+medicines-error-week = At least 7 days must lie between two doses of this medicine, also where it stands on your list twice. This plan asks for a dose sooner. Please choose a later first day or another weekday. If you are not sure, ask your care team.
+medicines-error-name-weekly = A medicine of this name is taken once a week only. What is planned here is more often, or too close to another dose of it. Please end it here, or change its times first. If you are not sure, ask your care team.
+medicines-error-name-other = This is planned as a medicine that is taken once a week only. If it is another medicine, please end it here and put the other one on your list.
 
 ## A plan read back.
 medicines-review-title = Is this right?
@@ -200,6 +217,19 @@ medicines-review-next = Then the next dose is on { $date }.
 medicines-review-confirm = Yes, this is right
 medicines-review-change = Change it
 medicines-review-conflict = This plan changed meanwhile. Please read it again.
+medicines-review-begin = When do the new times begin?
+medicines-review-moved = { $count ->
+    [one] You already answered today’s dose of { $times }.
+   *[other] You already answered today’s doses of { $times }.
+}
+medicines-review-tomorrow = Tomorrow
+medicines-review-tomorrow-about = Today stays as it was. Nothing is asked for twice.
+medicines-review-counts = Not again
+medicines-review-counts-about = What you answered today counts. It was the last dose of this plan.
+medicines-review-today = Today
+medicines-review-today-about = Daybook asks for the new times today too. Choose this only if your care team told you to take a further dose today.
+medicines-review-begin-missing = A dose of today is already answered. Please choose when the new times begin.
+medicines-review-also = The same medicine stands on your list more than once: also as { $names }. If both are one prescription, end one of them. If you are not sure, ask your care team before you take both.
 
 ## What the care team does.
 medicines-team-title = For the care team

@@ -34,7 +34,7 @@ record-take-fhir = For another clinic or app
 record-take-fhir-text = One file in the format FHIR R4, exactly as your clinic sent it, with all documents in it, and with your diary. It is made for computers.
 record-take-fhir-save = Save the FHIR file
 
-## The page to keep.
+## The page to keep. (server)
 record-document-title = Health record of { $name }
 record-document-title-nameless = Health record
 record-document-born = Born { $date }
@@ -78,7 +78,7 @@ record-care-hold-why-said = Why:
 record-care-by = Noted by { $name }, care team, on { $day }
 record-care-by-team = Noted by the care team on { $day }
 
-## Its form, for the care team.
+## Its form, for the care team. (server)
 record-care-change = Change what is noted
 record-care-since-label = Since which day
 record-care-cycle = Treatment that comes round

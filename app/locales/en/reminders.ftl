@@ -71,6 +71,15 @@ reminders-push-tests = Many tests were asked for today. Please try again tomorro
 ## What a notification says. It names nobody, and nothing about health.
 reminders-push-waits = You have something to do
 reminders-push-test = This is the test that you asked for.
+reminders-push-button = Taken
+reminders-push-button-discreet = Done
+reminders-push-unsent = Could not be sent. Open Daybook.
+reminders-push-noted-taken = Noted: taken { $time }
+reminders-push-noted = Noted: { $time }
+reminders-push-before = Something was noted before. Open Daybook to see it.
+reminders-push-held = On hold for now. Nothing was noted. Open Daybook.
+reminders-push-changed = The plan changed. Nothing was noted. Open Daybook.
+reminders-push-over = This can no longer be noted here. Open Daybook.
 
 ## The inbox.
 reminders-inbox-lead = What Daybook told you in the last 30 days, however it came.
@@ -80,6 +89,9 @@ reminders-inbox-empty = Nothing here
 reminders-inbox-empty-text = When something waits for you, Daybook writes it down here.
 reminders-inbox-new = New
 reminders-inbox-at = { $day }, { $time }
+reminders-glance = New notices
+reminders-glance-open = Open
+reminders-glance-close = Close
 
 ## What comes, and when.
 reminders-which = Which notices you get
@@ -94,6 +106,7 @@ reminders-kind-results-about = It does not say what is new.
 reminders-kind-worklist-about = At any hour. It names nobody.
 reminders-by-mail = By e-mail
 reminders-by-push = As a notification
+reminders-by-page = In Daybook while it is open
 reminders-wording = What a notice says
 reminders-discreet = Only that you have something to do
 reminders-discreet-about = Others who see it learn nothing about your health.
@@ -110,12 +123,13 @@ reminders-save = Save
 ## What a notice is about, in plain words.
 reminders-said-symptom-check = A check of how you feel is due
 reminders-said-medicine = Time for { $medicine }
+reminders-said-medicine-past = It was time for { $medicine }
 reminders-said-medicine-unnamed = It is time for a medicine
 reminders-said-late = Reminders of medicines came late. Look in Daybook at what is still open.
 reminders-said-results = Something new is in your record
 reminders-said-worklist = Something waits for your team
-reminders-said-unanswered = Someone asked Daybook to tell you when something is not answered. It was not answered. Perhaps you want to ask how they are.
-reminders-said-unanswered-name = { $name } asked Daybook to tell you when something is not answered. It was not answered. Perhaps you want to ask how they are.
+reminders-said-unanswered = Someone you know asked Daybook to tell you when a dose has no answer.
+reminders-said-unanswered-name = { $name } asked Daybook to tell you when a dose has no answer.
 
 ## The e-mails. They name nobody, and nothing about health.
 reminders-mail-hello = Hello,
@@ -131,7 +145,6 @@ reminders-mail-from = Daybook wrote this by itself. Nobody reads an answer to it
 reminders-mail-not-you = You did not ask for this? Then you need not do anything. Without the code this address is not used.
 reminders-mail-stop = To change or stop these e-mails, sign in and open this page, or ask those who run Daybook for you:
 reminders-mail-unanswered-subject = Daybook was asked to tell you something
-reminders-mail-unanswered-stop = You get this because someone gave your address and you confirmed it. To stop it, tell them, or ask those who run Daybook for them.
 
 ## What pages with a script say too. (browser)
 reminders-title = Reminders

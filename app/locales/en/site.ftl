@@ -16,7 +16,7 @@ site-privacy = Privacy
 site-accessibility = Accessibility
 site-loading = Loading…
 
-## The page of numbers to call.
+## The page of numbers to call. (server)
 site-ill-lead = Call now. Do not wait for an answer in Daybook.
 site-ill-signs = Call at once if you have
 site-ill-sign-fever = a temperature of 38.0 °C (100.4 °F) or higher, or you shiver and shake
@@ -28,16 +28,16 @@ site-ill-sign-harm = thoughts of hurting yourself
 site-ill-say = Say that you are treated for cancer, and when your last treatment was. Take the list of your medicines with you.
 site-ill-demo = This is a demonstration. The numbers are made up and lead nowhere.
 
-## The privacy notice.
+## The privacy notice. (server)
 site-privacy-title = How your data is used
 site-privacy-lead = { $clinic } runs Daybook for you. It shows you what the clinic holds about you.
 site-privacy-who = You and the teams that care for you can read your record here. Each time someone opens it, that is written down, and you can see who it was.
 site-privacy-ads = It is never sold and never used for advertising.
-site-privacy-device = Daybook keeps nothing on your device but a cookie that holds your sign-in, and one for your language.
-site-privacy-others = Your browser talks to this clinic only, and no other company is told of your visit. If you turn on notifications, they come through the push service of the maker of your browser. It can’t read them, but it learns when one is sent to your device. A notification also needs one more cookie on that device.
+site-privacy-device = Daybook keeps nothing on your device but a cookie that holds your sign-in, and one for your language. Only when you choose so, a device of your own also keeps a copy, encrypted, for where there is no network.
+site-privacy-others = Your browser talks to this clinic only, and no other company is told of your visit. If you turn on notifications, they come through the push service of the maker of your browser. It can’t read them, but it learns when one is sent to your device. A notification also needs one more cookie on that device. If you have another person told of doses, Daybook keeps their address and writes to it by e-mail.
 site-privacy-whole = The notice of { $clinic }
 
-## The accessibility statement.
+## The accessibility statement. (server)
 site-accessibility-lead = We want everyone to be able to use Daybook.
 site-accessibility-aim = We build Daybook to meet WCAG 2.2, level AA, and many points of level AAA. It works with a keyboard, a screen reader, large text and without JavaScript.
 site-accessibility-test = Every page is checked by a program each time Daybook changes. People who use a screen reader every day have not tested it yet.

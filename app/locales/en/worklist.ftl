@@ -137,6 +137,8 @@ worklist-flag-harm = Thoughts of self-harm
 worklist-back = Back to the worklist
 worklist-status = Where it stands
 worklist-status-holder = Who has it
+# When the person said it; it reached Daybook later.
+worklist-status-said = Said
 worklist-status-opened = Opened
 worklist-status-promised = Promised
 worklist-status-seen = First seen
@@ -205,6 +207,7 @@ worklist-error-days = Please give the days as a number from 1 to 28.
 
 ## What pages with a script say too. (browser)
 worklist-people = People
+worklist-more = For the care team
 worklist-born = Born { $date }
 worklist-born-unknown = Date of birth not known
 worklist-age = { $years ->

@@ -46,14 +46,23 @@ audit-act-mail-code = Pidió un código que confirma un correo electrónico
 audit-act-mail-address = Confirmó un correo electrónico para los recordatorios
 audit-act-mail-remove = Quitó el correo electrónico de los recordatorios
 audit-act-mail-choose = Eligió qué avisos llegan
+audit-act-zone = Eligió la zona horaria
 audit-act-push-on = Activó las notificaciones en un dispositivo
 audit-act-push-off = Desactivó las notificaciones en un dispositivo
+audit-act-keep = Hizo que un dispositivo propio guardara una copia
 audit-act-copy = Copia del historial
 audit-act-asked-more = Petición de más de un medicamento
 audit-act-counted = Cuenta de lo que queda de un medicamento
 audit-act-feed-on = Creó una dirección para el calendario de tomas
 audit-act-feed-off = Desactivó el calendario de tomas
 audit-act-feed-read = Un programa de calendario leyó el calendario de tomas
+audit-act-told-ask = Preguntó a otra persona si quiere que se le avise de tomas sin respuesta
+audit-act-told-choose = Eligió qué se dice a otra persona de las tomas sin respuesta
+audit-act-told-end = Terminó los avisos a otra persona de tomas sin respuesta
+audit-act-told-yes = Otra persona aceptó que se le avise de tomas sin respuesta
+audit-act-told-no = Otra persona no quiso que se le avise de tomas sin respuesta
+audit-act-told-stop = Otra persona terminó los avisos de tomas sin respuesta
+audit-act-told-news = Avisó a otra persona de que una toma queda sin respuesta
 audit-act-brought = { $things ->
     [one] Envío de { $things } elemento
     [many] Envío de { $things } de elementos

@@ -59,6 +59,9 @@ medicines-history-times = { $count ->
     [many] { $count } de veces
    *[other] { $count } veces
 }
+medicines-history-answer = Díganos qué pasó
+medicines-history-answered = No queda nada sin respuesta ese día
+medicines-history-answered-text = Cada toma tiene una respuesta, o su plan ha cambiado desde entonces.
 
 ## También en las páginas con script.
 medicines-history-title = Lo que se tomó

@@ -80,6 +80,15 @@ reminders-push-tests = Hoy se han pedido muchas pruebas. Por favor, inténtelo d
 ## Lo que dice una notificación. No nombra a nadie ni dice nada de la salud.
 reminders-push-waits = Tiene algo que hacer
 reminders-push-test = Esta es la prueba que pidió.
+reminders-push-button = Tomado
+reminders-push-button-discreet = Hecho
+reminders-push-unsent = No se pudo enviar. Abra Daybook.
+reminders-push-noted-taken = Anotado: tomado a las { $time }
+reminders-push-noted = Anotado: { $time }
+reminders-push-before = Ya se había anotado algo. Abra Daybook para verlo.
+reminders-push-held = Está en pausa. No se anotó nada. Abra Daybook.
+reminders-push-changed = El plan cambió. No se anotó nada. Abra Daybook.
+reminders-push-over = Ya no se puede anotar aquí. Abra Daybook.
 
 ## La bandeja.
 reminders-inbox-lead = Lo que Daybook le dijo en los últimos 30 días, por cualquier vía.
@@ -89,6 +98,9 @@ reminders-inbox-empty = No hay nada aquí
 reminders-inbox-empty-text = Cuando algo le espera, Daybook lo apunta aquí.
 reminders-inbox-new = Nuevo
 reminders-inbox-at = { $day }, { $time }
+reminders-glance = Avisos nuevos
+reminders-glance-open = Abrir
+reminders-glance-close = Cerrar
 
 ## Lo que llega, y cuándo.
 reminders-which = Qué avisos recibe
@@ -103,6 +115,7 @@ reminders-kind-results-about = El aviso no dice qué hay de nuevo.
 reminders-kind-worklist-about = A cualquier hora. El aviso no nombra a nadie.
 reminders-by-mail = Por correo electrónico
 reminders-by-push = Como notificación
+reminders-by-page = En Daybook mientras está abierto
 reminders-wording = Qué dice un aviso
 reminders-discreet = Solo que tiene algo que hacer
 reminders-discreet-about = Si otras personas lo ven, no saben nada de su salud.
@@ -119,12 +132,13 @@ reminders-save = Guardar
 ## De qué se trata, en palabras sencillas.
 reminders-said-symptom-check = Toca decir cómo se siente
 reminders-said-medicine = Es hora de { $medicine }
+reminders-said-medicine-past = Era hora de { $medicine }
 reminders-said-medicine-unnamed = Es hora de un medicamento
 reminders-said-late = Algunos recordatorios de medicamentos llegaron tarde. Mire en Daybook qué queda pendiente.
 reminders-said-results = Hay algo nuevo en su expediente
 reminders-said-worklist = Algo espera a su equipo
-reminders-said-unanswered = Alguien pidió a Daybook que le avisara cuando algo quede sin respuesta. No hubo respuesta. Tal vez quiera preguntar cómo está.
-reminders-said-unanswered-name = { $name } pidió a Daybook que le avisara cuando algo quede sin respuesta. No hubo respuesta. Tal vez quiera preguntar cómo está.
+reminders-said-unanswered = Alguien que usted conoce pidió a Daybook que le avisara cuando una toma queda sin respuesta.
+reminders-said-unanswered-name = { $name } pidió a Daybook que le avisara cuando una toma queda sin respuesta.
 
 ## Los correos. No nombran a nadie ni dicen nada de la salud.
 reminders-mail-hello = Hola:
@@ -140,4 +154,3 @@ reminders-mail-from = Daybook escribió esto por sí solo. Nadie lee las respues
 reminders-mail-not-you = ¿No lo ha pedido usted? Entonces no tiene que hacer nada. Sin el código, esta dirección no se usa.
 reminders-mail-stop = Para cambiar o parar estos correos, inicie sesión y abra esta página, o pregunte a quienes llevan Daybook para usted:
 reminders-mail-unanswered-subject = Alguien pidió a Daybook que le avisara
-reminders-mail-unanswered-stop = Recibe esto porque alguien dio su dirección y usted la confirmó. Para que no llegue más, dígaselo a esa persona o a quienes llevan Daybook para ella.

@@ -31,8 +31,8 @@ site-privacy-title = Cómo se usan sus datos
 site-privacy-lead = { $clinic } pone Daybook a su disposición. Aquí puede ver los datos que su centro médico tiene sobre usted.
 site-privacy-who = Aquí, usted y los equipos que le atienden pueden leer su historial. Cada vez que alguien lo abre, queda anotado, y usted puede ver quién fue.
 site-privacy-ads = Sus datos nunca se venden ni se usan para publicidad.
-site-privacy-device = Daybook solo guarda dos cookies en su dispositivo: una para su sesión y otra para su idioma.
-site-privacy-others = Su navegador solo se comunica con este centro médico, y ninguna otra empresa sabe de su visita. Si activa las notificaciones, pasan por el servicio de notificaciones del fabricante de su navegador. No puede leerlas, pero sabe cuándo su dispositivo recibe una. También hace falta otra cookie en ese dispositivo.
+site-privacy-device = Daybook solo guarda dos cookies en su dispositivo: una para su sesión y otra para su idioma. Solo si usted lo elige, un dispositivo suyo guarda también una copia, cifrada, para donde no hay conexión.
+site-privacy-others = Su navegador solo se comunica con este centro médico, y ninguna otra empresa sabe de su visita. Si activa las notificaciones, pasan por el servicio de notificaciones del fabricante de su navegador. No puede leerlas, pero sabe cuándo su dispositivo recibe una. También hace falta otra cookie en ese dispositivo. Si hace que se avise a otra persona de sus tomas, Daybook guarda su dirección y le escribe por correo.
 site-privacy-whole = El aviso completo de { $clinic }
 
 ## The accessibility statement.

@@ -1,6 +1,7 @@
 ### The care team's rooms.
 
 worklist-people = Personas
+worklist-more = Para el equipo de atención
 worklist-people-lead = Las personas que atienden sus equipos.
 worklist-no-team = Todavía no pertenece a ningún equipo
 worklist-no-team-text = Consulte a su administrador. Verá a las personas de un equipo en cuanto forme parte de él.
@@ -157,6 +158,7 @@ worklist-flag-harm = Pensamientos de hacerse daño
 worklist-back = Volver a la lista
 worklist-status = En qué punto está
 worklist-status-holder = Responsable
+worklist-status-said = Comunicado
 worklist-status-opened = Abierto
 worklist-status-promised = Plazo prometido
 worklist-status-seen = Visto por primera vez

@@ -46,14 +46,23 @@ audit-act-mail-code = A demandé un code qui confirme une adresse e-mail
 audit-act-mail-address = A confirmé une adresse e-mail pour les rappels
 audit-act-mail-remove = A supprimé l’adresse e-mail des rappels
 audit-act-mail-choose = A choisi les avis qui viennent
+audit-act-zone = A choisi le fuseau horaire
 audit-act-push-on = A activé les notifications sur un appareil
 audit-act-push-off = A désactivé les notifications sur un appareil
+audit-act-keep = A fait garder une copie par un appareil à soi
 audit-act-copy = Copie du dossier
 audit-act-asked-more = Demande d’un médicament
 audit-act-counted = Compte de ce qui reste d’un médicament
 audit-act-feed-on = A créé une adresse pour le calendrier des prises
 audit-act-feed-off = A désactivé le calendrier des prises
 audit-act-feed-read = Un programme d’agenda a lu le calendrier des prises
+audit-act-told-ask = A demandé à quelqu’un d’autre s’il veut être prévenu des prises sans réponse
+audit-act-told-choose = A choisi ce qui est dit à quelqu’un d’autre des prises sans réponse
+audit-act-told-end = A mis fin aux e-mails à quelqu’un d’autre sur les prises sans réponse
+audit-act-told-yes = Quelqu’un d’autre a accepté d’être prévenu des prises sans réponse
+audit-act-told-no = Quelqu’un d’autre n’a pas voulu être prévenu des prises sans réponse
+audit-act-told-stop = Quelqu’un d’autre a mis fin aux e-mails sur les prises sans réponse
+audit-act-told-news = A prévenu quelqu’un d’autre qu’une prise reste sans réponse
 audit-act-brought = { $things ->
     [one] Envoi de { $things } élément
     [many] Envoi de { $things } d’éléments

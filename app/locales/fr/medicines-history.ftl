@@ -59,6 +59,9 @@ medicines-history-times = { $count ->
     [many] { $count } de fois
    *[other] { $count } fois
 }
+medicines-history-answer = Dites-nous ce qui s’est passé
+medicines-history-answered = Rien n’est sans réponse ce jour-là
+medicines-history-answered-text = Chaque prise a une réponse, ou son plan a changé depuis.
 
 ## Aussi dans les pages avec script.
 medicines-history-title = Ce qui a été pris

@@ -80,6 +80,15 @@ reminders-push-tests = Beaucoup d’essais ont été demandés aujourd’hui. Ve
 ## Ce que dit une notification. Elle ne nomme personne et ne dit rien de la santé.
 reminders-push-waits = Vous avez quelque chose à faire
 reminders-push-test = Voici l’essai que vous avez demandé.
+reminders-push-button = Pris
+reminders-push-button-discreet = Fait
+reminders-push-unsent = Envoi impossible. Ouvrez Daybook.
+reminders-push-noted-taken = Noté : pris à { $time }
+reminders-push-noted = Noté : { $time }
+reminders-push-before = Quelque chose était déjà noté. Ouvrez Daybook pour le voir.
+reminders-push-held = C’est en pause. Rien n’a été noté. Ouvrez Daybook.
+reminders-push-changed = Le plan a changé. Rien n’a été noté. Ouvrez Daybook.
+reminders-push-over = Ce n’est plus possible ici. Ouvrez Daybook.
 
 ## La boîte de réception.
 reminders-inbox-lead = Ce que Daybook vous a dit ces 30 derniers jours, quelle qu’en soit la voie.
@@ -89,6 +98,9 @@ reminders-inbox-empty = Rien ici
 reminders-inbox-empty-text = Quand quelque chose vous attend, Daybook l’écrit ici.
 reminders-inbox-new = Nouveau
 reminders-inbox-at = { $day }, { $time }
+reminders-glance = Nouveaux avis
+reminders-glance-open = Ouvrir
+reminders-glance-close = Fermer
 
 ## Ce qui vient, et quand.
 reminders-which = Les avis que vous recevez
@@ -103,6 +115,7 @@ reminders-kind-results-about = L’avis ne dit pas ce qui est nouveau.
 reminders-kind-worklist-about = À toute heure. L’avis ne nomme personne.
 reminders-by-mail = Par e-mail
 reminders-by-push = Par notification
+reminders-by-page = Dans Daybook quand il est ouvert
 reminders-wording = Ce que dit un avis
 reminders-discreet = Seulement que vous avez quelque chose à faire
 reminders-discreet-about = Si d’autres le voient, ils n’apprennent rien sur votre santé.
@@ -119,12 +132,13 @@ reminders-save = Enregistrer
 ## De quoi il s’agit, en mots simples.
 reminders-said-symptom-check = Il est temps de dire comment vous allez
 reminders-said-medicine = C’est l’heure de { $medicine }
+reminders-said-medicine-past = C’était l’heure de { $medicine }
 reminders-said-medicine-unnamed = C’est l’heure d’un médicament
 reminders-said-late = Des rappels de médicaments sont venus en retard. Regardez dans Daybook ce qui reste à faire.
 reminders-said-results = Il y a du nouveau dans votre dossier
 reminders-said-worklist = Quelque chose attend votre équipe
-reminders-said-unanswered = Quelqu’un a demandé à Daybook de vous prévenir quand quelque chose reste sans réponse. Il n’y a pas eu de réponse. Vous voudrez peut-être prendre des nouvelles.
-reminders-said-unanswered-name = { $name } a demandé à Daybook de vous prévenir quand quelque chose reste sans réponse. Il n’y a pas eu de réponse. Vous voudrez peut-être prendre des nouvelles.
+reminders-said-unanswered = Quelqu’un que vous connaissez a demandé à Daybook de vous prévenir quand une prise reste sans réponse.
+reminders-said-unanswered-name = { $name } a demandé à Daybook de vous prévenir quand une prise reste sans réponse.
 
 ## Les e-mails. Ils ne nomment personne et ne disent rien de la santé.
 reminders-mail-hello = Bonjour,
@@ -140,4 +154,3 @@ reminders-mail-from = Daybook a écrit ceci tout seul. Personne ne lira de répo
 reminders-mail-not-you = Vous n’avez rien demandé ? Alors vous n’avez rien à faire. Sans le code, cette adresse n’est pas utilisée.
 reminders-mail-stop = Pour changer ou arrêter ces e-mails, connectez-vous et ouvrez cette page, ou demandez à ceux qui font marcher Daybook pour vous :
 reminders-mail-unanswered-subject = Quelqu’un a demandé à Daybook de vous prévenir
-reminders-mail-unanswered-stop = Vous recevez ceci parce que quelqu’un a donné votre adresse et que vous l’avez confirmée. Pour que cela cesse, dites-le à cette personne ou à ceux qui font marcher Daybook pour elle.

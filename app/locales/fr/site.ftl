@@ -31,8 +31,8 @@ site-privacy-title = Comment vos données sont utilisées
 site-privacy-lead = { $clinic } met Daybook à votre disposition. Vous y voyez ce que votre centre de soins sait de vous.
 site-privacy-who = Ici, vous et les équipes qui vous suivent pouvez lire votre dossier. Chaque ouverture est enregistrée, et vous pouvez voir de qui il s’agit.
 site-privacy-ads = Vos données ne sont jamais vendues. Elles ne servent jamais à la publicité.
-site-privacy-device = Sur votre appareil, Daybook ne garde que deux cookies : un pour votre connexion, un pour votre langue.
-site-privacy-others = Votre navigateur ne communique qu’avec ce centre de soins, et aucune société extérieure n’est informée de votre visite. Si vous activez les notifications, elles passent par le service de notifications du fabricant de votre navigateur. Il ne peut pas les lire, mais il sait quand votre appareil en reçoit une. Il faut aussi un cookie de plus sur cet appareil.
+site-privacy-device = Sur votre appareil, Daybook ne garde que deux cookies : un pour votre connexion, un pour votre langue. C’est seulement si vous le choisissez qu’un appareil à vous garde aussi une copie, chiffrée, pour les endroits sans réseau.
+site-privacy-others = Votre navigateur ne communique qu’avec ce centre de soins, et aucune société extérieure n’est informée de votre visite. Si vous activez les notifications, elles passent par le service de notifications du fabricant de votre navigateur. Il ne peut pas les lire, mais il sait quand votre appareil en reçoit une. Il faut aussi un cookie de plus sur cet appareil. Si vous faites prévenir une autre personne de vos prises, Daybook garde son adresse et lui écrit par e-mail.
 site-privacy-whole = Notice complète sur vos données : { $clinic }
 
 ## The accessibility statement.

@@ -1,6 +1,7 @@
 ### The care team's rooms.
 
 worklist-people = Personnes
+worklist-more = Pour l’équipe de soins
 worklist-people-lead = Les personnes que vos équipes suivent.
 worklist-no-team = Vous ne faites encore partie d’aucune équipe
 worklist-no-team-text = Adressez-vous à votre administrateur. Vous verrez les personnes suivies dès que vous ferez partie d’une équipe.
@@ -157,6 +158,7 @@ worklist-flag-harm = Idées de se faire du mal
 worklist-back = Retour à la liste
 worklist-status = Où en est-on
 worklist-status-holder = Responsable
+worklist-status-said = Signalé
 worklist-status-opened = Ouvert
 worklist-status-promised = Délai promis
 worklist-status-seen = Vu pour la première fois

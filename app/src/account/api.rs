@@ -169,18 +169,28 @@ pub struct Overview {
 /// The caller's settings.
 #[server(endpoint = "account/overview", output = Tree)]
 pub async fn get_overview() -> Answer<Overview> {
-    use domain::account::{factor, store};
-
     use crate::request;
 
     let (backend, caller) = request::caller()?;
-    let zone = request::signed_in()?.zone;
     let mut tx = backend.db.read().await?;
-    let devices = store::list_sessions(&mut tx, &caller, backend.now()).await?.len();
-    let since = factor::find_status(&mut tx, caller.account).await?.since;
-    let reminders = domain::reminders::store::is_reachable(&mut tx, caller.account).await?;
-    let unread = domain::reminders::inbox::count_unread(&mut tx, &caller, backend.now()).await?;
-    let factor_since = since.map(|since| request::local_date(since, &zone));
+    overview(&mut tx, &caller, &request::signed_in()?.zone, backend.now()).await
+}
+
+/// The settings of whoever asks.
+#[cfg(feature = "ssr")]
+pub async fn overview(
+    tx: &mut domain::db::Tx,
+    caller: &domain::access::Caller,
+    zone: &str,
+    now: domain::time::Instant,
+) -> Answer<Overview> {
+    use domain::account::{factor, store};
+
+    let devices = store::list_sessions(tx, caller, now).await?.len();
+    let since = factor::find_status(tx, caller.account).await?.since;
+    let reminders = domain::reminders::store::is_reachable(tx, caller.account).await?;
+    let unread = domain::reminders::inbox::count_unread(tx, caller, now).await?;
+    let factor_since = since.map(|since| crate::request::local_date(since, zone));
     Ok(Overview { devices, factor_since, reminders, unread: usize::try_from(unread).unwrap_or_default() })
 }
 

@@ -190,7 +190,7 @@ fn ChooseForm(chooser: Chooser) -> impl IntoView {
 }
 
 /// A zone as people look for it: the city first.
-fn shown(zone: &str) -> String {
+pub fn shown(zone: &str) -> String {
     match zone.split_once('/') {
         Some((region, city)) => format!("{} ({})", city.replace('_', " "), region.replace('_', " ")),
         None => zone.to_owned(),

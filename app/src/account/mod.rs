@@ -29,3 +29,5 @@ pub mod qr;
 pub mod set_up;
 #[cfg(feature = "ssr")]
 pub mod sign_in;
+#[cfg(feature = "ssr")]
+pub mod zone;

@@ -1,5 +1,6 @@
 //! Everything about one's account, and the way out.
 
+use domain::access::AccountRole;
 use leptos::prelude::*;
 
 use super::api::get_overview;
@@ -19,7 +20,9 @@ pub fn More() -> impl IntoView {
         let words = words();
         let who = visit().who;
         let record = who.as_ref().and_then(|who| who.record);
-        let name = who.map(|who| who.name).unwrap_or_default();
+        let staff = who.as_ref().is_some_and(|who| who.role == AccountRole::CareTeam);
+        let (name, zone) = who.map(|who| (who.name, who.zone)).unwrap_or_default();
+        let place = zone.rsplit('/').next().unwrap_or_default().replace('_', " ");
         let reminders = if overview.reminders { words.reminders_on() } else { words.reminders_off() };
         let factor = match overview.factor_since {
             Some(since) => {
@@ -47,8 +50,24 @@ pub fn More() -> impl IntoView {
                         words.reminders_inbox_unread(overview.unread),
                     )}
                     {setting("/account/reminders", Drawing::Waiting, words.reminders_title(), reminders)}
+                    {setting("/account/install", Drawing::Download, words.devices_offer_title(), words.devices_offer())}
+                    {record
+                        .map(|_| setting("/account/offline", Drawing::Download, words.devices_offline(), words.devices_offline_short()))}
+                    {setting("/account/zone", Drawing::Today, words.account_zone_title(), words.account_zone_by(&place))}
                 </ul>
             </section>
+            {staff
+                .then(|| {
+                    view! {
+                        <section class="section" aria-labelledby="team">
+                            <h2 id="team">{words.worklist_more()}</h2>
+                            <ul class="entries" role="list">
+                                {setting("/team", Drawing::Person, words.worklist_people(), String::new())}
+                                {setting("/team/comments", Drawing::Note, words.worklist_comments(), String::new())}
+                            </ul>
+                        </section>
+                    }
+                })}
             {record
                 .map(|record| {
                     view! {

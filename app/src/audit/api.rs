@@ -75,6 +75,15 @@ pub enum Act {
     EndedFeed,
     /// A program read that calendar.
     ReadFeed,
+    /// Someone else, whether they want to be told of doses without an answer.
+    AskedOther,
+    ChoseForOther,
+    EndedOther,
+    OtherAgreed,
+    OtherRefused,
+    OtherEnded,
+    /// Of doses without an answer.
+    ToldOther,
     Copied,
     /// A result that waited, before its time.
     OpenedNow,
@@ -88,8 +97,11 @@ pub enum Act {
     ConfirmedMail,
     RemovedMail,
     ChoseMail,
+    ChoseZone,
     TurnedOnPush,
     TurnedOffPush,
+    /// Had a device keep a copy.
+    KeptOnDevice,
     /// So many things came; nothing where nobody counted.
     Brought(Option<u32>),
     SignedIn,
@@ -172,6 +184,13 @@ impl LogLine {
             ("feed-on", "medicines") => Act::MadeFeed,
             ("feed-off", "medicines") => Act::EndedFeed,
             ("feed-read", "medicines") => Act::ReadFeed,
+            ("told-ask", "medicines") => Act::AskedOther,
+            ("told-choose", "medicines") => Act::ChoseForOther,
+            ("told-end", "medicines") => Act::EndedOther,
+            ("told-yes", "medicines") => Act::OtherAgreed,
+            ("told-no", "medicines") => Act::OtherRefused,
+            ("told-stop", "medicines") => Act::OtherEnded,
+            ("told-news", "medicines") => Act::ToldOther,
             ("export", _) => Act::Copied,
             ("import", _) => Act::Brought(entry.things.map(|things| things.try_into().unwrap_or(u32::MAX))),
             ("sign-in", _) => Act::SignedIn,
@@ -190,8 +209,10 @@ impl LogLine {
             ("mail-address", _) => Act::ConfirmedMail,
             ("mail-remove", _) => Act::RemovedMail,
             ("mail-choose", _) => Act::ChoseMail,
+            ("zone", _) => Act::ChoseZone,
             ("push-on", _) => Act::TurnedOnPush,
             ("push-off", _) => Act::TurnedOffPush,
+            ("keep-on-device", _) => Act::KeptOnDevice,
             (_, "account") => Act::OfAccount,
             _ => Act::OfRecord,
         };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     given::Given,
-    model::{DiaryPage, ReportPage, TypedNote, TypedPlan},
+    model::{DiaryPage, NotePage, ReportPage, TypedNote, TypedPlan},
 };
 use crate::{error::Answer, tree::Tree};
 
@@ -39,6 +39,19 @@ pub async fn get_report(record: RecordId, report: ReportId) -> Answer<ReportPage
     made::report(&mut tx, &granted, &backend, report).await
 }
 
+/// The form to note something between reports.
+#[server(endpoint = "diary/note_form", output = Tree)]
+pub async fn get_note(record: RecordId) -> Answer<NotePage> {
+    use domain::{access, access::Diary};
+
+    use crate::request;
+
+    let (backend, caller) = request::caller()?;
+    let mut tx = backend.db.read().await?;
+    access::write::<Diary>(&mut tx, &caller, record).await?;
+    made::note(&mut tx, record, &backend).await
+}
+
 /// Begins a report. `id` is made with the page, so that a second tap begins no second one.
 #[server(endpoint = "diary/start", output = Tree)]
 pub async fn start(record: RecordId, id: ReportId) -> Answer<()> {
@@ -47,9 +60,9 @@ pub async fn start(record: RecordId, id: ReportId) -> Answer<()> {
     use crate::request;
 
     let (backend, caller) = request::caller()?;
-    let mut tx = backend.db.write().await?;
+    let Some((mut tx, said)) = request::take(&backend, &caller).await? else { return Ok(()) };
     let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
-    store::start_report(&mut tx, &granted, id, &backend.site.instrument, backend.now()).await?;
+    store::start_report(&mut tx, &granted, id, &backend.site.instrument, said).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/diary/reports/{id}"));
     Ok(())
@@ -72,13 +85,13 @@ pub async fn save_flags(
     use crate::request;
 
     let (backend, caller) = request::caller()?;
-    let (now, flags) = (backend.now(), made::flags(&flags, &then)?);
-    let mut tx = backend.db.write().await?;
+    let flags = made::flags(&flags, &then)?;
+    let Some((mut tx, said)) = request::take(&backend, &caller).await? else { return Ok(()) };
     let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
     let any = !flags.is_empty();
-    let saved = store::save_flags(&mut tx, &granted, report, flags, now).await?;
+    let saved = store::save_flags(&mut tx, &granted, report, flags, said).await?;
     if any {
-        evaluate::evaluate(&mut tx, record, &saved, made::how(&backend), now).await?;
+        evaluate::evaluate(&mut tx, record, &saved, made::how(&backend), said.arrived).await?;
     }
     tx.commit().await?;
     // The next screen, or whom to call: the address does not tell which.
@@ -100,9 +113,9 @@ pub async fn save_answers(
     use crate::request;
 
     let (backend, caller) = request::caller()?;
-    let mut tx = backend.db.write().await?;
+    let Some((mut tx, said)) = request::take(&backend, &caller).await? else { return Ok(()) };
     let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
-    let next = made::answered(&mut tx, &granted, &backend, report, &screen, &given).await?;
+    let next = made::answered(&mut tx, &granted, (&backend, said), report, &screen, &given).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/diary/reports/{report}{next}"));
     Ok(())
@@ -116,9 +129,9 @@ pub async fn answer_as_before(record: RecordId, report: ReportId) -> Answer<()> 
     use crate::request;
 
     let (backend, caller) = request::caller()?;
-    let mut tx = backend.db.write().await?;
+    let Some((mut tx, said)) = request::take(&backend, &caller).await? else { return Ok(()) };
     let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
-    store::answer_as_before(&mut tx, &granted, report, backend.now()).await?;
+    store::answer_as_before(&mut tx, &granted, report, said).await?;
     tx.commit().await?;
     // Without a number the page begins with what is not answered yet.
     leptos_axum::redirect(&format!("/records/{record}/diary/reports/{report}"));
@@ -133,9 +146,9 @@ pub async fn send_report(record: RecordId, report: ReportId) -> Answer<()> {
     use crate::request;
 
     let (backend, caller) = request::caller()?;
-    let mut tx = backend.db.write().await?;
+    let Some((mut tx, said)) = request::take(&backend, &caller).await? else { return Ok(()) };
     let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
-    made::send(&mut tx, &granted, &backend, report).await?;
+    made::send(&mut tx, &granted, (&backend, said), report).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/diary/reports/{report}"));
     Ok(())
@@ -170,12 +183,11 @@ pub async fn note(record: RecordId, id: ReportId, #[server(default)] typed: Type
     use crate::request;
 
     let (backend, caller) = request::caller()?;
-    let now = backend.now();
-    let mut tx = backend.db.write().await?;
+    let Some((mut tx, said)) = request::take(&backend, &caller).await? else { return Ok(()) };
     let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
-    let new = made::entry(&mut tx, &backend, id, &typed).await?;
-    if let Some(noted) = entry::create_entry(&mut tx, &granted, new, now).await? {
-        evaluate::evaluate_entry(&mut tx, record, &noted, made::how(&backend), now).await?;
+    let new = made::entry(&mut tx, (&backend, said), id, &typed).await?;
+    if let Some(noted) = entry::create_entry(&mut tx, &granted, new, said).await? {
+        evaluate::evaluate_entry(&mut tx, record, &noted, made::how(&backend), said.arrived).await?;
     }
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/diary?noted=1"));
@@ -190,9 +202,9 @@ pub async fn withdraw(record: RecordId, id: ReportId) -> Answer<()> {
     use crate::request;
 
     let (backend, caller) = request::caller()?;
-    let mut tx = backend.db.write().await?;
+    let Some((mut tx, said)) = request::take(&backend, &caller).await? else { return Ok(()) };
     let granted = access::write::<Diary>(&mut tx, &caller, record).await?;
-    entry::withdraw_entry(&mut tx, &granted, id, backend.now()).await?;
+    entry::withdraw_entry(&mut tx, &granted, id, said).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/diary"));
     Ok(())

@@ -136,7 +136,9 @@ impl Given {
         for (name, value) in fields {
             if name == THEN {
                 given.then.clone_from(value);
-            } else if let Some(place) = name.strip_prefix("given[answers][").and_then(|rest| rest.strip_suffix("][]")) {
+            } else if let Some((place, _)) = name.strip_prefix("given[answers][").and_then(|rest| rest.split_once("]["))
+            {
+                // A form writes `[0][]`, a call of the function `[0][0]`.
                 given.answers.entry(place.to_owned()).or_default().push(value.clone());
             }
         }

@@ -1,15 +1,20 @@
 //! The first page of the diary: what is asked now, and what was said before.
 
-use domain::id::RecordId;
+use domain::id::{RecordId, ReportId};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     api::get_diary,
+    laid,
     model::{Asked, DiaryCard, DiaryPage, EntryLine, OpenReport, Past, ReportLine},
     say, state,
 };
 use crate::{
+    devices::{
+        state::{Device, Sending, Write, here, moment},
+        strip::UNSENT,
+    },
     results::{say as results_say, timeline::record_in_path},
     shell::{
         icon::{Drawing, Icon},
@@ -29,11 +34,16 @@ pub fn Diary() -> impl IntoView {
         |(record, before)| async move { get_diary(record_in_path(record)?, before).await },
     );
     let noted = move || query.read_untracked().get("noted").is_some();
-    loaded(page, move |page| home(&page, noted()))
+    let here = here();
+    loaded(page, move |page| {
+        view! { {move || here.device.with(|device| home(page.clone(), noted(), device, here.since))} }.into_any()
+    })
 }
 
-fn home(page: &DiaryPage, noted: bool) -> AnyView {
+fn home(mut page: DiaryPage, noted: bool, device: &Device, since: i64) -> AnyView {
     let words = words();
+    let kept = laid::next(&mut page.open, &mut page.new, device, since);
+    let page = &page;
     let record = page.record;
     let past = if page.past.is_empty() {
         view! { <Empty of=Drawing::Diary title=words.diary_empty() text=words.diary_empty_text()/> }.into_any()
@@ -60,6 +70,8 @@ fn home(page: &DiaryPage, noted: bool) -> AnyView {
     view! {
         <PageHead title=words.diary_title() lead=words.diary_lead()/>
         {noted.then(|| notice(Drawing::Check, words.diary_note_saved(), None))}
+        {kept.map(|report| waits(words, record, report))}
+        {notes(words, device, since)}
         {(!page.further).then(|| asked(words, page))}
         <section class="section" aria-labelledby="past">
             <div class="section-head">
@@ -74,6 +86,34 @@ fn home(page: &DiaryPage, noted: bool) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// A report that was finished on this device and waits to be sent.
+fn waits(words: Words, record: RecordId, report: ReportId) -> AnyView {
+    let more = view! { <a href=format!("/records/{record}/diary/reports/{report}")>{words.devices_show()}</a> };
+    notice(Drawing::Waiting, words.devices_report_waits(), Some(more.into_any()))
+}
+
+/// Notes that wait on this device to be sent.
+fn notes(words: Words, device: &Device, since: i64) -> Option<AnyView> {
+    let waits = |write: &&Write| write.state == Sending::Waiting;
+    let lines: Vec<AnyView> = device
+        .unsaid("diary/note", since)
+        .filter(waits)
+        .map(|write| {
+            let at = say::moment(words, moment(write.made));
+            view! {
+                <p>{words.devices_diary_note()}</p>
+                <p><bdi class="own-words">{write.field("typed[words]").to_owned()}</bdi></p>
+                <p class="small">{words.devices_waiting(&at)}</p>
+            }
+            .into_any()
+        })
+        .collect();
+    let more = view! { <a href=UNSENT>{words.devices_show()}</a> };
+    (!lines.is_empty()).then(|| {
+        view! { <div class="notice"><Icon of=Drawing::Waiting/><div>{lines} <p>{more}</p></div></div> }.into_any()
+    })
 }
 
 /// What is asked now, with the way to begin.
@@ -103,7 +143,7 @@ fn asked(words: Words, page: &DiaryPage) -> AnyView {
             <p>{text}</p>
             {begin(words, record, page.asked, page.open, &page.new.to_string())}
             <p>
-                <a class="action" href=format!("/records/{record}/diary/note") rel="external">
+                <a class="action" href=format!("/records/{record}/diary/note")>
                     <Icon of=Drawing::Note/>
                     {words.diary_note()}
                 </a>
@@ -114,7 +154,8 @@ fn asked(words: Words, page: &DiaryPage) -> AnyView {
 }
 
 /// What Today shows of the diary: what is asked now, and what came of the latest report.
-pub fn card(words: Words, record: RecordId, card: &DiaryCard) -> AnyView {
+pub fn card(words: Words, record: RecordId, mut card: DiaryCard, device: &Device, since: i64) -> AnyView {
+    let kept = laid::next(&mut card.open, &mut card.new, device, since).map(|report| waits(words, record, report));
     let last = card.last.as_ref().map(|(id, at, of)| {
         view! {
             <div class="card">
@@ -141,12 +182,13 @@ pub fn card(words: Words, record: RecordId, card: &DiaryCard) -> AnyView {
             </div>
         }
     });
-    if due.is_none() && last.is_none() {
+    if due.is_none() && last.is_none() && kept.is_none() {
         return ().into_any();
     }
     view! {
         <section class="section" aria-labelledby="how">
             <h2 id="how">{words.diary_how()}</h2>
+            {kept}
             <div class="cards">{due} {last}</div>
         </section>
     }

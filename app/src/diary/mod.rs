@@ -5,10 +5,10 @@ pub mod api;
 pub mod course;
 pub mod given;
 pub mod home;
+pub mod laid;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod names;
-#[cfg(feature = "ssr")]
 pub mod note;
 #[cfg(feature = "ssr")]
 pub mod over_time;

@@ -139,6 +139,9 @@ pub struct ReportPage {
     /// The report that this one corrects.
     pub corrects: Option<ReportId>,
     pub sent: Option<Sent>,
+    /// Everything is said; it waits on this device to be sent.
+    #[serde(default)]
+    pub kept: bool,
 }
 
 impl ReportPage {
@@ -168,6 +171,19 @@ pub struct Sent {
     /// The id of a correction, while it can be corrected.
     pub correction: Option<ReportId>,
     pub corrected_by: Option<ReportId>,
+}
+
+/// The form of a note.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NotePage {
+    pub record: RecordId,
+    /// Of the note that the form would make; the same when it is sent again, so that nothing is noted twice.
+    pub id: ReportId,
+    /// What can be noted: code and name, in the order of the names, whatever else last.
+    pub symptoms: Vec<(String, String)>,
+    /// What stands in the form: day and time of now, or what was typed and refused.
+    pub typed: TypedNote,
+    pub refused: Option<ApiError>,
 }
 
 /// What was typed into the form of a note.

@@ -19,10 +19,12 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::{
     api::{get_report, save_answers, save_flags},
     given::{self, Given, NONE, SEND, SKIP, THEN},
+    laid,
     model::ReportPage,
     say, sent,
 };
 use crate::{
+    devices::state::here,
     error::ApiError,
     results::{say as results_say, timeline::record_in_path},
     shell::{
@@ -49,7 +51,9 @@ pub fn Report() -> impl IntoView {
             get_report(record_in_path(record)?, report).await
         },
     );
-    loaded(page, report)
+    let here = here();
+    // What is said from now on is in the page itself.
+    loaded(page, move |page| report(here.device.with_untracked(|device| laid::report(page, device, here.since))))
 }
 
 /// What the page knows while it is open.
@@ -71,6 +75,13 @@ fn report(page: ReportPage) -> AnyView {
         return view! {
             <Back href=back to=words.diary_title()/>
             {sent::sent(words, &page)}
+        }
+        .into_any();
+    }
+    if page.kept {
+        return view! {
+            <Back href=back to=words.diary_title()/>
+            {sent::kept(words, &page)}
         }
         .into_any();
     }
@@ -183,8 +194,12 @@ fn flags(words: Words, going: Going, page: &ReportPage) -> AnyView {
 fn call(words: Words, going: Going, page: &ReportPage) -> AnyView {
     let flags = page.flags.as_deref().unwrap_or_default();
     let harm = flags.contains(&Flag::SelfHarm);
+    let (device, id) = (here().device, page.id);
+    // Kept on this device is not sent: nobody knows of it.
+    let kept = move || device.with(|device| laid::flags_wait(device, id));
     let state = move || match going.error.get() {
         Some(_) => words.diary_call_not_sent(),
+        None if kept() => words.diary_call_not_sent(),
         None if going.saving.get() => words.diary_call_sending(),
         None => words.diary_call_sent(),
     };
@@ -443,7 +458,20 @@ fn typed(
     let label_class = if alone { "visually-hidden" } else { "" };
     let long = matches!(item.kind, Kind::Text { .. });
     let input = if long {
-        view! { <textarea class="input" id=id.clone() name=name rows="4" aria-describedby=hint.clone()>{value}</textarea> }.into_any()
+        // Browsers write down what is typed, to bring it back after a restart; not of this.
+        view! {
+            <textarea
+                class="input"
+                id=id.clone()
+                name=name
+                rows="4"
+                autocomplete="off"
+                aria-describedby=hint.clone()
+            >
+                {value}
+            </textarea>
+        }
+        .into_any()
     } else {
         let mode = match item.kind {
             Kind::Integer { .. } => "numeric",

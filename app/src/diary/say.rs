@@ -29,7 +29,6 @@ pub fn report(words: Words, flags: &[Flag], symptoms: &[SymptomLine]) -> String 
 }
 
 /// A level in a word.
-#[cfg(feature = "ssr")]
 pub fn level(words: Words, level: u8) -> String {
     match level {
         0 => words.diary_level_0(),

@@ -44,6 +44,16 @@ pub fn sent(words: Words, page: &ReportPage) -> AnyView {
     .into_any()
 }
 
+/// The page of a report that waits on this device to be sent.
+pub fn kept(words: Words, page: &ReportPage) -> AnyView {
+    view! {
+        <PageHead title=words.devices_report_kept() window=words.diary_check() lead=words.devices_report_kept_text()/>
+        {page.is_flagged().then(|| call(words, page))}
+        {said(words, page)}
+    }
+    .into_any()
+}
+
 /// Whom to call.
 pub fn call(words: Words, page: &ReportPage) -> AnyView {
     let crisis = Flag::only_harm(page.flags.as_deref().unwrap_or_default());

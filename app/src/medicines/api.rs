@@ -24,7 +24,7 @@ pub async fn get_medicines(record: RecordId, #[server(default)] noted: String) -
     let mut tx = backend.db.read().await?;
     let granted = access::view::<Medicines>(&mut tx, &caller, record, now).await?;
     let results = access::view::<Results>(&mut tx, &caller, record, now).await?;
-    made::home(&mut tx, &granted, &results, noted.parse().ok()).await
+    made::home(&mut tx, &granted, &results, noted.parse().ok(), now).await
 }
 
 /// Notes something about a dose. `id` is made with the form. What was noted before, or would be more than
@@ -45,15 +45,14 @@ pub async fn note(
     use crate::request;
 
     let (backend, caller) = request::caller()?;
-    let now = backend.now();
-    let mut tx = backend.db.write().await?;
+    let Some((mut tx, said)) = request::take(&backend, &caller).await? else { return Ok(()) };
     let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
-    let new = made::entry(&mut tx, &granted, (medicine, id), &typed, now).await?;
-    let recorded = entry_store::record_entry(&mut tx, &granted, new, &backend.site, now).await?;
+    let new = made::entry(&mut tx, &granted, (medicine, id), &typed, said.at).await?;
+    let recorded = entry_store::record_entry(&mut tx, &granted, new, &backend.site, said).await?;
     let then = match recorded {
         Recorded::Saved(entry) => made::back_with(record, &typed, entry.id),
         Recorded::Asked(question) => {
-            let (who, of) = ((&backend, caller.account), (record, medicine, id));
+            let (who, of) = ((&backend, caller.account), (record, medicine, id, None));
             made::ask_first(&mut tx, who, of, &typed, &question).await?
         }
     };
@@ -70,15 +69,16 @@ pub async fn undo(record: RecordId, id: EntryId, #[server(default)] back: String
     use crate::request;
 
     let (backend, caller) = request::caller()?;
-    let mut tx = backend.db.write().await?;
+    let Some((mut tx, said)) = request::take(&backend, &caller).await? else { return Ok(()) };
     let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
-    entry_store::undo(&mut tx, &granted, id, backend.now()).await?;
+    entry_store::undo(&mut tx, &granted, id, said).await?;
     tx.commit().await?;
     leptos_axum::redirect(&made::back(record, &back));
     Ok(())
 }
 
-/// Says anew what was said of a dose; both are kept. `id` is made with the form.
+/// Says anew what was said of a dose; both are kept. `id` is made with the form. What would be more than allowed is
+/// asked about first.
 #[server(endpoint = "medicines/correct", output = Tree)]
 pub async fn correct(
     record: RecordId,
@@ -87,7 +87,11 @@ pub async fn correct(
     id: EntryId,
     #[server(default)] typed: TypedEntry,
 ) -> Answer<()> {
-    use domain::{access, access::Medicines, medicines::entry_store};
+    use domain::{
+        access,
+        access::Medicines,
+        medicines::{entry::Recorded, entry_store},
+    };
 
     use crate::request;
 
@@ -96,8 +100,16 @@ pub async fn correct(
     let mut tx = backend.db.write().await?;
     let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
     let new = made::entry(&mut tx, &granted, (medicine, id), &typed, now).await?;
-    entry_store::correct_entry(&mut tx, &granted, (id, of), new.what, &backend.site, now).await?;
+    let ids = (id, of, new.truly);
+    let recorded = entry_store::correct_entry(&mut tx, &granted, ids, new.what, &backend.site, now).await?;
+    let then = match recorded {
+        Recorded::Saved(_) => format!("/records/{record}/medicines?noted={id}"),
+        Recorded::Asked(question) => {
+            let (who, of) = ((&backend, caller.account), (record, medicine, id, Some(of)));
+            made::ask_first(&mut tx, who, of, &typed, &question).await?
+        }
+    };
     tx.commit().await?;
-    leptos_axum::redirect(&format!("/records/{record}/medicines?noted={id}"));
+    leptos_axum::redirect(&then);
     Ok(())
 }

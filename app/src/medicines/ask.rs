@@ -5,7 +5,7 @@ use domain::{
     id::{EntryId, MedicineId, RecordId},
     medicines::{
         entry::{Entry, Kind, Reason, What},
-        entry_store::{find_entry, limits, list_of_dose, list_taken, next_allowed},
+        entry_store::{allowance, find_entry, limits, list_of_dose, list_taken},
     },
 };
 use leptos::prelude::*;
@@ -40,6 +40,8 @@ struct AskPage {
     name: String,
     amount: String,
     id: EntryId,
+    /// What it would take the place of, where it corrects.
+    of: Option<EntryId>,
     typed: TypedEntry,
     /// What was noted before: in words, when that was, and by whom.
     said: Vec<(String, String, Option<String>)>,
@@ -62,7 +64,7 @@ enum Why {
 async fn find_page(
     record: RecordId,
     medicine: MedicineId,
-    id: EntryId,
+    (id, of): (EntryId, Option<EntryId>),
     typed: TypedEntry,
     why: String,
 ) -> Answer<AskPage> {
@@ -73,14 +75,17 @@ async fn find_page(
     let granted = access::view::<Medicines>(&mut tx, &caller, record, backend.now()).await?;
     let shelf = Shelf::of(&mut tx, &granted).await?;
     let found = shelf.medicines.iter().find(|one| one.id == medicine).ok_or(ApiError::NotFound)?;
-    let entries = match slot(&typed.slot) {
+    let mut entries = match slot(&typed.slot) {
         Some(slot) => list_of_dose(&mut tx, &granted, medicine, slot).await?,
         None => Vec::new(),
     };
-    let taken = match limits(found, shelf.today) {
+    let mut taken = match limits(found, shelf.today) {
         Some(limits) => list_taken(&mut tx, &granted, medicine, shelf.now.plus_seconds(-limits.reach())).await?,
         None => Vec::new(),
     };
+    // What is corrected does not count any more.
+    entries.retain(|entry| Some(entry.id) != of);
+    taken.retain(|entry| Some(entry.id) != of);
     let course = found.plan.as_ref().and_then(|plan| say::holding(plan, shelf.today));
     let was_taken = entries.iter().any(|entry| entry.what.kind() == Kind::Taken) && typed.what == "taken";
     let why = match why.as_str() {
@@ -101,10 +106,12 @@ async fn find_page(
         name: found.name.clone(),
         amount: course.map(|course| say::amounts(shelf.words, &course.amounts)).unwrap_or_default(),
         id,
+        of,
         typed,
         said: said.map(line).collect(),
         why,
-        next: next_allowed(found, shelf.today, &taken, shelf.now)
+        next: allowance(found, shelf.today, &taken)
+            .and_then(|allowance| allowance.next(shelf.now))
             .map(|next| say::moment(shelf.words, next, shelf.now, &shelf.zone)),
         limits: course.map(|course| say::limits(shelf.words, course)).unwrap_or_default(),
     })
@@ -118,12 +125,13 @@ pub fn AskFirst() -> impl IntoView {
     let page = model(
         move || {
             let typed = typed_in(&draft);
-            (params.read().get("record"), params.read().get("medicine"), draft.field("id"), typed, draft.field("why"))
+            let ids = (draft.field("id"), draft.field("of"));
+            (params.read().get("record"), params.read().get("medicine"), ids, typed, draft.field("why"))
         },
-        |(record, medicine, id, typed, why)| async move {
+        |(record, medicine, (id, of), typed, why)| async move {
             let medicine = medicine.and_then(|id| id.parse().ok()).ok_or(ApiError::NotFound)?;
             let id = id.parse().map_err(|_| ApiError::NotFound)?;
-            find_page(record_in_path(record)?, medicine, id, typed, why).await
+            find_page(record_in_path(record)?, medicine, (id, of.parse().ok()), typed, why).await
         },
     );
     loaded(page, |page| ask(&page))
@@ -184,8 +192,9 @@ fn ask(page: &AskPage) -> AnyView {
         <p>
             <a class="button" href=home>{no}</a>
         </p>
-        <form method="post" action="/api/medicines/note">
+        <form method="post" action=if page.of.is_some() { "/api/medicines/correct" } else { "/api/medicines/note" }>
             {hidden("record", &page.record.to_string())}
+            {page.of.and_then(|of| hidden("of", &of.to_string()))}
             {hidden("medicine", &page.medicine.to_string())}
             {hidden("id", &page.id.to_string())}
             {hidden("typed[slot]", &page.typed.slot)}
@@ -315,7 +324,7 @@ fn correct(page: &CorrectPage) -> AnyView {
             <input type="hidden" name="of" value=page.of.to_string()/>
             <input type="hidden" name="id" value=page.id.to_string()/>
             <input type="hidden" name="typed[slot]" value=page.slot.clone()/>
-            <fieldset class="card">
+            <fieldset class="card entry-correct">
                 <legend>{words.medicines_correct_what()}</legend>
                 {option("taken", words.medicines_correct_taken())}
                 <div class="date-parts choice-days">

@@ -1,13 +1,11 @@
 //! A plan as it goes on from today: what the form begins with, so that what is saved unchanged asks for the
 //! same doses.
 
-use std::collections::BTreeMap;
-
 use domain::{
     medicines::{
         At, Course, Plan, Rhythm, Step,
-        schedule::{Life, cycle, doses, next},
-        weekly::{Called, is_weekly},
+        moved::{cycles_from, days_from, steps_from},
+        schedule::{Life, cycle, days_between, doses, next},
     },
     time::{Day, Instant},
 };
@@ -29,10 +27,6 @@ impl Today<'_> {
     fn zone(&self) -> &str {
         self.life.zone.iana_name().unwrap_or("UTC")
     }
-
-    fn start_of(&self, day: Day) -> Instant {
-        Instant::of_wall_clock(&String::from(day), "00:00", self.zone()).unwrap_or(self.now)
-    }
 }
 
 /// The last course of a plan as it goes on from today; nothing when it is over.
@@ -43,23 +37,23 @@ pub fn from_today(plan: &Plan, today: Today<'_>) -> Option<Course> {
 
 /// What a course is from a later day on: in the same place of its rhythm, with as many doses left.
 pub fn from_day(plan: &Plan, course: &Course, day: Day, today: Today<'_>) -> Course {
-    if course.from >= day {
+    // By the clock of another zone nothing is shown.
+    let elsewhere = matches!(course.rhythm, Rhythm::Hours { zone: Some(_), .. });
+    if course.from >= day && !elsewhere {
         return course.clone();
     }
     let mut later = Course { from: day, ..course.clone() };
     match &mut later.rhythm {
-        Rhythm::Days { every, .. } => {
-            let every = i64::from((*every).max(1));
-            later.from = day.plus_days((every - days_between(course.from, day) % every) % every);
-        }
-        Rhythm::Cycle { moved, .. } => *moved = moved_from(course, day, moved),
-        Rhythm::Taper { steps, .. } => *steps = steps_left(steps, days_between(course.from, day)),
-        Rhythm::Hours { first, .. } => {
+        Rhythm::Days { every, .. } => later.from = days_from(course.from, *every, day),
+        Rhythm::Cycle { moved, .. } => *moved = cycles_from(course, day),
+        Rhythm::Taper { steps, .. } => *steps = steps_from(steps, days_between(course.from, day)),
+        Rhythm::Hours { first, zone, .. } => {
             // Doses by the hour are numbered from their first one: those of today stay what they are.
-            let from = today.start_of(day.max(today.day.plus_days(1)));
+            let from = today.life.begin(day.max(today.day.plus_days(1)));
             if let Some(dose) = doses(plan, today.life, from, from.plus_days(AHEAD_DAYS)).next() {
                 let at = local_date(dose.due, today.zone());
                 later.from = today.life.day(dose.due);
+                *zone = None;
                 *first =
                     at.time.and_then(|time| domain::time::TimeOfDay::new(time.hour, time.minute)).unwrap_or(*first);
             }
@@ -67,7 +61,7 @@ pub fn from_day(plan: &Plan, course: &Course, day: Day, today: Today<'_>) -> Cou
         Rhythm::Weekdays { .. } | Rhythm::Once { .. } | Rhythm::AsNeeded { .. } => {}
     }
     later.most = course.most.map(|most| {
-        let (begun, until) = (today.start_of(course.from), today.start_of(later.from));
+        let (begun, until) = (today.life.begin(course.from), today.life.begin(later.from));
         let given = doses(plan, today.life, begun, until).count();
         // A plan that has given all of them is over: who begins it again has them all again.
         most.checked_sub(u32::try_from(given).unwrap_or(most)).filter(|left| *left > 0).unwrap_or(most)
@@ -75,36 +69,9 @@ pub fn from_day(plan: &Plan, course: &Course, day: Day, today: Today<'_>) -> Cou
     later
 }
 
-/// The days from one to another.
-fn days_between(from: Day, to: Day) -> i64 {
-    let noon = |day: Day| Instant::of_wall_clock(&String::from(day), "12:00", "UTC").unwrap_or(Instant(0));
-    noon(to).seconds_since(noon(from)) / 86_400
-}
-
-/// When the cycles begin that were moved, counted from a day on.
-fn moved_from(course: &Course, day: Day, moved: &BTreeMap<Day, Day>) -> BTreeMap<Day, Day> {
-    let begins = cycle_of(course, day);
-    let mut later: BTreeMap<Day, Day> =
-        moved.iter().filter(|(would, begins)| **would > day && **begins > day).map(|(a, b)| (*a, *b)).collect();
-    later.extend(begins.filter(|begins| *begins != day).map(|begins| (day, begins)));
-    later
-}
-
 /// Day 1 of the cycle that a day lies in, else of the next one.
 pub fn cycle_of(course: &Course, day: Day) -> Option<Day> {
     cycle::begun(course, day).or_else(|| cycle::next(course, day).map(|next| next.begins))
-}
-
-fn steps_left(steps: &[Step], mut gone: i64) -> Vec<Step> {
-    let mut left = Vec::new();
-    for step in steps {
-        let days = i64::from(step.days) - gone.min(i64::from(step.days));
-        gone -= i64::from(step.days) - days;
-        if let Some(days) = u16::try_from(days).ok().filter(|days| *days > 0) {
-            left.push(Step { days, amounts: step.amounts.clone() });
-        }
-    }
-    left
 }
 
 /// Whether it asks for nothing more. A pause that someone may end is not its end.
@@ -120,9 +87,9 @@ fn is_over(plan: &Plan, course: &Course, today: Today<'_>) -> bool {
     next(&running, today.life, today.now).is_none()
 }
 
-/// Whether the form can show a course whole.
-pub fn is_shown(course: &Course, name: &str) -> bool {
-    if is_weekly(&Called { names: &[name], codes: &[] }) {
+/// Whether the form can show a course whole; of a medicine that is taken once a week, or of another.
+pub fn is_shown(course: &Course, weekly: bool) -> bool {
+    if weekly {
         return matches!(&course.rhythm, Rhythm::Weekdays { days, .. } if days.len() == 1);
     }
     match &course.rhythm {

@@ -4,22 +4,23 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    access::{self, Identity, Medicines},
+    access::{self, Identity, Medicines, Reader},
     id::{MedicineId, RecordId},
     medicines::{
         entry::Reason,
         entry_store::list_entries,
         history::{Course, History, Month, OfMedicine, OnDay, Tally, history},
         store::{find_zone, get_life, list_medicines, list_plans},
+        word::find_stopped_at,
     },
     record::store::get_whose,
-    time::{Day, Instant, PartialDate, Weekday},
+    time::{Day, Instant, Weekday},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use serde::{Deserialize, Serialize};
 
-use super::say;
+use super::{api::made::of_day, say};
 use crate::{
     error::Answer,
     request,
@@ -36,6 +37,8 @@ use crate::{
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct HistoryPage {
     record: RecordId,
+    /// Whether the reader may say what happened.
+    own: bool,
     name: Option<String>,
     history: History,
     names: BTreeMap<MedicineId, String>,
@@ -69,10 +72,14 @@ async fn find_history(record: RecordId, month: Option<Month>) -> Answer<HistoryP
         let plans = list_plans(&mut tx, &granted, medicine.id).await?;
         let plans = plans.into_iter().rev().map(|version| (version.set_by.at, version.plan)).collect();
         let entries = entries.remove(&medicine.id).unwrap_or_default();
-        courses.push(Course { medicine: medicine.id, plans, ended_at: medicine.ended_at, entries });
+        // What the record stopped is asked of nobody since that came.
+        let stopped_at = find_stopped_at(&mut tx, &granted, medicine).await?;
+        let ended_at = medicine.ended_at.into_iter().chain(stopped_at).min();
+        courses.push(Course { medicine: medicine.id, plans, ended_at, entries });
     }
     Ok(HistoryPage {
         record,
+        own: granted.reader() == Reader::Person,
         name,
         history: history(&courses, &life, month, now),
         names: medicines.into_iter().map(|medicine| (medicine.id, medicine.name)).collect(),
@@ -201,6 +208,8 @@ impl Went {
             0 => Self::Rest,
             planned if taken == planned => Self::All,
             _ if taken > 0 => Self::Part,
+            // What was left out so far is no verdict on a day that goes on.
+            _ if open > 0 => Self::Open,
             planned if unknown == planned => Self::Unknown,
             _ => Self::Nothing,
         }
@@ -442,12 +451,18 @@ fn reasons(words: Words, page: &HistoryPage) -> Option<AnyView> {
 /// The days of the calendar as rows, with the same numbers.
 fn days(words: Words, page: &HistoryPage) -> AnyView {
     let rows = page.history.month.days().filter_map(|day| Some((day, page.history.on(day)?))).map(|(day, on)| {
-        let date: PartialDate = say::partial(day);
+        let date = values::date(words, say::partial(day));
+        let answer = (page.own && on.tally.unknown > 0).then(|| {
+            view! {
+                <a class="action" href=of_day(page.record, day)>
+                    {words.medicines_history_answer()} <span class="visually-hidden">" " {date.clone()}</span>
+                </a>
+            }
+        });
         view! {
             <tr>
                 <th scope="row">
-                    {values::date(words, date)}
-                    <p class="small">{Went::of(&on).said(words)}</p>
+                    {date.clone()} <p class="small">{Went::of(&on).said(words)}</p> {answer}
                 </th>
                 {number_cells(words, &on.tally)}
             </tr>
@@ -470,4 +485,23 @@ fn days(words: Words, page: &HistoryPage) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(taken: u32, missed: u32, unknown: u32, open: u32) -> Went {
+        let tally = Tally { taken, missed, unknown, open, ..Tally::default() };
+        Went::of(&OnDay { tally, rest: false, paused: false })
+    }
+
+    #[test]
+    fn of_a_day_that_goes_on_it_is_not_said_that_nothing_was_taken() {
+        assert_eq!(day(0, 1, 0, 1), Went::Open);
+        assert_eq!(day(0, 0, 1, 1), Went::Open);
+        assert_eq!(day(1, 1, 0, 1), Went::Part);
+        assert_eq!(day(0, 1, 0, 0), Went::Nothing);
+        assert_eq!(day(0, 0, 2, 0), Went::Unknown);
+    }
 }

@@ -3,17 +3,20 @@
 use domain::{
     id::{EntryId, MedicineId, RecordId},
     medicines::entry::{LATER_MINUTES, Reason},
+    time::PartialDate,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::{
     api::get_medicines,
+    laid,
     model::{
         DoseCard, DoseLine, DoseState, MedicineLine, MedicinesPage, NeededLine, Noted, PrescribedLine, TypedEntry,
     },
 };
 use crate::{
+    devices::state::here,
     results::{say as values, timeline::record_in_path},
     shell::{
         icon::{Drawing, Icon},
@@ -32,13 +35,24 @@ pub fn Medicines() -> impl IntoView {
         move || (params.read().get("record"), query.read().get("noted").unwrap_or_default()),
         |(record, noted)| async move { get_medicines(record_in_path(record)?, noted).await },
     );
-    loaded(page, |page| home(&page))
+    let here = here();
+    loaded(page, move |page| {
+        let laid = move || here.device.with(|device| home(&laid::over(words(), &page, device, here.since)));
+        view! { {laid} }.into_any()
+    })
 }
 
 fn home(page: &MedicinesPage) -> AnyView {
     let words = words();
     let record = page.record;
-    let place = Place { record, own: page.own, back: "", now: page.now.clone(), typed: page.typed.clone() };
+    let place = Place {
+        record,
+        own: page.own,
+        back: String::new(),
+        today: Some(page.today),
+        now: page.now.clone(),
+        typed: page.typed.clone(),
+    };
     let nothing = page.active.is_empty() && page.ended.is_empty() && page.to_set.is_empty();
     view! {
         <PageHead
@@ -57,14 +71,15 @@ fn home(page: &MedicinesPage) -> AnyView {
 }
 
 /// Where a form stands.
-struct Place {
-    record: RecordId,
-    own: bool,
+pub struct Place {
+    pub record: RecordId,
+    pub own: bool,
     /// Where it leads back to.
-    back: &'static str,
-    now: String,
+    pub back: String,
+    pub today: Option<PartialDate>,
+    pub now: String,
     /// What was typed of a dose before it was refused.
-    typed: Option<(MedicineId, TypedEntry)>,
+    pub typed: Option<(MedicineId, TypedEntry)>,
 }
 
 impl Place {
@@ -77,12 +92,12 @@ impl Place {
 }
 
 /// What was to be noted could not be.
-fn problem(words: Words) -> AnyView {
+pub fn problem(words: Words) -> AnyView {
     notice(Drawing::Attention, words.medicines_error_note(), None)
 }
 
 /// What has just been noted, with the way to take it back.
-pub fn just_noted(words: Words, record: RecordId, noted: &Noted, back: &'static str) -> AnyView {
+pub fn just_noted(words: Words, record: RecordId, noted: &Noted, back: &str) -> AnyView {
     if noted.beyond {
         let call = view! {
             <p>{words.medicines_beyond()}</p>
@@ -95,18 +110,21 @@ pub fn just_noted(words: Words, record: RecordId, noted: &Noted, back: &'static 
         };
         return notice(Drawing::Attention, noted.text.clone(), Some(call.into_any()));
     }
-    let undo = noted.undo.then(|| {
-        view! {
-            <form method="post" action="/api/medicines/undo">
-                <input type="hidden" name="record" value=record.to_string()/>
-                <input type="hidden" name="id" value=noted.id.to_string()/>
-                <input type="hidden" name="back" value=back/>
-                <button class="button button-quiet button-small">{words.medicines_undo()}</button>
-            </form>
-        }
-        .into_any()
-    });
+    let undo = noted.undo.then(|| undo(words, record, noted.id, back, ""));
     notice(Drawing::Check, noted.text.clone(), undo)
+}
+
+/// A button that takes back what was noted.
+fn undo(words: Words, record: RecordId, entry: EntryId, back: &str, name: &str) -> AnyView {
+    view! {
+        <form method="post" action="/api/medicines/undo">
+            <input type="hidden" name="record" value=record.to_string()/>
+            <input type="hidden" name="id" value=entry.to_string()/>
+            <input type="hidden" name="back" value=back.to_owned()/>
+            <button class="button button-quiet button-small">{words.medicines_undo()} {unseen(name)}</button>
+        </form>
+    }
+    .into_any()
 }
 
 fn today(words: Words, place: &Place, page: &MedicinesPage) -> AnyView {
@@ -127,11 +145,19 @@ fn today(words: Words, place: &Place, page: &MedicinesPage) -> AnyView {
 
 /// What Today shows of medicines: what is due now.
 pub fn card(words: Words, record: RecordId, card: &DoseCard) -> AnyView {
-    let place = Place { record, own: true, back: "today", now: String::new(), typed: card.typed.clone() };
+    let place = Place {
+        record,
+        own: true,
+        back: "today".to_owned(),
+        today: card.today,
+        now: String::new(),
+        typed: card.typed.clone(),
+    };
     let due = card.due.iter().map(|line| dose(words, &place, line)).collect_view();
     let next = card.next.as_ref().map(|next| {
         view! { <p>{words.medicines_next(&next.amount, &next.name, &next.time)}</p> }
     });
+    let stopped = card.stopped.iter().map(|line| entry(words, &place, line)).collect_view();
     let waiting = card.unanswered.then(|| view! { <p>{words.medicines_unanswered_some()}</p> });
     view! {
         {card.problem.then(|| problem(words))}
@@ -142,6 +168,7 @@ pub fn card(words: Words, record: RecordId, card: &DoseCard) -> AnyView {
                 <a class="action" href=format!("/records/{record}/medicines")>{words.medicines_all()}</a>
             </div>
             {(!card.due.is_empty()).then(|| view! { <ol class="doses" role="list">{due}</ol> })}
+            {(!card.stopped.is_empty()).then(|| view! { <ul class="entries" role="list">{stopped}</ul> })}
             {waiting}
             {next}
         </section>
@@ -153,18 +180,21 @@ pub fn card(words: Words, record: RecordId, card: &DoseCard) -> AnyView {
 fn dose(words: Words, place: &Place, line: &DoseLine) -> AnyView {
     let forms = place.own.then(|| match line.state {
         DoseState::Due | DoseState::Later(_) => due_forms(words, place, line),
-        DoseState::Upcoming => early_forms(words, place, line),
+        DoseState::Upcoming | DoseState::Held => early_forms(words, place, line),
         _ => said_forms(words, place, line),
     });
     let late = matches!(line.state, DoseState::Missed).then(|| after(words, line));
+    let dated = place.today.is_some_and(|today| today != line.day);
+    row(words, line, dated, view! { {head(words, place, line)} {late} {forms} }.into_any())
+}
+
+/// A dose in its list, with the day in words where it is not the one that everybody thinks of.
+fn row(words: Words, line: &DoseLine, dated: bool, inside: AnyView) -> AnyView {
+    let day = dated.then(|| view! { <span>{values::weekday_date(words, line.day)}</span> " " });
     view! {
-        <li class="dose">
-            <p class="dose-time">{line.time.clone()}</p>
-            <div>
-                {head(words, place, line)}
-                {late}
-                {forms}
-            </div>
+        <li class=if dated { "dose dose-dated" } else { "dose" }>
+            <p class="dose-time">{day} <span>{line.time.clone()}</span></p>
+            <div>{inside}</div>
         </li>
     }
     .into_any()
@@ -178,9 +208,14 @@ fn head(words: Words, place: &Place, line: &DoseLine) -> AnyView {
         <p class="dose-amount" translate="no">
             <bdi>{line.amount.clone()}</bdi>
         </p>
-        {text.map(|text| view! { <p class="dose-state">{drawing.map(|of| view! { <Icon of/> })} <span>{text}</span> {by}</p> })}
+        {text.map(|text| view! { <p class="dose-state">{drawing.map(|of| view! { <Icon of/> })} <span>{text}</span> {by} {unsent(words, line.unsent)}</p> })}
     }
     .into_any()
+}
+
+/// What was said on this device and is not sent yet never looks as if it was.
+fn unsent(words: Words, is: bool) -> Option<AnyView> {
+    is.then(|| view! { " " <span class="badge">{words.devices_not_sent()}</span> }.into_any())
 }
 
 /// The name of a medicine, which leads to its page.
@@ -227,7 +262,7 @@ fn hidden(place: &Place, medicine: MedicineId, id: EntryId, slot: &str, what: &'
         {field("id", id.to_string())}
         {field("typed[slot]", slot.to_owned())}
         {field("typed[what]", what.to_owned())}
-        {(!place.back.is_empty()).then(|| field("typed[back]", place.back.to_owned()))}
+        {(!place.back.is_empty()).then(|| field("typed[back]", place.back.clone()))}
     }
     .into_any()
 }
@@ -258,7 +293,8 @@ fn due_forms(words: Words, place: &Place, line: &DoseLine) -> AnyView {
     .into_any()
 }
 
-/// A dose whose time has not come can be taken earlier, or skipped.
+/// A dose whose time has not come can be taken earlier, or skipped; so can one that is held, since the truth can
+/// always be noted.
 fn early_forms(words: Words, place: &Place, line: &DoseLine) -> AnyView {
     let (taking, skipping) = open(place, line);
     view! {
@@ -276,10 +312,12 @@ fn open(place: &Place, line: &DoseLine) -> (bool, bool) {
     (typed("taken").is_some_and(|typed| !typed.time.is_empty()), typed("skipped").is_some())
 }
 
-/// What was said can be corrected.
+/// What was said can be corrected; as long as it is not sent, it can be taken back.
 fn said_forms(words: Words, place: &Place, line: &DoseLine) -> AnyView {
-    let entry = line.entry.filter(|_| !matches!(line.state, DoseState::Held));
-    let correct = entry.map(|entry| {
+    if let Some(entry) = line.entry.filter(|_| line.unsent) {
+        return undo(words, place.record, entry, &place.back, &line.name);
+    }
+    let correct = line.entry.map(|entry| {
         let href = format!("/records/{}/medicines/{}/correct?entry={entry}", place.record, line.medicine);
         view! {
             <a class="action" href=href rel="external">
@@ -372,9 +410,15 @@ fn after(words: Words, line: &DoseLine) -> AnyView {
     }
 }
 
-fn unanswered(words: Words, place: &Place, lines: &[DoseLine]) -> AnyView {
+/// What nobody answered, with the ways to say what happened.
+pub fn unanswered(words: Words, place: &Place, lines: &[DoseLine]) -> AnyView {
     let lines = lines.iter().map(|line| {
+        // What was answered on this device a moment ago keeps its place.
+        let waits = line.state == DoseState::Unanswered;
         let forms = place.own.then(|| {
+            if !waits {
+                return said_forms(words, place, line);
+            }
             let (taking, skipping) = open(place, line);
             let missed =
                 view! { <button class="button button-quiet">{words.medicines_missed()} {unseen(&line.name)}</button> };
@@ -385,15 +429,10 @@ fn unanswered(words: Words, place: &Place, lines: &[DoseLine]) -> AnyView {
                     {fold(words.medicines_skipped(), &line.name, skipping, skip(words, place, line))}
                 </div>
             }
+            .into_any()
         });
-        view! {
-            <li class="dose">
-                <p class="dose-time">
-                    {values::weekday_date(words, line.day)} <br/> {line.time.clone()}
-                </p>
-                <div>{head(words, place, line)} {after(words, line)} {forms}</div>
-            </li>
-        }
+        let inside = view! { {head(words, place, line)} {waits.then(|| after(words, line))} {forms} };
+        row(words, line, true, inside.into_any())
     });
     view! {
         <section class="section" aria-labelledby="unanswered">
@@ -454,11 +493,12 @@ fn needed(words: Words, place: &Place, lines: &[NeededLine]) -> AnyView {
                         <bdi>{line.amount.clone()}</bdi>
                     </p>
                     {line.limits.iter().map(|limit| view! { <p class="small">{limit.clone()}</p> }).collect_view()}
-                    <p class="small">{last}</p>
+                    <p class="small">{last} {unsent(words, line.unsent)}</p>
                     <p class="dose-state">
                         <Icon of=Drawing::Waiting/>
                         <span>{again}</span>
                     </p>
+                    {line.entry.map(|entry| undo(words, place.record, entry, &place.back, &line.name))}
                     {forms}
                 </div>
             </li>
@@ -477,12 +517,13 @@ fn list(words: Words, place: &Place, page: &MedicinesPage) -> AnyView {
     let record = place.record;
     let nothing = page.active.is_empty() && page.ended.is_empty() && page.to_set.is_empty();
     let active = page.active.iter().map(|line| entry(words, place, line)).collect_view();
-    let to_set = page.to_set.iter().map(|line| prescribed(words, place, line)).collect_view();
-    let ended = (!page.ended.is_empty()).then(|| {
+    let to_set = page.to_set.iter().map(|line| prescribed(words, place, line, true)).collect_view();
+    let ended = (!page.ended.is_empty() || !page.over.is_empty()).then(|| {
         let lines = page.ended.iter().map(|line| entry(words, place, line)).collect_view();
+        let over = page.over.iter().map(|line| prescribed(words, place, line, false)).collect_view();
         view! {
             <h3>{words.medicines_ended_title()}</h3>
-            <ul class="entries" role="list">{lines}</ul>
+            <ul class="entries" role="list">{lines} {over}</ul>
         }
     });
     let history = view! {
@@ -498,6 +539,9 @@ fn list(words: Words, place: &Place, page: &MedicinesPage) -> AnyView {
                 </a>
                 <a class="button button-quiet" href=format!("/records/{record}/medicines/moments") rel="external">
                     {words.medicines_moments()}
+                </a>
+                <a class="button button-quiet" href="/account/told" rel="external">
+                    {words.medicines_told_title()}
                 </a>
             </p>
         }
@@ -551,9 +595,9 @@ fn entry(words: Words, place: &Place, line: &MedicineLine) -> AnyView {
     .into_any()
 }
 
-/// Prescribed, without times: what the prescriber wrote, and the way to set them.
-fn prescribed(words: Words, place: &Place, line: &PrescribedLine) -> AnyView {
-    let href = if place.own {
+/// Prescribed, without times: what the prescriber wrote, and the way to set them; or why it is over.
+fn prescribed(words: Words, place: &Place, line: &PrescribedLine, open: bool) -> AnyView {
+    let href = if place.own && open {
         format!("/records/{}/medicines/new?item={}", place.record, line.item)
     } else {
         format!("/records/{}/results/{}", place.record, line.item)
@@ -570,12 +614,66 @@ fn prescribed(words: Words, place: &Place, line: &PrescribedLine) -> AnyView {
                     </a>
                 </h3>
                 {(!line.text.is_empty()).then(|| view! { <p class="entry-summary"><bdi>{line.text.clone()}</bdi></p> })}
-                <p class="entry-summary">
-                    <span class="badge">{if place.own { words.medicines_set_times() } else { words.medicines_no_plan() }}</span>
-                </p>
+                {open
+                    .then(|| {
+                        view! {
+                            <p class="entry-summary">
+                                <span class="badge">{if place.own { words.medicines_set_times() } else { words.medicines_no_plan() }}</span>
+                            </p>
+                        }
+                    })}
             </div>
             <Icon of=Drawing::ChevronEnd/>
         </li>
     }
     .into_any()
+}
+
+#[cfg(test)]
+#[cfg(feature = "ssr")]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    /// A dose of the evening of the 21st, as a page of a day shows it.
+    fn shown(state: DoseState, today: &str) -> String {
+        let place = Place {
+            record: RecordId::new(),
+            own: true,
+            back: String::new(),
+            today: Some(today.parse().unwrap()),
+            now: "00:15".into(),
+            typed: None,
+        };
+        let line = DoseLine {
+            medicine: MedicineId::new(),
+            name: "Zinc".into(),
+            amount: "1".into(),
+            slot: "2026-11-21.1410".into(),
+            id: EntryId::new(),
+            time: "23:30".into(),
+            day: "2026-11-21".parse().unwrap(),
+            state,
+            from: 0,
+            until: 1,
+            entry: None,
+            unsent: false,
+            by: None,
+            if_missed: None,
+        };
+        dose(Words::new(Language::English), &place, &line).to_html()
+    }
+
+    #[test]
+    fn a_dose_of_another_day_says_which_day_it_is_of() {
+        assert!(shown(DoseState::Due, "2026-11-22").contains("Saturday 21 November 2026"));
+        assert!(!shown(DoseState::Due, "2026-11-21").contains("November"));
+    }
+
+    #[test]
+    fn a_dose_that_is_held_now_can_be_noted_as_taken_before() {
+        let held = shown(DoseState::Held, "2026-11-21");
+        assert!(held.contains("I took it already") && held.contains(r#"value="taken""#), "{held}");
+        assert!(!held.contains("Later"), "nobody is told to take it now: {held}");
+    }
 }

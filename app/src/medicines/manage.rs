@@ -6,6 +6,7 @@ use domain::{
     access::{self, Medicines, Results},
     id::{ItemId, MedicineId, RecordId},
     medicines::{
+        moved::Begin,
         store::{self, NewMedicine, get_life, get_medicine},
         team,
     },
@@ -51,6 +52,10 @@ pub struct TypedPlan {
     pub of: Vec<String>,
     pub from: String,
     pub until: String,
+    /// After how many doses it ends; a form without it leaves that as it was.
+    pub doses: Option<String>,
+    /// What the prescriber says of a dose that was not taken; as above.
+    pub missed: Option<String>,
 }
 
 /// What the care team typed.
@@ -123,20 +128,28 @@ pub async fn propose(
     let known = get_medicine(&mut tx, &granted, medicine).await?;
     let life = get_life(&mut tx, &granted).await?;
     let day = Day::of(now, life.zone.iana_name().unwrap_or("UTC"))?;
-    let plan = plan_form::read(&typed, &known, Today { life: &life, now, day })?;
+    let weekly = store::is_once_a_week(&mut tx, &granted, &known).await?;
+    let plan = plan_form::read(&typed, (&known, weekly), Today { life: &life, now, day })?;
     store::propose_plan(&mut tx, &granted, medicine, &plan, version, now).await.map_err(plan_form::by_field)?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/medicines/{medicine}/review"));
     Ok(())
 }
 
-/// Confirms the plan that was proposed at a moment.
+/// Confirms the plan that was proposed at a moment; where it moves a dose of today that was answered, `begin` says
+/// from when it holds.
 #[server(endpoint = "medicines/confirm", output = Tree)]
-pub async fn confirm(record: RecordId, medicine: MedicineId, proposed: i64) -> Answer<()> {
+pub async fn confirm(
+    record: RecordId,
+    medicine: MedicineId,
+    proposed: i64,
+    #[server(default)] begin: String,
+) -> Answer<()> {
     let (backend, caller) = request::caller()?;
     let mut tx = backend.db.write().await?;
     let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
-    store::confirm_plan(&mut tx, &granted, medicine, Instant(proposed), backend.now()).await?;
+    let begin = (Instant(proposed), Begin::from_code(&begin));
+    store::confirm_plan_from(&mut tx, &granted, medicine, begin, backend.now()).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/medicines/{medicine}?saved=1"));
     Ok(())

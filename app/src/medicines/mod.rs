@@ -7,6 +7,7 @@ pub mod api;
 pub mod ask;
 #[cfg(feature = "ssr")]
 mod cycle_days;
+mod due;
 #[cfg(feature = "ssr")]
 pub mod feed;
 #[cfg(feature = "ssr")]
@@ -14,11 +15,14 @@ mod goes_on;
 #[cfg(feature = "ssr")]
 pub mod history;
 pub mod home;
+pub mod laid;
 #[cfg(feature = "ssr")]
 pub mod manage;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod moments;
+#[cfg(feature = "ssr")]
+pub mod of_day;
 #[cfg(feature = "ssr")]
 pub mod one;
 #[cfg(feature = "ssr")]
@@ -38,3 +42,7 @@ mod team_forms;
 #[cfg(test)]
 #[cfg(feature = "ssr")]
 mod tests;
+#[cfg(feature = "ssr")]
+pub mod told;
+#[cfg(feature = "ssr")]
+pub mod told_link;

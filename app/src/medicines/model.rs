@@ -2,7 +2,7 @@
 
 use domain::{
     id::{EntryId, ItemId, MedicineId, RecordId},
-    medicines::entry::Reason,
+    medicines::{as_needed::Allowance, entry::Reason},
     time::PartialDate,
 };
 use serde::{Deserialize, Serialize};
@@ -29,19 +29,31 @@ pub struct MedicinesPage {
     /// Prescribed, and without times yet.
     pub to_set: Vec<PrescribedLine>,
     pub ended: Vec<MedicineLine>,
+    /// Prescribed once, on no list, and over: why stands in its text.
+    #[serde(default)]
+    pub over: Vec<PrescribedLine>,
     /// `HH:MM`, what the clock shows where the person is.
     pub now: String,
 }
 
 /// What Today shows: what is due now, else what comes next.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct DoseCard {
+    /// Every dose of the day and the one before, where what is due is found where it is shown
+    /// ([`at`](Self::at)): in what a device keeps.
+    #[serde(default)]
+    pub day: Vec<DoseLine>,
+    #[serde(default)]
+    pub today: Option<PartialDate>,
     pub due: Vec<DoseLine>,
     pub next: Option<DoseLine>,
     pub noted: Option<Noted>,
     pub problem: bool,
     pub typed: Option<(MedicineId, TypedEntry)>,
     pub unanswered: bool,
+    /// What the record says is not to be taken, though there is a plan.
+    #[serde(default)]
+    pub stopped: Vec<MedicineLine>,
 }
 
 /// Something was noted a moment ago.
@@ -69,8 +81,16 @@ pub struct DoseLine {
     pub time: String,
     pub day: PartialDate,
     pub state: DoseState,
+    /// From when until when it is asked for, in microseconds, when nothing more is said of it.
+    #[serde(default)]
+    pub from: i64,
+    #[serde(default)]
+    pub until: i64,
     /// What was said of it last.
     pub entry: Option<EntryId>,
+    /// It was said on this device and is not sent yet.
+    #[serde(default)]
+    pub unsent: bool,
     /// Who noted it, when it was not the reader.
     pub by: Option<String>,
     /// What its prescriber says to do when it was not taken.
@@ -105,8 +125,20 @@ pub struct NeededLine {
     pub last: Option<String>,
     /// From when on it may be taken again; none: now, where there are limits.
     pub next: Option<String>,
+    /// The same in microseconds.
+    #[serde(default)]
+    pub next_at: Option<i64>,
+    /// What decides it.
+    #[serde(default)]
+    pub allowance: Allowance,
     pub held: bool,
     pub id: EntryId,
+    /// The last was noted on this device and is not sent yet.
+    #[serde(default)]
+    pub unsent: bool,
+    /// That entry, which can be taken back.
+    #[serde(default)]
+    pub entry: Option<EntryId>,
 }
 
 /// A medicine on the list.
@@ -153,6 +185,6 @@ pub struct TypedEntry {
     pub time: String,
     /// Asked, and it is so.
     pub truly: String,
-    /// `today` leads back to Today.
+    /// `today` leads back to Today, `YYYY-MM-DD` to the page of that day.
     pub back: String,
 }

@@ -1,6 +1,7 @@
 //! One medicine: how it is taken, what its prescriber wrote, what holds it back, and what one can do.
 
 use domain::{
+    FieldCode,
     access::{self, Medicines, Reader, Results},
     id::{ItemId, MedicineId, RecordId},
     medicines::{
@@ -71,7 +72,7 @@ async fn find_page(record: RecordId, medicine: MedicineId) -> Answer<MedicinePag
     let shelf = Shelf::of(&mut tx, &granted).await?;
     let found = shelf.medicines.iter().find(|one| one.id == medicine).ok_or(ApiError::NotFound)?;
     let results = access::view::<Results>(&mut tx, &caller, record, now).await?;
-    let written = prefill::of(&mut tx, &results, found, shelf.today).await?.written;
+    let written = prefill::of(&mut tx, &results, found, shelf.day()).await?.written;
     let before = list_plans(&mut tx, &granted, medicine).await?;
     Ok(page_of(&shelf, found, granted.reader() == Reader::Person, (record, written), &before))
 }
@@ -138,14 +139,23 @@ pub fn MedicineView() -> impl IntoView {
     loaded(page, |page| one(&page))
 }
 
+fn problem(words: Words, field: &str, code: FieldCode) -> String {
+    match (field, code) {
+        ("name", FieldCode::Contradiction) => words.medicines_error_name_weekly(),
+        ("name", FieldCode::NotAChoice) => words.medicines_error_name_other(),
+        _ => field_error(code),
+    }
+}
+
 fn one(page: &MedicinePage) -> AnyView {
     let words = words();
     let (order, own) = (refused::<Order>(), refused::<Describe>().or_else(refused::<Pause>).or_else(refused::<End>));
     let saved = use_query_map().read_untracked().get("saved").is_some() && order.is_none() && own.is_none();
     let mut lines = team_forms::problems(words, order.as_ref());
     match &own {
-        Some(error @ ApiError::Invalid(_)) => lines
-            .extend(["name", "purpose", "why"].into_iter().filter_map(|id| Some((id, field_error(error.field(id)?))))),
+        Some(error @ ApiError::Invalid(_)) => lines.extend(
+            ["name", "purpose", "why"].into_iter().filter_map(|id| Some((id, problem(words, id, error.field(id)?)))),
+        ),
         Some(ApiError::Conflict) => lines.push(("ways", words.medicines_team_conflict())),
         Some(other) => lines.push(("ways", general_error(other))),
         None => {}

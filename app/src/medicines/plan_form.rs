@@ -9,8 +9,7 @@ use domain::{
     id::{MedicineId, RecordId},
     medicines::{
         Amount, At, Count, Course, Moment, Plan, Rhythm, Step,
-        store::Medicine,
-        weekly::{Called, is_weekly},
+        store::{Medicine, is_once_a_week},
     },
     time::{Day, TimeOfDay, Weekday},
 };
@@ -42,6 +41,7 @@ use crate::{
 const TIMES: usize = 4;
 const STRENGTHS: usize = 3;
 const STEPS: usize = 6;
+const MOST_DOSES: u16 = 10_000;
 
 const MOMENTS: [(&str, Moment); 5] = [
     ("waking", Moment::Waking),
@@ -76,20 +76,20 @@ impl Wrong {
     }
 }
 
-/// A number of tablets as people type it: with a comma, or with the digits of their script.
+/// A number of tablets as people type it: with a comma, with the digits of their script, or as Daybook writes it.
 pub fn count(typed: &str) -> Option<Count> {
-    Count::try_from(number::read(typed)?).ok()
+    Count::try_from(number::read(&typed.replace(say::GROUP, ""))?).ok()
 }
 
 /// The plan that a form gives: a course from a day on, behind those that were before.
 ///
 /// # Errors
 /// What is wrong, by field.
-pub fn read(typed: &TypedPlan, medicine: &Medicine, today: Today<'_>) -> Answer<Plan> {
+pub fn read(typed: &TypedPlan, (medicine, weekly): (&Medicine, bool), today: Today<'_>) -> Answer<Plan> {
     let mut wrong = Wrong::default();
     let held = medicine.plan.clone().unwrap_or(Plan { courses: Vec::new(), pauses: Vec::new() });
     let shown = shown(medicine).and_then(|plan| Some((plan, plan.courses.last()?)));
-    if shown.is_some_and(|(_, course)| !is_shown(course, &medicine.name)) {
+    if shown.is_some_and(|(_, course)| !is_shown(course, weekly)) {
         return Err(domain::Error::field("rhythm", FieldCode::TooMany).into());
     }
     let from = match typed.from.as_str() {
@@ -104,6 +104,8 @@ pub fn read(typed: &TypedPlan, medicine: &Medicine, today: Today<'_>) -> Answer<
         Some(Rhythm::Taper { .. }) => Vec::new(),
         _ => amounts(&typed.count, &typed.of, &mut wrong.0),
     };
+    let ends = typed.doses.as_deref().filter(|doses| Some(*doses) != shown_doses(shown, today).as_deref());
+    let ends = ends.map(|doses| if doses.trim().is_empty() { None } else { wrong.number("doses", doses, MOST_DOSES) });
     let (Some(mut rhythm), Some(mut from)) = (rhythm, from) else { return Err(ApiError::Invalid(wrong.0)) };
     if !wrong.0.is_empty() {
         return Err(ApiError::Invalid(wrong.0));
@@ -115,12 +117,22 @@ pub fn read(typed: &TypedPlan, medicine: &Medicine, today: Today<'_>) -> Answer<
         *moved = cycles(first, *length, from, shown, today);
     }
     let later = shown.map(|(plan, course)| from_day(plan, course, from, today));
-    let (most, window_minutes) = later.map_or((None, None), |course| (course.most, course.window_minutes));
-    let if_missed = shown.and_then(|(_, course)| course.if_missed.clone());
+    let (left, window_minutes) = later.map_or((None, None), |course| (course.most, course.window_minutes));
+    // A number that nobody changed counts what was before.
+    let most = ends.map_or(left, |ends| ends.map(u32::from));
+    let if_missed = match &typed.missed {
+        Some(words) => Some(domain::own_words::plain(words)).filter(|words| !words.is_empty()),
+        None => shown.and_then(|(_, course)| course.if_missed.clone()),
+    };
     let course = Course { from, until, most, rhythm, amounts, if_missed, window_minutes };
     let mut courses: Vec<Course> = held.courses.into_iter().filter(|one| one.from < from).collect();
     courses.push(course);
     Ok(Plan { courses, pauses: held.pauses })
+}
+
+/// After how many doses the plan ends, as the form shows it.
+fn shown_doses(shown: Option<(&Plan, &Course)>, today: Today<'_>) -> Option<String> {
+    typed_of_plan(shown?.0, today)?.doses
 }
 
 /// The plan that the form shows: the one that waits, else the one that holds.
@@ -179,6 +191,8 @@ fn field_of(Field { name, code }: Field) -> Field {
         "from" => "from",
         "moved" => "first",
         "most_a_day" => "most",
+        "most" => "doses",
+        "if_missed" => "missed",
         "least_minutes" => "least",
         "steps" => "steps",
         _ => "rhythm",
@@ -217,7 +231,7 @@ fn rhythm(typed: &TypedPlan, wrong: &mut Wrong) -> Option<Rhythm> {
         "hours" => {
             let every = wrong.number("hours", &typed.hours, 168);
             let first = clock(&typed.first_time).or_else(|| wrong.add("first_time", FieldCode::Malformed));
-            every.zip(first).map(|(every, first)| Rhythm::Hours { every, first })
+            every.zip(first).map(|(every, first)| Rhythm::Hours { every, first, zone: None })
         }
         "taper" => {
             let steps = steps(typed, wrong);
@@ -302,6 +316,8 @@ fn steps(typed: &TypedPlan, wrong: &mut Wrong) -> Option<Vec<Step>> {
 pub fn typed_of(course: &Course, today: Day) -> TypedPlan {
     let mut typed = TypedPlan { every: "1".into(), from: String::from(course.from), ..TypedPlan::default() };
     typed.until = course.until.map(String::from).unwrap_or_default();
+    typed.doses = Some(course.most.map(|most| most.to_string()).unwrap_or_default());
+    typed.missed = Some(course.if_missed.clone().unwrap_or_default());
     typed.count = course.amounts.iter().map(|amount| amount.count.to_string()).collect();
     typed.of = course.amounts.iter().map(|amount| amount.of.clone()).collect();
     for at in goes_on::times(course) {
@@ -328,7 +344,7 @@ pub fn typed_of(course: &Course, today: Day) -> TypedPlan {
             typed.length = length.to_string();
             typed.first = cycle_of(course, course.from.max(today)).unwrap_or(course.from).into();
         }
-        Rhythm::Hours { every, first } => {
+        Rhythm::Hours { every, first, .. } => {
             typed.rhythm = "hours".into();
             typed.hours = every.to_string();
             typed.first_time = String::from(*first);
@@ -393,13 +409,12 @@ async fn find_page(record: RecordId, medicine: MedicineId) -> Answer<PlanPage> {
     let shelf = Shelf::of(&mut tx, &granted).await?;
     let found = shelf.medicines.iter().find(|one| one.id == medicine).ok_or(ApiError::NotFound)?;
     let results = access::view::<access::Results>(&mut tx, &caller, record, now).await?;
-    let prefill = prefill::of(&mut tx, &results, found, shelf.today).await?;
+    let today = shelf.day();
+    let prefill = prefill::of(&mut tx, &results, found, today).await?;
+    let weekly = is_once_a_week(&mut tx, &granted, found).await?;
     let last = shown(found);
-    let whole = last.and_then(|plan| plan.courses.last()).is_none_or(|course| is_shown(course, &found.name));
-    let today = Today { life: &shelf.life, now: shelf.now, day: shelf.today };
+    let whole = last.and_then(|plan| plan.courses.last()).is_none_or(|course| is_shown(course, weekly));
     let mut typed = last.and_then(|plan| typed_of_plan(plan, today)).unwrap_or(prefill.typed);
-    let names = [found.name.as_str()];
-    let weekly = is_weekly(&Called { names: &names, codes: &[] });
     if weekly && typed.rhythm != "weekdays" {
         typed.rhythm = "weekdays".into();
     }
@@ -655,7 +670,16 @@ fn form(page: &PlanPage) -> AnyView {
                 <legend>{words.medicines_form_when()}</legend>
                 {date("from", words.medicines_form_from(), &given.known.from)}
                 {date("until", words.medicines_form_until(), &given.known.until)}
+                {number("doses", words.medicines_form_doses(), given.known.doses.as_deref().unwrap_or_default())}
             </fieldset>
+            <div class="field">
+                <label for="missed">{words.medicines_form_missed()}</label>
+                <p class="hint" id="missed-hint">{words.medicines_form_missed_hint()}</p>
+                {wrong("missed")}
+                <textarea class="input" id="missed" name="typed[missed]" rows="3" maxlength="1000" dir="auto" aria-describedby="missed-hint">
+                    {given.field("missed", given.known.missed.as_deref().unwrap_or_default())}
+                </textarea>
+            </div>
             <button class="button">{words.medicines_form_next()}</button>
             <p class="small">{words.medicines_form_nothing_yet()}</p>
         </form>
@@ -691,7 +715,7 @@ fn weekday_name(weekly: bool, code: &str) -> String {
     if weekly { "typed[weekday]".to_owned() } else { format!("typed[weekdays][{code}]") }
 }
 
-const FIELDS: [&str; 15] = [
+const FIELDS: [&str; 17] = [
     "rhythm",
     "every",
     "weekdays",
@@ -707,6 +731,8 @@ const FIELDS: [&str; 15] = [
     "amounts",
     "from",
     "until",
+    "doses",
+    "missed",
 ];
 
 fn problems(words: Words, error: Option<&ApiError>, page: &PlanPage) -> Vec<(&'static str, String)> {
@@ -728,6 +754,7 @@ fn problems(words: Words, error: Option<&ApiError>, page: &PlanPage) -> Vec<(&'s
 
 fn problem(words: Words, field: &str, code: FieldCode) -> String {
     match (field, code) {
+        ("from", FieldCode::Contradiction) => words.medicines_error_week(),
         (_, FieldCode::Contradiction) => words.medicines_form_weekly(),
         ("times", FieldCode::Missing) => words.medicines_error_times(),
         ("times", FieldCode::TooMany) => words.medicines_error_times_twice(),

@@ -1,10 +1,11 @@
 //! Medicines in words: amounts, times and plans, one function each, so that the same thing is said the same
 //! way on every page.
 //!
-//! Doses are written so that they can't be misread: a zero before the point and none behind it, a space
-//! before the unit, micrograms in full.
+//! Doses are written so that they can't be misread: a zero before the point and none behind it, thousands apart, a
+//! space before the unit, micrograms and units in full.
 
 use domain::{
+    diary::number::latin,
     medicines::{
         Amount, At, Course, Moment, Moments, Plan, Rhythm,
         entry::{Entry, Reason, What},
@@ -16,18 +17,24 @@ use crate::{request::local_date, results::say as values, words::Words};
 
 /// Between a number and its unit, so that no line breaks there.
 const NO_BREAK: char = '\u{a0}';
+/// Between groups of thousands in every language: a comma or a point there is the sign of decimals for someone.
+pub const GROUP: char = '\u{202f}';
+/// The signs of decimals and of thousands in Arabic.
+const ARABIC_POINT: char = '\u{66b}';
+const ARABIC_GROUP: char = '\u{66c}';
 
 /// What a number is measured in, rather than counted of.
-const MEASURES: [&str; 12] = ["mg", "g", "kg", "ml", "l", "%", "IU", "mmol", "mEq", "cm", "h", "micrograms"];
+const MEASURES: [&str; 11] = ["mg", "g", "kg", "ml", "l", "%", "mmol", "meq", "cm", "h", "micrograms"];
 
 /// One part of a dose: `2 × tablet 500 mg`, `7.5 mg`.
 pub fn amount(words: Words, amount: &Amount) -> String {
-    let count = amount.count.to_string();
+    let count = number(&amount.count.to_string());
     let of = safe(words, &amount.of);
-    let first = of.split([' ', NO_BREAK, '/']).next().unwrap_or_default();
+    let first = of.split([' ', NO_BREAK, '/']).next().unwrap_or_default().to_lowercase();
+    let in_full = [words.medicines_micrograms(), words.medicines_units(), words.medicines_units_international()];
     if of.is_empty() {
         words.medicines_amount_bare(&count)
-    } else if MEASURES.contains(&first) || first == words.medicines_micrograms() {
+    } else if MEASURES.contains(&first.as_str()) || in_full.iter().any(|unit| of.starts_with(unit.as_str())) {
         format!("{count}{NO_BREAK}{of}")
     } else {
         format!("{count}{NO_BREAK}×{NO_BREAK}{of}")
@@ -40,50 +47,133 @@ pub fn amounts(words: Words, all: &[Amount]) -> String {
     values::list(words, &parts)
 }
 
-/// A strength as packages write it, so that it can't be misread: `.5mg` is 0.5 mg, `1.0 mg` is 1 mg, and
-/// `µg`, which is read as mg, is written in full. Three digits behind a point are left as they came: in Spain
-/// and Latin America `1.000 UI` is a thousand.
+/// A strength as packages write it, so that it can't be misread: `.5mg` and `,5 mg` are 0.5 mg, `1,0 mg` is 1 mg,
+/// `1000 mg` has its thousands apart, and `µg`, which is read as mg, and `U`, which is read as a zero, are written in
+/// full. Three digits behind a point or a comma are left as they came: in Spain and Latin America `1.000 UI` is a
+/// thousand.
 pub fn safe(words: Words, text: &str) -> String {
     let mut out = String::new();
     let mut rest = text.trim();
+    // Whether a unit here is that of a number: the one before it, or the count that the strength is of.
+    let mut counted = true;
     while let Some(c) = rest.chars().next() {
-        let starts = c.is_ascii_digit() || (c == '.' && rest[1..].starts_with(|d: char| d.is_ascii_digit()));
-        if starts && !out.ends_with(|before: char| before.is_alphanumeric() || before == '.') {
-            let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
+        let end = if begins(&out, c) { number_end(rest) } else { 0 };
+        if end > 0 {
             let (number, behind) = rest.split_at(end);
-            out.push_str(&plain_number(number));
             rest = behind.trim_start();
-            if rest.starts_with(|c: char| c.is_alphabetic()) {
+            // `2 1000 mg` are two of a thousand.
+            let alone = !out.trim_end().ends_with(is_digit) && !rest.starts_with(is_digit);
+            out.push_str(&plain_number(number, alone));
+            let ends =
+                behind.starts_with('.') && !behind[1..].trim_start().starts_with(|c: char| is_digit(c) || c == '.');
+            if ends {
+                rest = behind[1..].trim_start();
+            }
+            if rest.starts_with(char::is_alphabetic) {
                 out.push(NO_BREAK);
             } else if !rest.is_empty() && rest.len() < behind.len() {
                 out.push(' ');
             }
-            continue;
-        }
-        if !out.ends_with(char::is_alphabetic)
-            && let Some(behind) = ["mcg", "µg", "μg", "ug"].iter().find_map(|unit| rest.strip_prefix(unit))
-            && !behind.starts_with(char::is_alphabetic)
+            counted = true;
+        } else if let Some((unit, behind)) = unit(words, rest, counted).filter(|_| !out.ends_with(char::is_alphabetic))
         {
-            out.push_str(&words.medicines_micrograms());
+            out.push_str(&unit);
             rest = behind;
-            continue;
+            counted = false;
+        } else {
+            out.push(c);
+            rest = &rest[c.len_utf8()..];
+            counted = false;
         }
-        out.push(c);
-        rest = &rest[c.len_utf8()..];
     }
     out
 }
 
-fn plain_number(number: &str) -> String {
-    let mut parts = number.splitn(2, '.');
-    let (whole, part) = (parts.next().unwrap_or_default(), parts.next());
-    let whole = if whole.is_empty() { "0" } else { whole };
-    match part {
-        // More than one point, or what may be groups of thousands: it stays as it came.
-        Some(part) if part.contains('.') || part.len() > 2 => format!("{whole}.{part}"),
-        Some(part) if !part.trim_end_matches('0').is_empty() => format!("{whole}.{}", part.trim_end_matches('0')),
-        _ => whole.to_owned(),
+/// Whether a number may begin with a sign behind what is written already: not within a word or a number.
+fn begins(out: &str, c: char) -> bool {
+    if is_digit(c) {
+        return !out.ends_with(|before: char| before.is_alphanumeric() || before == '.');
     }
+    out.is_empty() || out.ends_with(|before: char| before.is_whitespace() || matches!(before, '/' | '('))
+}
+
+/// Where the number ends that a text begins with; 0 where it begins with none.
+fn number_end(text: &str) -> usize {
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        let behind = &text[at + c.len_utf8()..];
+        let inside = match c {
+            '.' | ',' | ARABIC_POINT => behind.starts_with(is_digit),
+            GROUP | ARABIC_GROUP => end > 0 && behind.chars().take_while(|c| is_digit(*c)).count() == 3,
+            c => is_digit(c),
+        };
+        if !inside {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    end
+}
+
+/// A number with Latin digits, a zero before the point, none behind it, and its thousands apart where it stands alone.
+fn plain_number(number: &str, alone: bool) -> String {
+    let came: String = number.chars().map(|c| latin(c).map_or(c, char::from)).collect();
+    let digits = came.replace([GROUP, ARABIC_GROUP], "");
+    let apart = |whole: &str| if alone { self::number(whole) } else { whole.to_owned() };
+    let mut parts = digits.split(['.', ',', ARABIC_POINT]);
+    let (whole, part) = match (parts.next(), parts.next(), parts.next()) {
+        (Some(whole), None, _) => return apart(whole),
+        (Some(whole), Some(part), None) => (whole, part),
+        _ => return came,
+    };
+    // What may be groups of thousands stays as it came; none begins with a zero, or stands behind such groups.
+    let grouped = came.len() > digits.len() || came.contains(ARABIC_POINT);
+    if part.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0') && !grouped {
+        return came;
+    }
+    let whole = if whole.is_empty() { "0".to_owned() } else { apart(whole) };
+    let part = part.trim_end_matches('0');
+    if part.is_empty() { whole } else { format!("{whole}.{part}") }
+}
+
+/// A number that was written with a point, with its thousands apart.
+pub fn number(written: &str) -> String {
+    let (whole, part) = written.split_once('.').map_or((written, None), |(whole, part)| (whole, Some(part)));
+    let mut out = String::new();
+    for (n, digit) in whole.chars().enumerate() {
+        if n > 0 && (whole.len() - n) % 3 == 0 && !whole.starts_with('0') {
+            out.push(GROUP);
+        }
+        out.push(digit);
+    }
+    match part {
+        Some(part) => format!("{out}.{part}"),
+        None => out,
+    }
+}
+
+/// A unit that is misread when it is short, in full, and what stands behind it. `U` is one only behind a number: it
+/// is a name as well.
+fn unit(words: Words, text: &str, counted: bool) -> Option<(String, &str)> {
+    let dotted = ["U.I.", "I.U."].iter().find_map(|unit| text.strip_prefix(unit));
+    let (word, behind) = match dotted {
+        Some(behind) => ("ui", behind),
+        None => text.split_at(text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len())),
+    };
+    let ends =
+        behind.is_empty() || behind.starts_with(|c: char| c.is_whitespace() || matches!(c, '/' | ',' | ';' | ')'));
+    let counted = counted && ends && !behind.trim_start().starts_with(is_digit);
+    let full = match word.to_lowercase().as_str() {
+        "mcg" | "µg" | "μg" | "ug" => words.medicines_micrograms(),
+        "u" | "unt" if counted => words.medicines_units(),
+        "iu" | "ui" if counted => words.medicines_units_international(),
+        _ => return None,
+    };
+    Some((full, behind))
+}
+
+fn is_digit(c: char) -> bool {
+    latin(c).is_some()
 }
 
 /// A time of day.
@@ -186,7 +276,13 @@ pub fn rhythm(words: Words, course: &Course, moments: &Moments) -> String {
                 words.medicines_plan_weekdays(&names, &at)
             }
         }
-        Rhythm::Hours { every, first } => words.medicines_plan_hours(u32::from(*every), &time(words, *first)),
+        Rhythm::Hours { every, first, zone } => {
+            let first = match zone {
+                Some(zone) => words.medicines_time_elsewhere(&place(zone), &time(words, *first)),
+                None => time(words, *first),
+            };
+            words.medicines_plan_hours(u32::from(*every), &first)
+        }
         Rhythm::Cycle { length, days, at, .. } => {
             let days: Vec<u16> = days.iter().copied().collect();
             words.medicines_plan_cycle(&stretches(words, &days), u32::from(*length), &times(words, at, moments))
@@ -195,6 +291,11 @@ pub fn rhythm(words: Words, course: &Course, moments: &Moments) -> String {
         Rhythm::Once { at } => words.medicines_plan_once(&date(words, course.from), &time(words, at.time(moments))),
         Rhythm::AsNeeded { .. } => words.medicines_plan_needed(),
     }
+}
+
+/// The city that a zone is named after.
+pub fn place(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
 /// Days of a cycle: `1–5, 8`.

@@ -18,7 +18,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use serde::{Deserialize, Serialize};
 
-use super::supply_api::{CountSupply, RequestRefill, WithdrawRefill};
+use super::{
+    say,
+    supply_api::{CountSupply, RequestRefill, WithdrawRefill},
+};
 use crate::{
     error::{Answer, ApiError, refused},
     request::{self, Draft},
@@ -89,7 +92,7 @@ async fn find_page(record: RecordId, medicine: MedicineId) -> Answer<SupplyPage>
     let local = |at: Instant| request::local_date(at, &zone);
     let today = Day::of(now, &zone)?;
     let supply = supply.map(|supply| {
-        let plan = known.plan.as_ref().filter(|_| known.ended_at.is_none());
+        let plan = known.plan.as_ref().filter(|_| known.ended_at.is_none() && !known.is_stopped());
         let runs_out = plan.and_then(|plan| run_out(plan, &life, &supply.left, now)).map(|out| out.day);
         let runs_out = runs_out.map(|day| (day, refill_by(day, supply.lead_days).max(today)));
         SupplyModel {
@@ -219,8 +222,8 @@ fn day(words: Words, day: Day) -> String {
 /// So much of each strength.
 pub(super) fn amounts(words: Words, left: &Counted) -> AnyView {
     let lines = left.iter().map(|(of, thousandths)| {
-        let count = words.clinical_number(&number(*thousandths));
-        let text = if of.is_empty() { count } else { words.medicines_supply_of(&count, of) };
+        let count = say::number(&number(*thousandths));
+        let text = if of.is_empty() { count } else { words.medicines_supply_of(&count, &say::safe(words, of)) };
         view! {
             <li>
                 <bdi>{text}</bdi>

@@ -57,7 +57,12 @@ pub fn problems(words: Words, error: Option<&ApiError>) -> Vec<(&'static str, St
     match error {
         Some(error @ ApiError::Invalid(_)) => ["why", "until", "amounts", "from", "first"]
             .into_iter()
-            .filter_map(|id| Some((id, field_error(error.field(id)?))))
+            .filter_map(|id| {
+                let code = error.field(id)?;
+                // A day that does not fit is no number that is too low.
+                let day = matches!((id, code), ("until" | "from" | "first", FieldCode::OutOfRange));
+                Some((id, field_error(if day { FieldCode::NotADate } else { code })))
+            })
             .collect(),
         Some(ApiError::Conflict) => vec![("team", words.medicines_team_conflict())],
         Some(other) => vec![("team", general_error(other))],

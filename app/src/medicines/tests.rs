@@ -9,9 +9,11 @@ use domain::{
         Amount, At, Count, Course, Dose, Moment, Moments, Pause, PausedBy, Plan, Rhythm, Step,
         schedule::{Life, doses},
         store::Medicine,
+        weekly::{Called, is_weekly},
     },
     time::{Day, Instant, TimeOfDay, Weekday},
 };
+use proptest::prelude::*;
 use rstest::rstest;
 
 use super::{cycle_days, goes_on::Today, manage::TypedPlan, plan_form, say};
@@ -40,16 +42,107 @@ fn amount(count: &str, of: &str) -> Amount {
 #[case("1", "tablet 1.0 mg", "1 × tablet 1 mg")]
 #[case("1", "tablet 100µg", "1 × tablet 100 micrograms")]
 #[case("88", "mcg", "88 micrograms")]
-#[case("1000", "mg", "1000 mg")]
+#[case("1000", "mg", "1\u{202f}000 mg")]
+#[case("100000", "mL", "100\u{202f}000 mL")]
 #[case("3", "", "3")]
-#[case("1", "vial 1.000 UI", "1 × vial 1.000 UI")]
-#[case("1", "vial 25.000 UI", "1 × vial 25.000 UI")]
-#[case("1", "vial 1.000.000 UI", "1 × vial 1.000.000 UI")]
+#[case("1", "vial 1.000 UI", "1 × vial 1.000 international units")]
+#[case("1", "vial 25,000 UI", "1 × vial 25,000 international units")]
+#[case("1", "vial 1.000.000 UI", "1 × vial 1.000.000 international units")]
+#[case("1", "vial 1,234.5 mg", "1 × vial 1,234.5 mg")]
+#[case("1", "vial 100000 U.I./ml", "1 × vial 100\u{202f}000 international units/ml")]
+#[case("10", "U", "10 units")]
+#[case("10", "IU", "10 international units")]
+#[case("1", "pen 100U/mL", "1 × pen 100 units/mL")]
+#[case("1", "vial 500 UNT", "1 × vial 500 units")]
+#[case("10", "U-500 insulin", "10 × U-500 insulin")]
+#[case("1", "tablet 1,0 mg", "1 × tablet 1 mg")]
+#[case("1", "tablet ,5 mg", "1 × tablet 0.5 mg")]
+#[case("1", "tablet 2,50 mg", "1 × tablet 2.5 mg")]
+#[case("1", "tablet 0,125 mg", "1 × tablet 0.125 mg")]
+#[case("1", "tablet 0,0625mg", "1 × tablet 0.0625 mg")]
+#[case("1", "قرص ٢٫٥٠ ملغ", "1 × قرص 2.5 ملغ")]
+#[case("1", "قرص ١٬٠٠٠ ملغ", "1 × قرص 1\u{202f}000 ملغ")]
+#[case("1", "875/125 mg", "1 × 875/125 mg")]
+#[case("1", "2 1000 mg", "1 × 2 1000 mg")]
+#[case("1", "5 mg,5 ml", "1 × 5 mg,5 ml")]
+#[case("1", "5 mg, 1000 ml.", "1 × 5 mg, 1\u{202f}000 ml.")]
+#[case("1", "1..5 mg", "1 × 1..5 mg")]
+#[case("88", "MCG", "88 micrograms")]
 #[case("1", "tablet .125 mg", "1 × tablet 0.125 mg")]
 #[case("1", "tablet 2.50 mg", "1 × tablet 2.5 mg")]
 #[case("1", "B12 ampoule", "1 × B12 ampoule")]
 fn a_dose_is_written_so_that_it_cannot_be_misread(#[case] count: &str, #[case] of: &str, #[case] said: &str) {
     assert_eq!(say::amount(english(), &amount(count, of)).replace('\u{a0}', " "), said);
+}
+
+#[rstest]
+#[case(Language::English, "micrograms", "units", "international units")]
+#[case(Language::French, "microgrammes", "unités", "unités internationales")]
+#[case(Language::Spanish, "microgramos", "unidades", "unidades internacionales")]
+#[case(Language::Arabic, "ميكروغرام", "وحدة", "وحدة دولية")]
+fn units_that_are_misread_are_written_in_full(
+    #[case] language: Language,
+    #[case] micrograms: &str,
+    #[case] units: &str,
+    #[case] international: &str,
+) {
+    for (short, full) in
+        [("µg", micrograms), ("mcg", micrograms), ("U", units), ("IU", international), ("UI", international)]
+    {
+        let said = say::amount(Words::new(language), &amount("2.5", short));
+        assert_eq!(said, format!("2.5\u{a0}{full}"));
+        assert_eq!(say::safe(Words::new(language), &format!("2,5{short}")), said);
+    }
+}
+
+/// Digits as they are written in Arabic.
+fn arabic(text: &str) -> String {
+    text.chars().map(|c| c.to_digit(10).and_then(|n| char::from_u32(0x660 + n)).unwrap_or(c)).collect()
+}
+
+proptest! {
+    #[test]
+    fn a_dose_that_is_written_is_read_back_as_the_same_number(thousandths in 1_u32..=100_000_000) {
+        let count = Count::of_thousandths(thousandths).unwrap();
+        for words in Language::ALL.map(Words::new) {
+            let said = say::amount(words, &Amount { count, of: String::new() });
+            prop_assert_eq!(plan_form::count(&said), Some(count), "{}", said);
+        }
+    }
+
+    #[test]
+    fn a_strength_is_written_as_the_same_number_whatever_its_signs_and_digits(
+        whole in 0_u32..10_000_000,
+        part in "[0-9]{0,2}|[0-9]{4,5}",
+        sign in prop::sample::select(vec!['.', ',', '\u{66b}']),
+        script in any::<bool>(),
+    ) {
+        let typed = if part.is_empty() { whole.to_string() } else { format!("{whole}{sign}{part}") };
+        let typed = if script { arabic(&typed) } else { typed };
+        for words in Language::ALL.map(Words::new) {
+            let said = say::safe(words, &format!("{typed}mg"));
+            let number = said.strip_suffix("\u{a0}mg").unwrap();
+            let read = number.replace(say::GROUP, "");
+            let worth = format!("{whole}.{part}0");
+            prop_assert_eq!(domain::diary::number::compare(&read, &worth), std::cmp::Ordering::Equal, "{}", said);
+            let (before, behind) = number.split_once('.').unwrap_or((number, "1"));
+            prop_assert!(!before.is_empty() && !behind.ends_with('0'), "{}", said);
+            prop_assert!(before.split(say::GROUP).all(|group| group.len() <= 3), "{}", said);
+            prop_assert_eq!(say::safe(words, &said), said.clone());
+        }
+    }
+
+    #[test]
+    fn three_digits_behind_a_point_or_a_comma_are_left_as_they_came(
+        whole in 1_u32..1_000,
+        part in "[0-9]{3}",
+        sign in prop::sample::select(vec!['.', ',']),
+    ) {
+        let typed = format!("{whole}{sign}{part}");
+        for words in Language::ALL.map(Words::new) {
+            prop_assert_eq!(say::safe(words, &format!("{typed} mg")), format!("{typed}\u{a0}mg"));
+        }
+    }
 }
 
 fn course(rhythm: Rhythm) -> Course {
@@ -84,7 +177,10 @@ fn rhythms() -> Vec<(Rhythm, &'static str)> {
             Rhythm::Cycle { length: 21, days: (1..=14).collect(), at: vec![clock(8)], moved: BTreeMap::new() },
             "On days 1 to 14 of every 21 days, at 08:00. The other days are rest days.",
         ),
-        (Rhythm::Hours { every: 8, first: TimeOfDay::new(6, 30).unwrap() }, "Every 8 hours, the first at 06:30"),
+        (
+            Rhythm::Hours { every: 8, first: TimeOfDay::new(6, 30).unwrap(), zone: None },
+            "Every 8 hours, the first at 06:30",
+        ),
         (Rhythm::Taper { steps: vec![step("2", 3), step("1", 3)], at: vec![clock(8)] }, "In steps, at 08:00"),
         (Rhythm::Once { at: clock(8) }, "Once, on Sunday 22 November 2026, at 08:00"),
         (
@@ -125,6 +221,7 @@ fn medicine(plan: Option<Plan>) -> Medicine {
         created_at: Instant(0),
         ended_at: None,
         ended_why: String::new(),
+        word: None,
     }
 }
 
@@ -141,7 +238,11 @@ fn at(day: Day, time: &str) -> Instant {
 
 fn read(typed: &TypedPlan, medicine: &Medicine, on: &str) -> Result<Plan, crate::error::ApiError> {
     let (life, day) = (life(), day(on));
-    plan_form::read(typed, medicine, Today { life: &life, now: at(day, "12:30"), day })
+    plan_form::read(
+        typed,
+        (medicine, is_weekly(&Called { names: &[&medicine.name], codes: &[] })),
+        Today { life: &life, now: at(day, "12:30"), day },
+    )
 }
 
 fn shown(plan: &Plan, on: &str) -> TypedPlan {
@@ -219,7 +320,7 @@ fn plans() -> Vec<Plan> {
     let days = |every, at| course(Rhythm::Days { every, at });
     all.push(days(2, vec![clock(8)]));
     all.push(days(3, vec![clock(8), clock(12), clock(16), clock(20), clock(22)]));
-    all.push(course(Rhythm::Hours { every: 36, first: TimeOfDay::new(6, 30).unwrap() }));
+    all.push(course(Rhythm::Hours { every: 36, first: TimeOfDay::new(6, 30).unwrap(), zone: None }));
     let moved = BTreeMap::from([(day("2026-12-20"), day("2026-12-27"))]);
     all.push(course(Rhythm::Cycle { length: 28, days: [1, 8, 15].into(), at: vec![clock(8)], moved }));
     let two = vec![amount("2", "tablet 20 mg"), amount("1", "tablet 5 mg")];
@@ -372,4 +473,34 @@ fn what_makes_no_plan_is_refused_by_its_field() {
     assert_eq!(refused(TypedPlan { rhythm: "weekdays".into(), ..daily() }, "weekdays"), Some(FieldCode::Missing));
     assert_eq!(refused(TypedPlan { rhythm: "often".into(), ..daily() }, "rhythm"), Some(FieldCode::NotAChoice));
     assert_eq!(refused(TypedPlan { from: "soon".into(), ..daily() }, "from"), Some(FieldCode::NotADate));
+}
+
+#[test]
+fn how_many_doses_and_the_words_for_one_that_was_not_taken_are_kept_changed_and_cleared() {
+    let held = Course {
+        most: Some(20),
+        if_missed: Some("Leave it out.".into()),
+        ..course(Rhythm::Days { every: 1, at: vec![clock(8)] })
+    };
+    let held = medicine(Some(Plan { courses: vec![held], pauses: Vec::new() }));
+    let last = |typed: &TypedPlan| read(typed, &held, "2026-11-26").unwrap().courses.pop().unwrap();
+    let typed = shown(held.plan.as_ref().unwrap(), "2026-11-26");
+    assert_eq!((typed.doses.as_deref(), typed.missed.as_deref()), (Some("16"), Some("Leave it out.")));
+    let kept = last(&typed);
+    assert_eq!((kept.most, kept.if_missed.as_deref()), (Some(16), Some("Leave it out.")));
+    let without = TypedPlan { doses: None, missed: None, ..typed.clone() };
+    assert_eq!(last(&without), kept, "a form of before leaves both as they were");
+    // From another day on, what nobody changed still ends with the same dose.
+    assert_eq!(last(&TypedPlan { from: "2026-11-28".into(), ..typed.clone() }).most, Some(14));
+    let changed = TypedPlan { doses: Some("٥".into()), missed: Some(" Call us. ".into()), ..typed.clone() };
+    let changed = last(&changed);
+    assert_eq!((changed.most, changed.if_missed.as_deref()), (Some(5), Some("Call us.")));
+    let cleared = last(&TypedPlan { doses: Some(String::new()), missed: Some(" ".into()), ..typed.clone() });
+    assert_eq!((cleared.most, cleared.if_missed), (None, None));
+    for wrong in ["0", "-3", "many", "10001"] {
+        let Err(error) = read(&TypedPlan { doses: Some(wrong.into()), ..typed.clone() }, &held, "2026-11-26") else {
+            panic!("{wrong} was taken")
+        };
+        assert_eq!(error.field("doses"), Some(FieldCode::OutOfRange), "{wrong}");
+    }
 }

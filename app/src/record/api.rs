@@ -29,57 +29,15 @@ pub struct TodayPage {
     pub coming: Vec<EntryModel>,
 }
 
-/// Lines of each list.
-#[cfg(feature = "ssr")]
-const MOST: i64 = 8;
-
 /// Today of a record.
 #[server(endpoint = "record/today", output = Tree)]
 pub async fn get_today(record: RecordId, #[server(default)] noted: String) -> Answer<TodayPage> {
-    use domain::{
-        access::{self, Diary, Identity, Medicines, Reader, Results},
-        record::store::get_whose,
-        results::{Kind, store},
-    };
-
-    use crate::{diary::api::made as diary_made, medicines::api::made as medicines_made, request, results::api::made};
+    use super::made;
+    use crate::request;
 
     let (backend, caller) = request::caller()?;
-    let signed_in = request::signed_in()?;
-    let now = backend.now();
-    let day = request::local_date(now, &signed_in.zone).date();
     let mut tx = backend.db.read().await?;
-    let identity = access::view::<Identity>(&mut tx, &caller, record, now).await?;
-    let whose = get_whose(&mut tx, &identity).await?;
-    let granted = access::view::<Results>(&mut tx, &caller, record, now).await?;
-    let own = granted.reader() == Reader::Person;
-    let mut ids = store::list_new(&mut tx, &granted, MOST + 1).await?;
-    let more = i64::try_from(ids.len()).unwrap_or(i64::MAX) > MOST;
-    ids.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
-    let new = if own {
-        store::list_entries(&mut tx, &granted, &ids).await?
-    } else {
-        let kinds = vec![Kind::Laboratory, Kind::Imaging, Kind::Pathology, Kind::Genetics];
-        let filter = store::Filter { kinds, ..store::Filter::default() };
-        store::list_timeline(&mut tx, &granted, &filter, MOST).await?.0
-    };
-    let coming = store::list_coming(&mut tx, &granted, day, MOST).await?;
-    let zone = &backend.site.zone;
-    let diary = access::view::<Diary>(&mut tx, &caller, record, now).await?;
-    let diary = if own { Some(diary_made::card(&mut tx, &diary, &signed_in.zone).await?) } else { None };
-    let taken = access::view::<Medicines>(&mut tx, &caller, record, now).await?;
-    let medicines = if own { medicines_made::card(&mut tx, &taken, noted.parse().ok()).await? } else { None };
-    Ok(TodayPage {
-        record,
-        own,
-        medicines,
-        diary,
-        name: whose.name.or(signed_in.name).unwrap_or_default(),
-        day,
-        new: new.into_iter().map(|entry| made::entry_model(&ids, entry, zone)).collect(),
-        more,
-        coming: coming.into_iter().map(|entry| made::entry_model(&[], entry, zone)).collect(),
-    })
+    made::today(&mut tx, (&backend, &caller), record, noted.parse().ok(), None).await
 }
 
 /// What the care team typed about how someone is cared for.

@@ -7,4 +7,6 @@ pub mod care;
 pub mod document;
 #[cfg(feature = "ssr")]
 pub mod export;
+#[cfg(feature = "ssr")]
+pub mod made;
 pub mod today;

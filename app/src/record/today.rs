@@ -5,8 +5,9 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::api::{TodayPage, get_today};
 use crate::{
+    devices::state::{Device, here},
     diary::home,
-    medicines::home as medicines,
+    medicines::{home as medicines, laid},
     results::{entry::entry_line, say, timeline::record_in_path},
     shell::{
         icon::Drawing,
@@ -24,14 +25,18 @@ pub fn Today() -> impl IntoView {
         move || (params.read().get("record"), query.read().get("noted").unwrap_or_default()),
         |(record, noted)| async move { get_today(record_in_path(record)?, noted).await },
     );
-    loaded(page, |today| view! { <TodayView today/> }.into_any())
+    let here = here();
+    loaded(page, move |today| {
+        let laid = move || here.device.with(|device| shown(today.clone(), device, here.since));
+        view! { {laid} }.into_any()
+    })
 }
 
-#[component]
-fn TodayView(today: TodayPage) -> impl IntoView {
+fn shown(today: TodayPage, device: &Device, since: i64) -> AnyView {
     let words = words();
     let record = today.record;
     let day = say::weekday_date(words, today.day);
+    let taken = today.medicines.and_then(|card| laid::over_card(words, card, device, since));
     let new = if today.new.is_empty() && !today.own {
         view! { <Empty of=Drawing::Results title=words.results_empty() text=words.results_empty_text()/> }.into_any()
     } else if today.new.is_empty() {
@@ -66,8 +71,8 @@ fn TodayView(today: TodayPage) -> impl IntoView {
     };
     view! {
         <PageHead title=hello window=words.record_today() above=day/>
-        {today.medicines.as_ref().map(|card| medicines::card(words, record, card))}
-        {today.diary.as_ref().map(|card| home::card(words, record, card))}
+        {taken.map(|card| medicines::card(words, record, &card))}
+        {today.diary.map(|card| home::card(words, record, card, device, since))}
         <section class="section" aria-labelledby="new">
             <div class="section-head">
                 <h2 id="new">{what}</h2>

@@ -62,6 +62,7 @@ pub async fn remove_address() -> Answer<()> {
 pub async fn choose_reminders(
     #[server(default)] mail: Vec<String>,
     #[server(default)] push: Vec<String>,
+    #[server(default)] page: Vec<String>,
     #[server(default)] wording: String,
     #[server(default)] quiet_from: String,
     #[server(default)] quiet_until: String,
@@ -75,7 +76,7 @@ pub async fn choose_reminders(
     let mut tx = backend.db.write().await?;
     let before = find_wanted(&mut tx, caller.account).await?;
     let (from, until, medicines) = (&quiet_from, &quiet_until, &quiet_medicines);
-    let typed = super::page::Typed { mail, push, wording: &wording, from, until, medicines };
+    let typed = super::page::Typed { mail, push, page, wording: &wording, from, until, medicines };
     save_wanted(&mut tx, &caller, typed.read(caller.role, before)?, backend.now()).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("{PAGE}?saved=1"));

@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// The script that asks a browser for its address.
-const SCRIPT: &str = include_str!("push.js");
+const SCRIPT: &str = concat!(include_str!("../devices/apple.js"), include_str!("push.js"));
 
 /// Those that show notices, and how to ask for more.
 #[derive(Debug, Clone, Serialize, Deserialize)]

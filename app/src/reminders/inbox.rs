@@ -1,7 +1,7 @@
 //! The inbox: every notice of the last weeks, whatever else it came by.
 
 use domain::{
-    reminders::inbox,
+    reminders::{Notice, inbox},
     time::{Instant, PartialDate},
 };
 use leptos::prelude::*;
@@ -72,7 +72,7 @@ fn shown(words: Words, page: &Inbox) -> AnyView {
         } else {
             view! {
                 <ul class="entries" role="list">
-                    {page.entries.iter().map(|entry| line(words, entry, &page.zone)).collect_view()}
+                    {page.entries.iter().map(|entry| line(words, entry, page)).collect_view()}
                 </ul>
             }
                 .into_any()
@@ -81,9 +81,16 @@ fn shown(words: Words, page: &Inbox) -> AnyView {
     .into_any()
 }
 
-fn line(words: Words, entry: &inbox::Entry, zone: &str) -> AnyView {
-    let at: PartialDate = request::local_date(entry.at, zone);
-    let text = plainly(words, entry.notice, entry.detail.as_deref());
+fn line(words: Words, entry: &inbox::Entry, page: &Inbox) -> AnyView {
+    let at: PartialDate = request::local_date(entry.at, &page.zone);
+    let is_late = |notice: Notice| notice.leaving(entry.at, page.now) != notice;
+    let text = match (entry.notice, &entry.detail) {
+        // What came in time and is over: nobody is told hours later that it is time.
+        (Some(notice), Some(medicine)) if is_late(notice) => words.reminders_said_medicine_past(medicine),
+        (Some(notice), _) => plainly(words, notice, entry.detail.as_deref()),
+        // What a newer process wrote.
+        (None, _) => words.reminders_push_waits(),
+    };
     let text = match &entry.url {
         // Opening it marks it as read.
         Some(_) if !entry.read => view! {

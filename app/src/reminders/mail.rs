@@ -1,7 +1,10 @@
 //! The words of a mail: plain text that says nothing about anybody's health, nor about the clinic, whose name
 //! may say what people are treated for. Who chose plain wording reads what it is about, and never a value.
 
-use domain::reminders::{Notice, Template, Wording, outgoing::Outgoing};
+use domain::reminders::{
+    Notice, Template, Wording,
+    outgoing::{Outgoing, ToOther},
+};
 
 use super::say::plainly;
 use crate::words::{Language, Words};
@@ -31,8 +34,9 @@ pub fn write(language: Language, mail: &Outgoing, public_url: &str) -> Written {
             ],
         ),
         Template::Test => (words.reminders_mail_test_subject(), vec![words.reminders_mail_test()]),
+        Template::Told => (words.medicines_told_mail_subject(), letter(words, mail.other.as_deref(), public_url)),
         Template::Notice(Notice::DoseUnanswered) => {
-            (words.reminders_mail_unanswered_subject(), vec![plain(Notice::DoseUnanswered)])
+            (words.reminders_mail_unanswered_subject(), news(words, mail.other.as_deref()))
         }
         Template::Notice(notice) => {
             let about = (mail.wording == Wording::Plain).then(|| plain(notice));
@@ -45,10 +49,41 @@ pub fn write(language: Language, mail: &Outgoing, public_url: &str) -> Written {
     paragraphs.push(words.reminders_mail_from());
     match mail.template {
         Template::Code => paragraphs.push(words.reminders_mail_not_you()),
-        Template::Notice(Notice::DoseUnanswered) => paragraphs.push(words.reminders_mail_unanswered_stop()),
+        Template::Told => {}
+        Template::Notice(Notice::DoseUnanswered) => {
+            paragraphs.push(words.medicines_told_mail_stop());
+            paragraphs.extend(mail.other.as_ref().map(|other| format!("{public_url}/told/stop/{}", other.secret)));
+        }
         Template::Test | Template::Notice(_) => paragraphs.extend([words.reminders_mail_stop(), settings]),
     }
     Written { subject, body: paragraphs.join("\n\n") }
+}
+
+/// What asks someone else whether they want to be told.
+fn letter(words: Words, other: Option<&ToOther>, public_url: &str) -> Vec<String> {
+    let asks = match other.and_then(|other| other.called.as_deref()) {
+        Some(name) => words.medicines_told_letter_name(name),
+        None => words.medicines_told_letter(),
+    };
+    let link = other.map(|other| format!("{public_url}/told/letter/{}", other.secret));
+    [asks, words.medicines_told_letter_about(), words.medicines_told_silence(), words.medicines_told_mail_open()]
+        .into_iter()
+        .chain(link)
+        .chain([words.medicines_told_mail_valid()])
+        .collect()
+}
+
+/// What tells someone else of doses without an answer.
+fn news(words: Words, other: Option<&ToOther>) -> Vec<String> {
+    let asked = plainly(words, Notice::DoseUnanswered, other.and_then(|other| other.called.as_deref()));
+    let count = other.map_or(1, |other| other.doses);
+    let doses = words.medicines_told_mail_doses(count);
+    let named = other.map(|other| other.medicines.join(", ")).filter(|names| !names.is_empty());
+    [asked, doses]
+        .into_iter()
+        .chain(named.map(|names| words.medicines_told_mail_names(&names)))
+        .chain([words.medicines_told_mail_perhaps(count)])
+        .collect()
 }
 
 /// `K7QM-2XRD-9VTB`.
@@ -74,7 +109,18 @@ mod tests {
             wording: Wording::Discreet,
             detail: None,
             language: None,
+            other: Some(Box::new(to_other())),
         }
+    }
+
+    fn to_other() -> ToOther {
+        let (called, medicines) = (None, Vec::new());
+        ToOther { language: "en".into(), called, secret: "a1".repeat(32), doses: 1, medicines }
+    }
+
+    /// The line of a mail that is a link for someone else.
+    fn link(mail: &Written) -> Option<&str> {
+        mail.body.lines().find(|line| line.starts_with("https://daybook.example/told/"))
     }
 
     /// Notices to the person or the care team.
@@ -86,11 +132,10 @@ mod tests {
         for language in Language::ALL {
             for template in Template::all() {
                 let mail = write(language, &mail(template), URL);
-                let to_someone_else = template == Template::Notice(Notice::DoseUnanswered);
+                let to_someone_else = matches!(template, Template::Told | Template::Notice(Notice::DoseUnanswered));
                 let settings = mail.body.lines().any(|line| line == "https://daybook.example/account/reminders");
                 assert_eq!(settings, !to_someone_else, "who has no account has no settings: {mail:?}");
-                let stop = Words::new(language).reminders_mail_unanswered_stop();
-                assert_eq!(mail.body.ends_with(&stop), to_someone_else, "{mail:?}");
+                assert_eq!(link(&mail).is_some(), to_someone_else, "{mail:?}");
                 let has_code = mail.body.lines().any(|line| line == "K7QM-2XRD-9VTB");
                 assert_eq!(has_code, template == Template::Code, "{mail:?}");
                 assert!(!mail.subject.contains('\n') && mail.subject.chars().count() <= 78, "{}", mail.subject);
@@ -123,6 +168,31 @@ mod tests {
                 assert_eq!(one.subject, mails[0].subject);
                 assert_eq!(one.body.contains("Tamoxifen"), OWN[n] == Notice::MedicineDue, "{one:?}");
             }
+        }
+    }
+
+    #[test]
+    fn who_is_told_learns_what_was_chosen_and_has_a_link_that_ends_it() {
+        for language in Language::ALL {
+            let template = Template::Notice(Notice::DoseUnanswered);
+            let discreet = write(language, &mail(template), URL);
+            let stop = format!("https://daybook.example/told/stop/{}", "a1".repeat(32));
+            assert!(discreet.body.ends_with(&stop), "{discreet:?}");
+            let chosen = ToOther {
+                called: Some("Anna".into()),
+                doses: 2,
+                medicines: vec!["Zinc".into(), "Iron".into()],
+                ..to_other()
+            };
+            let named = write(language, &Outgoing { other: Some(Box::new(chosen)), ..mail(template) }, URL);
+            assert_eq!(named.subject, discreet.subject, "the subject stands on locked screens");
+            for word in ["Anna", "Zinc, Iron"] {
+                assert!(named.body.contains(word) && !discreet.body.contains(word), "{word}: {named:?}");
+            }
+            let letter = write(language, &mail(Template::Told), URL);
+            let to = format!("https://daybook.example/told/letter/{}", "a1".repeat(32));
+            assert_eq!(link(&letter), Some(to.as_str()));
+            assert!(!letter.body.contains("sign-in") && !discreet.body.contains("sign-in"), "they have no account");
         }
     }
 

@@ -2,8 +2,10 @@
 
 pub mod api;
 pub mod devices;
+pub mod glance;
 pub mod inbox;
 pub mod mail;
 pub mod page;
 pub mod push;
 pub mod say;
+pub mod tap;

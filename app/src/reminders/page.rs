@@ -51,6 +51,8 @@ pub struct Typed<'a> {
     /// The codes of the kinds that are ticked.
     pub mail: Vec<String>,
     pub push: Vec<String>,
+    /// With one more code where the form shows them at all.
+    pub page: Vec<String>,
     pub wording: &'a str,
     pub from: &'a str,
     pub until: &'a str,
@@ -68,6 +70,10 @@ impl Typed<'_> {
         let mut wanted = kinds(role).iter().fold(before, |wanted, kind| {
             wanted.with(*kind, Channels { mail: ticked(&self.mail, *kind), push: ticked(&self.push, *kind) })
         });
+        if !self.page.is_empty() {
+            let shown = |wanted: Wanted, kind: &Kind| wanted.with_in_page(*kind, ticked(&self.page, *kind));
+            wanted = kinds(role).iter().fold(wanted, shown);
+        }
         wanted.wording = match self.wording {
             "" => before.wording,
             "discreet" => Wording::Discreet,
@@ -103,8 +109,8 @@ struct Page {
     address: Option<(String, PartialDate)>,
     /// An address that waits for its code, and until when.
     asked: Option<(String, PartialDate)>,
-    /// The code of each kind they get, and whether it comes by mail and as a push.
-    kinds: Vec<(String, bool, bool)>,
+    /// The code of each kind they get, and whether it comes by mail, as a push, and in the page.
+    kinds: Vec<(String, [bool; 3])>,
     plain: bool,
     quiet: (u8, u8),
     quiet_medicines: bool,
@@ -144,7 +150,10 @@ async fn find_page() -> Answer<Page> {
         asked: asked.filter(|(_, until)| backend.now() < *until).map(local),
         kinds: kinds(caller.role)
             .iter()
-            .map(|kind| (kind.code().to_owned(), wanted.of(*kind).mail, wanted.of(*kind).push))
+            .map(|kind| {
+                let Channels { mail, push } = wanted.of(*kind);
+                (kind.code().to_owned(), [mail, push, wanted.in_page(*kind)])
+            })
             .collect(),
         plain: wanted.wording == Wording::Plain,
         quiet: (wanted.quiet.from(), wanted.quiet.until()),
@@ -188,6 +197,9 @@ fn reminders(page: &Page) -> AnyView {
                 view! {
                     <p>
                         <a class="action" href="/account/calendar">{words.medicines_feed_title()}</a>
+                    </p>
+                    <p>
+                        <a class="action" href="/account/told">{words.medicines_told_title()}</a>
                     </p>
                 }
             })}
@@ -380,7 +392,8 @@ fn wanted(words: Words, page: &Page) -> AnyView {
             <h2 id="which">{words.reminders_which()}</h2>
             <form class="form card reminders-wanted" method="post" action="/api/reminders/choose">
                 <p>{words.reminders_which_about()}</p>
-                {page.kinds.iter().map(|kind| kind_fields(words, kind)).collect_view()}
+                {(page.role == AccountRole::Patient).then(|| view! { <input type="hidden" name="page[]" value="shown"/> })}
+                {page.kinds.iter().map(|kind| kind_fields(words, kind, page.role)).collect_view()}
                 <fieldset class="reminders-kind">
                     <legend>{words.reminders_wording()}</legend>
                     {wording_field("discreet", !page.plain, words.reminders_discreet(), words.reminders_discreet_about())}
@@ -395,7 +408,11 @@ fn wanted(words: Words, page: &Page) -> AnyView {
 }
 
 /// Over which channels a kind of notice comes.
-fn kind_fields(words: Words, (code, mail, push): &(String, bool, bool)) -> Option<AnyView> {
+fn kind_fields(
+    words: Words,
+    (code, [mail, push, in_page]): &(String, [bool; 3]),
+    role: AccountRole,
+) -> Option<AnyView> {
     let (label, about) = match Kind::from_code(code)? {
         Kind::SymptomCheck => (words.reminders_kind_symptom_check(), words.reminders_kind_symptom_check_about()),
         Kind::Medicine => (words.reminders_kind_medicine(), words.reminders_kind_medicine_about()),
@@ -413,12 +430,13 @@ fn kind_fields(words: Words, (code, mail, push): &(String, bool, bool)) -> Optio
     };
     let (mail, push) =
         (channel("mail[]", *mail, words.reminders_by_mail()), channel("push[]", *push, words.reminders_by_push()));
+    let in_page = (role == AccountRole::Patient).then(|| channel("page[]", *in_page, words.reminders_by_page()));
     Some(
         view! {
             <fieldset class="reminders-kind">
                 <legend>{label}</legend>
                 <p class="hint" id=about_id.clone()>{about}</p>
-                <div class="reminders-channels">{mail} {push}</div>
+                <div class="reminders-channels">{mail} {push} {in_page}</div>
             </fieldset>
         }
         .into_any(),
@@ -483,7 +501,8 @@ mod tests {
     #[test]
     fn a_form_changes_what_it_shows_and_nothing_else() {
         let before = Wanted::default();
-        let none = || Typed { mail: vec![], push: vec![], wording: "", from: "", until: "", medicines: "" };
+        let none =
+            || Typed { mail: vec![], push: vec![], page: vec![], wording: "", from: "", until: "", medicines: "" };
         let off = Channels { mail: false, push: false };
 
         let typed = Typed { mail: vec!["medicine".into()], wording: "plain", from: "22", until: "7", ..none() };
@@ -492,7 +511,10 @@ mod tests {
         assert_eq!((after.of(Kind::SymptomCheck), after.of(Kind::Results)), (off, off));
         assert_eq!(after.of(Kind::Worklist), Channels::ALL, "their form doesn't show it");
         assert_eq!((after.wording, after.quiet), (Wording::Plain, Quiet::new(22, 7).unwrap()));
-        assert!(!after.quiet_medicines);
+        assert!(!after.quiet_medicines && after.in_page(Kind::Medicine), "a form of before shows no pages");
+        let hidden = Typed { page: vec!["shown".into(), "results".into()], ..none() };
+        let hidden = hidden.read(AccountRole::Patient, before).unwrap();
+        assert_eq!([Kind::Results, Kind::Medicine].map(|kind| hidden.in_page(kind)), [true, false]);
         let held = Typed { medicines: "yes", ..none() }.read(AccountRole::Patient, before).unwrap();
         assert!(held.quiet_medicines && !none().read(AccountRole::Patient, held).unwrap().quiet_medicines);
         assert_eq!(none().read(AccountRole::CareTeam, held).unwrap().quiet_medicines, held.quiet_medicines);

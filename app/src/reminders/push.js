@@ -11,10 +11,7 @@ function start(box) {
   // What this browser can do, and what it was told before.
   async function look() {
     const able = "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
-    // An iPad says that it is a Macintosh; those have no touch screens.
-    const touched = /Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1;
-    const apple = touched || /iPhone|iPad/.test(navigator.userAgent);
-    if (!able) return show(apple && !navigator.standalone ? "home-screen" : "unsupported");
+    if (!able) return show(onApple() && !navigator.standalone ? "home-screen" : "unsupported");
     if (Notification.permission === "denied") return show("denied");
     const worker = await navigator.serviceWorker.getRegistration("/");
     const held = worker && (await worker.pushManager.getSubscription());
@@ -28,7 +25,7 @@ function start(box) {
     show("working");
     box.focus();
     try {
-      await navigator.serviceWorker.register("/sw.js");
+      await navigator.serviceWorker.register(`/sw.js?language=${document.documentElement.lang}`);
       const worker = await navigator.serviceWorker.ready;
       let held = await worker.pushManager.getSubscription();
       // One from before is kept, unless it is for another key: a browser has one at a time.

@@ -5,7 +5,7 @@ use domain::reminders::Notice;
 use crate::words::Words;
 
 /// What a notice is about, for its inbox and for who chose plain wording. The detail is a name: of a medicine,
-/// or of who asked to be looked after.
+/// or of who asked that someone be told.
 pub fn plainly(words: Words, notice: Notice, detail: Option<&str>) -> String {
     match (notice, detail) {
         (Notice::SymptomCheckDue, _) => words.reminders_said_symptom_check(),

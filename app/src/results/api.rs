@@ -12,27 +12,19 @@ use crate::{error::Answer, tree::Tree};
 #[cfg(feature = "ssr")]
 pub mod made;
 #[cfg(feature = "ssr")]
-mod noted;
+pub mod noted;
 
 /// A page of the timeline, newest first.
 #[server(endpoint = "results/timeline", output = Tree)]
 pub async fn get_timeline(record: RecordId, #[server(default)] asked: Asked) -> Answer<TimelinePage> {
-    use domain::{access, access::Results, results::store};
+    use domain::{access, access::Results};
 
     use crate::request;
 
     let (backend, caller) = request::caller()?;
-    let filter = made::filter(&asked, request_words());
     let mut tx = backend.db.read().await?;
     let granted = access::view::<Results>(&mut tx, &caller, record, backend.now()).await?;
-    let noted = noted::find(&mut tx, &caller, &backend, record, &filter).await?;
-    let (entries, more) = store::list_timeline(&mut tx, &granted, &filter, made::LINES).await?;
-    let ids: Vec<ItemId> = entries.iter().map(|entry| entry.id).collect();
-    let new = store::list_new_of(&mut tx, &granted, &ids).await?;
-    let years = noted.years(store::list_years(&mut tx, &granted).await?);
-    let kinds = noted.kinds(&store::list_kinds(&mut tx, &granted).await?);
-    let (entries, older) = noted.among(entries, more, &new, &backend.site.zone);
-    Ok(TimelinePage { record, asked, entries, older, years, kinds })
+    noted::timeline(&mut tx, (&backend, &caller), &granted, asked, request_words()).await
 }
 
 /// One thing with the values it groups: those around the number `from`, or all of them. From now on
@@ -44,11 +36,7 @@ pub async fn get_item(
     #[server(default)] from: u32,
     #[server(default)] all: bool,
 ) -> Answer<Opened> {
-    use domain::{
-        access,
-        access::Results,
-        results::{course, store},
-    };
+    use domain::{access, access::Results, results::store};
 
     use crate::request;
 
@@ -56,8 +44,7 @@ pub async fn get_item(
     let now = backend.now();
     let mut tx = backend.db.read().await?;
     let granted = access::view::<Results>(&mut tx, &caller, record, now).await?;
-    let opened = store::get_stretch(&mut tx, &granted, item, made::stretch(from, all)).await?;
-    let around = course::list_changes(&mut tx, &granted, &opened, &backend.site.zone).await?;
+    let opened = made::item(&mut tx, &granted, item, made::stretch(from, all), &backend.site).await?;
     let new = store::list_new_of(&mut tx, &granted, &[item]).await?;
     drop(tx);
     // A page that can be read is worth more than the note that it was.
@@ -66,7 +53,7 @@ pub async fn get_item(
     {
         tracing::error!(event = "look.unwritable", %cause);
     }
-    Ok(made::opened(record, granted.reader(), opened, around, request_words(), &backend.site))
+    Ok(opened)
 }
 
 /// One test over time. Without a period, one that shows a course.
@@ -219,6 +206,6 @@ pub async fn release(record: RecordId, item: ItemId) -> Answer<()> {
 /// The words of whoever asks: a search also finds tests by their plain names, and a report is
 /// explained in them.
 #[cfg(feature = "ssr")]
-fn request_words() -> crate::words::Words {
+pub fn request_words() -> crate::words::Words {
     crate::words::Words::new(crate::visit::visit().language)
 }

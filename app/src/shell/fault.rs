@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::page::PageHead;
-use crate::{error::ApiError, visit::words};
+use crate::{devices::state::here, error::ApiError, visit::words};
 
 /// The page of an error, with its status.
 pub fn fault(error: &ApiError) -> AnyView {
@@ -11,6 +11,9 @@ pub fn fault(error: &ApiError) -> AnyView {
     crate::request::set_status(error.status());
     let words = words();
     let (title, text) = match error {
+        _ if here().device.with_untracked(|device| device.offline) => {
+            (words.devices_not_here(), words.devices_not_here_text())
+        }
         ApiError::SignedOut => (words.site_fault_signed_out(), words.site_fault_signed_out_text()),
         ApiError::FactorNeeded => (words.site_fault_factor(), words.site_fault_factor_text()),
         ApiError::NotFound | ApiError::Invalid(_) | ApiError::Conflict => {

@@ -21,7 +21,8 @@ use leptos_router::{
 
 use crate::{
     account::{ending::Ending, more::More},
-    diary::{home::Diary, report::Report},
+    devices::{state::provide_device, strip::Strip, unsent::Unsent},
+    diary::{home::Diary, note::NoteSomething, report::Report},
     medicines::home::Medicines,
     record::today::Today,
     results::{counts::BloodCounts, opened::OpenedPage, timeline::Timeline, trend::Trend},
@@ -36,10 +37,12 @@ pub fn App() -> impl IntoView {
     #[cfg(not(feature = "ssr"))]
     page::remember_where_one_began();
     provide_visit();
+    provide_device();
     provide_meta_context();
     view! {
         <Router>
             <Frame>
+                <Strip/>
                 <Ending/>
                 <Routes fallback=|| fault::fault(&crate::error::ApiError::NotFound)>
                     <Route path=path!("/records/:record") view=Today ssr=SsrMode::Async/>
@@ -49,8 +52,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/records/:record/results/:item") view=OpenedPage ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/medicines") view=Medicines ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/diary") view=Diary ssr=SsrMode::Async/>
+                    <Route path=path!("/records/:record/diary/note") view=NoteSomething ssr=SsrMode::Async/>
                     <Route path=path!("/records/:record/diary/reports/:report") view=Report ssr=SsrMode::Async/>
                     <Route path=path!("/account") view=More ssr=SsrMode::Async/>
+                    <Route path=path!("/account/unsent") view=Unsent ssr=SsrMode::Async/>
                 </Routes>
             </Frame>
         </Router>

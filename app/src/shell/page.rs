@@ -265,6 +265,14 @@ pub fn remember_where_one_began() {
     LAST.with(|_| ());
 }
 
+/// Focuses the heading of the page, where what had the focus goes away.
+pub fn focus_heading() {
+    #[cfg(not(feature = "ssr"))]
+    if let Ok(Some(heading)) = document().query_selector("h1") {
+        let _ = wasm_bindgen::JsCast::unchecked_into::<web_sys::HtmlElement>(heading).focus();
+    }
+}
+
 #[cfg(feature = "ssr")]
 fn focus_after_moving(_: NodeRef<leptos::html::H1>) {}
 
@@ -284,8 +292,10 @@ pub fn escaped(text: &str) -> String {
 
 /// What has just happened, above a page; it is read out when it comes.
 pub fn notice(of: Drawing, text: String, more: Option<AnyView>) -> AnyView {
+    // What asks for attention never looks like what went well.
+    let class = if of == Drawing::Attention { "notice notice-strong" } else { "notice" };
     view! {
-        <div class="notice" role="status">
+        <div class=class role="status">
             <Icon of=of/>
             <div>
                 <p>{text}</p>

@@ -22,7 +22,9 @@ pub fn band(whose: Whose) -> AnyView {
                 <p class="small">{words.worklist_band()}</p>
                 <p class="whose-person">
                     <strong>
-                        <bdi>{whose.name.unwrap_or_else(|| words.worklist_no_name())}</bdi>
+                        <a href=format!("/records/{}", whose.record) rel="external">
+                            <bdi>{whose.name.unwrap_or_else(|| words.worklist_no_name())}</bdi>
+                        </a>
                     </strong>
                     " "
                     <span>{born}</span>

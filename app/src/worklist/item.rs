@@ -3,7 +3,7 @@
 
 use domain::{
     access::{self, Identity},
-    diary::{alert::About, alert::Alert, report::Symptom},
+    diary::{alert::About, alert::Alert, entry, report::Symptom, store as diary_store},
     id::{AccountId, DeedId, RecordId, WorkItemId},
     medicines::{refill::State, refill_store::find_state},
     record::reach::{Reach, list_ways},
@@ -39,6 +39,9 @@ use crate::{
     words::Words,
 };
 
+/// What reached Daybook so much later than it was said is told with both times.
+const LATER_SECONDS: i64 = 900;
+
 /// What the page shows.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct ItemModel {
@@ -49,6 +52,8 @@ pub(super) struct ItemModel {
     pub severity: Severity,
     pub body: Body,
     pub opened_at: Instant,
+    /// When it was said, where it came later.
+    pub said_at: Option<Instant>,
     pub promised_at: Instant,
     pub step: u32,
     pub holder: Option<HolderModel>,
@@ -107,6 +112,7 @@ async fn find_item(record: RecordId, item: WorkItemId) -> Answer<ItemModel> {
     let names = Names::of_all(&mut tx, &backend.site, &opened.instruments, visit().language).await?;
     let diary = access::view::<access::Diary>(&mut tx, &caller, record, now).await?;
     let course = find_history(&mut tx, &diary, &backend.site).await?;
+    let said_at = said_at(&mut tx, &diary, &opened.body).await?;
     let identity = access::view::<Identity>(&mut tx, &caller, record, now).await?;
     let ways = list_ways(&mut tx, &identity).await?;
     let symptom = |alert: &Alert| match &alert.about {
@@ -123,6 +129,7 @@ async fn find_item(record: RecordId, item: WorkItemId) -> Answer<ItemModel> {
         severity: opened.severity,
         may_mute: alerts_of(&opened.body).iter().filter_map(symptom).collect(),
         body: opened.body,
+        said_at: said_at.filter(|said| opened.opened_at.seconds_since(*said) >= LATER_SECONDS),
         opened_at: opened.opened_at,
         promised_at: opened.promised_at,
         step: u32::try_from(opened.step).unwrap_or(0),
@@ -148,6 +155,19 @@ async fn find_item(record: RecordId, item: WorkItemId) -> Answer<ItemModel> {
         refill,
         ids: std::array::from_fn(|_| DeedId::new()),
     })
+}
+
+/// When the person said what an item is about.
+async fn said_at(
+    tx: &mut domain::db::Tx,
+    diary: &access::Granted<access::View, access::Diary>,
+    body: &Body,
+) -> Answer<Option<Instant>> {
+    let (Body::Alert { report, .. } | Body::Note { report, .. }) = body else { return Ok(None) };
+    if let Some(report) = diary_store::find_report(tx, diary, *report).await? {
+        return Ok(Some(report.said.at));
+    }
+    Ok(entry::find_entry(tx, diary, *report).await?.map(|entry| entry.happened_at))
 }
 
 fn alerts_of(body: &Body) -> &[Alert] {
@@ -222,6 +242,7 @@ fn status(words: Words, page: &ItemModel) -> AnyView {
             <p>{say::severity(words, page.severity)} {stepped}</p>
             <dl class="facts">
                 {fact(words.worklist_status_holder(), holder(words, page.holder.as_ref()))}
+                {page.said_at.map(|at| fact(words.worklist_status_said(), moment(at).into_any()))}
                 {fact(words.worklist_status_opened(), moment(page.opened_at).into_any())}
                 {open.then(|| fact(words.worklist_status_promised(), promise.into_any()))}
                 {page.seen_at.map(|at| fact(words.worklist_status_seen(), moment(at).into_any()))}

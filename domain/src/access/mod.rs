@@ -29,7 +29,7 @@ pub use circle::{Circle, circle};
 #[cfg(feature = "server")]
 pub use store::{act, act_by_itself, choose, comment, export, export_by_operator, fresh_factor, import, view, write};
 #[cfg(feature = "server")]
-pub(crate) use store::{view_calendar, whole};
+pub(crate) use store::{view_calendar, whole, write_by_tap};
 
 use std::marker::PhantomData;
 

@@ -10,6 +10,8 @@ use crate::{
     db::{Tx, on_db},
     id::RecordId,
     record::store::Origin,
+    reminders::tap::{Deed, Owner, Tapped, find_owner},
+    secret::Keys,
     time::Instant,
 };
 
@@ -92,6 +94,35 @@ pub async fn write<C: Category>(tx: &mut Tx, caller: &Caller, record: RecordId) 
         }
         _ => Err(Error::NotFound),
     }
+}
+
+/// May whoever taps a notification note the one dose that it is about? As long as its device is one of the
+/// person's, they live, and their account is open. The proof that is made of it never leaves `domain`: it is used to
+/// note that dose as taken, with the checks of every entry, and for nothing else (`medicines::entry_tap`). What is
+/// noted writes its own row of the log.
+pub(crate) async fn write_by_tap(
+    tx: &mut Tx,
+    keys: &Keys,
+    tapped: Tapped<'_>,
+) -> Result<Option<(Granted<Write, Medicines>, Owner)>> {
+    let Some(owner) = find_owner(tx, keys, Deed::Taken, tapped).await? else { return Ok(None) };
+    let record: Option<uuid::Uuid> = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT record.id FROM account JOIN record ON record.id = account.record WHERE account.id = $1 \
+         AND account.role = $2 AND account.disabled_at IS NULL AND record.deceased = $3",
+    )
+    .bind(owner.account.0)
+    .bind(AccountRole::Patient.code())
+    .bind(false)
+    .fetch_optional(c)
+    .await)?;
+    let granted = record.map(|record| Granted {
+        record: RecordId(record),
+        caller: Some(owner.account),
+        reader: Reader::Person,
+        at: UNTIMED,
+        kind: PhantomData,
+    });
+    Ok(granted.map(|granted| (granted, owner)))
 }
 
 /// May `caller` do something about the part `C` of `record` as the care team? Members of the teams that

@@ -23,9 +23,13 @@ pub mod store;
 #[cfg(feature = "server")]
 mod store_tests;
 #[cfg(feature = "server")]
-mod throttle;
+pub(crate) mod throttle;
 #[cfg(feature = "server")]
 pub mod totp;
+#[cfg(feature = "server")]
+pub mod travel;
+#[cfg(feature = "server")]
+pub mod zone;
 
 use std::fmt;
 

@@ -63,6 +63,8 @@ pub struct SignedIn {
     pub language: Option<String>,
     /// IANA zone of the person.
     pub zone: String,
+    /// The zone of a device of which they said that they keep the time of home.
+    pub kept_zone: Option<String>,
     /// When it ends without a further request.
     pub idle_until: Instant,
     /// When it ends whatever happens.
@@ -204,21 +206,32 @@ pub async fn find_session(tx: &mut Tx, token: &str, now: Instant) -> Result<Opti
     type Id = uuid::Uuid;
     type Text = Option<String>;
     type At = Option<i64>;
-    type Row = (Id, Id, String, Option<Id>, Text, Text, String, i64, i64, At, At);
+    type Row = (Id, Id, String, Option<Id>, Text, Text, String, i64, i64, At, At, Text);
     let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
         "SELECT session.id, account.id, account.role, account.record, account.name, account.language, \
-         account.zone, session.created_at, session.seen_at, session.second_factor_at, session.fresh_at \
+         account.zone, session.created_at, session.seen_at, session.second_factor_at, session.fresh_at, \
+         account.kept_zone \
          FROM session JOIN account ON account.id = session.account \
          WHERE session.token = $1 AND session.ended_at IS NULL AND account.disabled_at IS NULL",
     )
     .bind(token_hash(token))
     .fetch_optional(c)
     .await)?;
-    let Some((session, account, code, record, name, language, zone, created_at, seen_at, second_factor_at, fresh_at)) =
-        row
-    else {
-        return Ok(None);
-    };
+    let Some(row) = row else { return Ok(None) };
+    let (
+        session,
+        account,
+        code,
+        record,
+        name,
+        language,
+        zone,
+        created_at,
+        seen_at,
+        second_factor_at,
+        fresh_at,
+        kept_zone,
+    ) = row;
     let role = role(&code)?;
     let limits = limits(role);
     let seen_at = Instant(seen_at);
@@ -236,7 +249,7 @@ pub async fn find_session(tx: &mut Tx, token: &str, now: Instant) -> Result<Opti
         second_factor: second_factor_at.is_some(),
         fresh_until: fresh_at.plus_seconds(limits.step_up),
     };
-    Ok(Some(SignedIn { caller, name, language, zone, idle_until, until, seen_at }))
+    Ok(Some(SignedIn { caller, name, language, zone, kept_zone, idle_until, until, seen_at }))
 }
 
 /// Whose session this token was, whether or not it still holds: so that what someone typed into a
@@ -278,10 +291,11 @@ async fn write_touch(db: &Db, session: SessionId, now: Instant) -> Result<()> {
 /// Signs out: ends the session of this token, also one that was idle too long.
 pub async fn end_session(tx: &mut Tx, token: &str, now: Instant) -> Result<()> {
     let ended: Option<(uuid::Uuid, uuid::Uuid)> = on_db!(tx, c => sqlx::query_as(
-        "UPDATE session SET ended_at = $2 WHERE token = $1 AND ended_at IS NULL RETURNING account, id",
+        "UPDATE session SET ended_at = $2, signed_out = $3 WHERE token = $1 AND ended_at IS NULL RETURNING account, id",
     )
     .bind(token_hash(token))
     .bind(now.0)
+    .bind(true)
     .fetch_optional(c)
     .await)?;
     let Some((account, session)) = ended else { return Ok(()) };
@@ -300,12 +314,13 @@ pub async fn end_all_sessions(tx: &mut Tx, account: AccountId, now: Instant) -> 
         .map(|done| done.rows_affected()))?)
 }
 
-/// The caller's sessions that hold, the one that was used last first.
+/// The caller's sessions that hold, the one that was used last first: with those that nobody used for long where the
+/// device keeps a copy, which the end of the session deletes.
 pub async fn list_sessions(tx: &mut Tx, caller: &Caller, now: Instant) -> Result<Vec<SessionRow>> {
     let limits = limits(caller.role);
     let rows: Vec<(uuid::Uuid, String, i64, i64)> = on_db!(tx, c => sqlx::query_as(
         "SELECT id, device, created_at, seen_at FROM session \
-         WHERE account = $1 AND ended_at IS NULL AND created_at > $2 AND seen_at > $3 \
+         WHERE account = $1 AND ended_at IS NULL AND created_at > $2 AND (seen_at > $3 OR kept_at IS NOT NULL) \
          ORDER BY seen_at DESC, id DESC LIMIT 50",
     )
     .bind(caller.account.0)
@@ -381,16 +396,16 @@ pub async fn delete_expired(tx: &mut Tx, now: Instant) -> Result<()> {
 }
 
 /// A language code as it may be kept; which languages there are is for the catalogues to say.
-pub(super) fn is_language(code: &str) -> bool {
+pub(crate) fn is_language(code: &str) -> bool {
     (2..=35).contains(&code.len())
         && code.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
-pub(super) fn role(code: &str) -> Result<AccountRole> {
+pub(crate) fn role(code: &str) -> Result<AccountRole> {
     AccountRole::from_code(code).ok_or_else(|| Error::internal("an account has a role that Daybook doesn't know"))
 }
 
-pub(super) fn token_hash(token: &str) -> Vec<u8> {
+pub(crate) fn token_hash(token: &str) -> Vec<u8> {
     secret::sha256(token.as_bytes()).to_vec()
 }
 

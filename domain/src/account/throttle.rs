@@ -6,14 +6,14 @@
 use super::{address_delay, delay};
 use crate::{
     Error, Result,
-    db::{Tx, on_db},
+    db::{Db, Tx, on_db},
     id::AccountId,
     secret::{Keys, Purpose},
     time::Instant,
 };
 
 /// Something that tries are counted by. Only its keyed hash is kept.
-pub(super) struct Target {
+pub(crate) struct Target {
     hash: Vec<u8>,
     delay: fn(u32) -> u32,
     /// After so many seconds without a wrong try the count starts anew.
@@ -41,9 +41,19 @@ impl Target {
         }
     }
 
-    pub(super) fn address(keys: &Keys, address: &str) -> Self {
+    pub(crate) fn address(keys: &Keys, address: &str) -> Self {
         Self {
             hash: keys.keyed_hash(Purpose::SignInName, &format!("address:{address}")).to_vec(),
+            delay: address_delay,
+            forgotten_after: 3600,
+        }
+    }
+
+    /// An address from which links and taps come that open something by themselves: what turns out wrong of them slows
+    /// nobody's sign-in.
+    pub(crate) fn opening(keys: &Keys, address: &str) -> Self {
+        Self {
+            hash: keys.keyed_hash(Purpose::SignInName, &format!("opening:{address}")).to_vec(),
             delay: address_delay,
             forgotten_after: 3600,
         }
@@ -69,7 +79,7 @@ impl Target {
 ///
 /// # Errors
 /// [`Error::Throttled`] with the seconds to wait.
-pub(super) async fn check(tx: &mut Tx, target: &Target, now: Instant) -> Result<()> {
+pub(crate) async fn check(tx: &mut Tx, target: &Target, now: Instant) -> Result<()> {
     let row: Option<(i64, i64)> = on_db!(tx, c => sqlx::query_as(
         "SELECT failures, last_at FROM attempt WHERE target = $1",
     )
@@ -108,7 +118,7 @@ pub(super) async fn count(tx: &mut Tx, target: &Target, now: Instant) -> Result<
 }
 
 /// Counts a try that turned out wrong, however early it came.
-pub(super) async fn fail(tx: &mut Tx, target: &Target, now: Instant) -> Result<()> {
+pub(crate) async fn fail(tx: &mut Tx, target: &Target, now: Instant) -> Result<()> {
     on_db!(tx, c => sqlx::query(
         "INSERT INTO attempt (target, failures, last_at) VALUES ($1, 1, $2) \
          ON CONFLICT (target) DO UPDATE SET last_at = excluded.last_at, \
@@ -121,6 +131,16 @@ pub(super) async fn fail(tx: &mut Tx, target: &Target, now: Instant) -> Result<(
     .await
     .map(|_| ()))?;
     Ok(())
+}
+
+/// Counts a link or a tap that opened nothing, and answers so: only what is wrong is ever slowed.
+pub(crate) async fn opens_nothing(db: &Db, keys: &Keys, address: &str, now: Instant) -> Result<Error> {
+    let by = Target::opening(keys, address);
+    let mut tx = db.write().await?;
+    check(&mut tx, &by, now).await?;
+    fail(&mut tx, &by, now).await?;
+    tx.commit().await?;
+    Ok(Error::NotFound)
 }
 
 /// Starts the count anew.

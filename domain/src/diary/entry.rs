@@ -8,6 +8,7 @@ use crate::{
     access::{Diary, Granted, Permission, Write},
     audit,
     db::{Tx, on_db},
+    devices::Said,
     id::{AccountId, ReportId},
     time::Instant,
 };
@@ -35,6 +36,8 @@ pub struct Entry {
     pub happened_at: Instant,
     pub note: String,
     pub noted_at: Instant,
+    /// When it reached Daybook, where a device had kept it.
+    pub arrived_at: Option<Instant>,
 }
 
 impl Entry {
@@ -98,18 +101,29 @@ pub async fn create_entry(
     tx: &mut Tx,
     granted: &Granted<Write, Diary>,
     new: NewEntry,
-    now: Instant,
+    when: impl Into<Said>,
 ) -> Result<Option<Entry>> {
+    let when = when.into();
     let account = granted.account().ok_or(Error::NotFound)?;
     if let Some(known) = find_kept(tx, granted, new.id).await? {
         return known.is_repeated_by(account, &new);
     }
-    new.check(now)?;
+    new.check(when.at)?;
     let NewEntry { id, symptom, level, happened_at, note } = new;
-    let entry = Entry { id, account, by: Author::Person, symptom, level, happened_at, note, noted_at: now };
+    let entry = Entry {
+        id,
+        account,
+        by: Author::Person,
+        symptom,
+        level,
+        happened_at,
+        note,
+        noted_at: when.at,
+        arrived_at: when.came_later(),
+    };
     let written = on_db!(tx, c => sqlx::query(
-        "INSERT INTO diary_entry (record, id, account, author, symptom, level, happened_at, note, noted_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING",
+        "INSERT INTO diary_entry (record, id, account, author, symptom, level, happened_at, note, noted_at, arrived_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING",
     )
     .bind(granted.record().0)
     .bind(entry.id.0)
@@ -119,7 +133,8 @@ pub async fn create_entry(
     .bind(entry.level.map(|level| i64::from(level.get())))
     .bind(entry.happened_at.0)
     .bind(&entry.note)
-    .bind(now.0)
+    .bind(entry.noted_at.0)
+    .bind(entry.arrived_at.map(|at| at.0))
     .execute(c)
     .await
     .map(|done| done.rows_affected()))?;
@@ -127,7 +142,7 @@ pub async fn create_entry(
         // The same came twice at once.
         return Ok(None);
     }
-    audit::store::change(tx, granted, "account", None, now).await?;
+    audit::store::change(tx, granted, "account", None, when.arrived).await?;
     Ok(Some(entry))
 }
 
@@ -135,7 +150,13 @@ pub async fn create_entry(
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no such entry of theirs; [`Error::Conflict`] when it is too late.
-pub async fn withdraw_entry(tx: &mut Tx, granted: &Granted<Write, Diary>, id: ReportId, now: Instant) -> Result<()> {
+pub async fn withdraw_entry(
+    tx: &mut Tx,
+    granted: &Granted<Write, Diary>,
+    id: ReportId,
+    when: impl Into<Said>,
+) -> Result<()> {
+    let when = when.into();
     let entry = find_kept(tx, granted, id).await?.ok_or(Error::NotFound)?;
     if granted.account() != Some(entry.account) {
         return Err(Error::NotFound);
@@ -143,18 +164,20 @@ pub async fn withdraw_entry(tx: &mut Tx, granted: &Granted<Write, Diary>, id: Re
     if find_entry(tx, granted, id).await?.is_none() {
         return Ok(());
     }
-    if now.seconds_since(entry.noted_at) >= WITHDRAWN_SECONDS {
+    if when.seconds_since(entry.noted_at, entry.arrived_at) >= WITHDRAWN_SECONDS {
         return Err(Error::Conflict);
     }
     on_db!(tx, c => sqlx::query("UPDATE diary_entry SET withdrawn_at = $3 WHERE record = $1 AND id = $2")
-        .bind(granted.record().0).bind(id.0).bind(now.0).execute(c).await.map(|_| ()))?;
-    audit::store::change(tx, granted, "account", None, now).await
+        .bind(granted.record().0).bind(id.0).bind(when.arrived.0).execute(c).await.map(|_| ()))?;
+    audit::store::change(tx, granted, "account", None, when.arrived).await
 }
 
-type Row = (Uuid, Uuid, String, String, Option<i64>, i64, String, i64);
+type Row = (Uuid, Uuid, String, String, Option<i64>, i64, String, i64, Option<i64>);
+
+const COLUMNS: &str = "id, account, author, symptom, level, happened_at, note, noted_at, arrived_at";
 
 fn entry(row: Row) -> Entry {
-    let (id, account, author, symptom, level, happened_at, note, noted_at) = row;
+    let (id, account, author, symptom, level, happened_at, note, noted_at, arrived_at) = row;
     Entry {
         id: ReportId(id),
         account: AccountId(account),
@@ -164,6 +187,7 @@ fn entry(row: Row) -> Entry {
         happened_at: Instant(happened_at),
         note,
         noted_at: Instant(noted_at),
+        arrived_at: arrived_at.map(Instant),
     }
 }
 
@@ -173,19 +197,19 @@ pub async fn find_entry<P: Permission>(
     granted: &Granted<P, Diary>,
     id: ReportId,
 ) -> Result<Option<Entry>> {
-    let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
-        "SELECT id, account, author, symptom, level, happened_at, note, noted_at FROM diary_entry \
+    let row: Option<Row> = on_db!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM diary_entry \
          WHERE record = $1 AND id = $2 AND withdrawn_at IS NULL",
-    ).bind(granted.record().0).bind(id.0).fetch_optional(c).await)?;
+    ))).bind(granted.record().0).bind(id.0).fetch_optional(c).await)?;
     Ok(row.map(entry))
 }
 
 /// An entry, also one that was taken back.
 async fn find_kept<P: Permission>(tx: &mut Tx, granted: &Granted<P, Diary>, id: ReportId) -> Result<Option<Entry>> {
-    let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
-        "SELECT id, account, author, symptom, level, happened_at, note, noted_at FROM diary_entry \
+    let row: Option<Row> = on_db!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM diary_entry \
          WHERE record = $1 AND id = $2",
-    ).bind(granted.record().0).bind(id.0).fetch_optional(c).await)?;
+    ))).bind(granted.record().0).bind(id.0).fetch_optional(c).await)?;
     Ok(row.map(entry))
 }
 
@@ -196,11 +220,11 @@ pub async fn list_entries<P: Permission>(
     before: Option<Instant>,
     most: i64,
 ) -> Result<Vec<Entry>> {
-    let rows: Vec<Row> = on_db!(tx, c => sqlx::query_as(
-        "SELECT id, account, author, symptom, level, happened_at, note, noted_at FROM diary_entry \
+    let rows: Vec<Row> = on_db!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM diary_entry \
          WHERE record = $1 AND happened_at < $2 AND withdrawn_at IS NULL \
          ORDER BY happened_at DESC, id DESC LIMIT $3",
-    )
+    )))
     .bind(granted.record().0)
     .bind(before.map_or(i64::MAX, |at| at.0))
     .bind(most)

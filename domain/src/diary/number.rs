@@ -66,7 +66,7 @@ fn parts(text: &str) -> (bool, &str, &str) {
 }
 
 /// A Latin, Arabic or Persian digit as a Latin one.
-fn latin(c: char) -> Option<u8> {
+pub fn latin(c: char) -> Option<u8> {
     let zero = match c {
         '0'..='9' => '0',
         '\u{0660}'..='\u{0669}' => '\u{0660}',

@@ -96,11 +96,11 @@ pub async fn cycles_of<P: Permission>(tx: &mut Tx, granted: &Granted<P, Diary>) 
     Ok(Cycles::Given(days.into_iter().filter_map(|day| Day::try_from(day.date().to_string()).ok()).collect()))
 }
 
-/// Whether a report is asked for now.
-pub async fn find_state(tx: &mut Tx, granted: &Granted<View, Diary>) -> Result<State> {
+/// Whether a report is asked for at a moment.
+pub async fn find_state(tx: &mut Tx, granted: &Granted<View, Diary>, now: Instant) -> Result<State> {
     let Some((schedule, zone)) = find_schedule(tx, granted).await? else { return Ok(State::NotYet { next: None }) };
     let reports = reports(tx, granted).await?;
-    state(&schedule, &zone, &reports, granted.at())
+    state(&schedule, &zone, &reports, now)
 }
 
 /// When the reports were begun that were sent.

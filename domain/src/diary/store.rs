@@ -17,6 +17,7 @@ use crate::{
     access::{Diary, Granted, Permission, View, Write},
     audit,
     db::{Tx, on_db},
+    devices::Said,
     id::{AccountId, InstrumentId, ReportId},
     jobs,
     time::Instant,
@@ -147,8 +148,8 @@ pub async fn find_first<P: Permission>(tx: &mut Tx, granted: &Granted<P, Diary>)
 }
 
 /// The latest report of an account that was begun and not sent, and can still be gone on with.
-pub async fn find_open(tx: &mut Tx, granted: &Granted<View, Diary>) -> Result<Option<Kept>> {
-    let since = Instant(granted.at().0 - RESUMED_SECONDS * 1_000_000);
+pub async fn find_open(tx: &mut Tx, granted: &Granted<View, Diary>, now: Instant) -> Result<Option<Kept>> {
+    let since = Instant(now.0 - RESUMED_SECONDS * 1_000_000);
     let row: Option<Row> = on_db!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!(
         "SELECT {COLUMNS} FROM diary_report WHERE record = $1 AND started_at > $2 AND sent_at IS NULL \
          AND account = $3 ORDER BY started_at DESC, id DESC LIMIT 1",
@@ -170,17 +171,40 @@ pub async fn start_report(
     granted: &Granted<Write, Diary>,
     id: ReportId,
     url: &str,
-    now: Instant,
+    when: impl Into<Said>,
 ) -> Result<()> {
+    let when = when.into();
     let account = granted.account().ok_or(Error::NotFound)?;
     if let Some(known) = find_report(tx, granted, id).await? {
         return if known.account == account { Ok(()) } else { Err(Error::Conflict) };
     }
+    let blank = blank(tx, account, id, url, when.at).await?;
+    let Kept { instrument, answers, said, .. } = &blank;
+    let new = New { id, subject: id, instrument: *instrument, account, corrects: None, answers, said };
+    insert(tx, granted, &new, when.arrived).await?;
+    audit::store::change(tx, granted, "account", None, when.arrived).await
+}
+
+/// Of a report that has no id yet.
+pub const NO_ID: ReportId = ReportId(Uuid::nil());
+
+/// A report as it is begun, with the newest version of an instrument; it is not stored.
+pub async fn blank(tx: &mut Tx, account: AccountId, id: ReportId, url: &str, now: Instant) -> Result<Kept> {
     let (instrument, body) = get_current(tx, url).await?;
-    let said = said(&body, &Answers::new(), Begun { at: now, by: Author::Person, finished: false, flags: None });
-    let new = New { id, subject: id, instrument, account, corrects: None, answers: &Answers::new(), said: &said };
-    insert(tx, granted, &new, now).await?;
-    audit::store::change(tx, granted, "account", None, now).await
+    let answers = Answers::new();
+    let said = said(&body, &answers, Begun { at: now, by: Author::Person, finished: false, flags: None });
+    Ok(Kept {
+        id,
+        instrument,
+        account,
+        subject: id,
+        corrects: None,
+        corrected_by: None,
+        changed_at: now,
+        sent_at: None,
+        answers,
+        said,
+    })
 }
 
 /// Begins the correction of a report that was sent within the hour, with its answers. Both are kept.
@@ -266,19 +290,20 @@ pub async fn save_flags(
     granted: &Granted<Write, Diary>,
     id: ReportId,
     flags: BTreeSet<Flag>,
-    now: Instant,
+    when: impl Into<Said>,
 ) -> Result<Kept> {
+    let when = when.into();
     let (mut report, instrument) = open(tx, granted, id).await?;
     let known = report.said.flags.as_ref() == Some(&flags);
     // What is ticked again in a report that is too old is news, and nobody learns of it there.
     if !known || report.sent_at.is_none() {
-        writable(&report, now)?;
+        writable(&report, when.at)?;
     }
     if known {
         return Ok(report);
     }
     report.said = said(&instrument, &report.answers, Begun { flags: Some(flags), ..begun(&report) });
-    save(tx, granted, &mut report, now).await?;
+    save(tx, granted, &mut report, when.arrived).await?;
     Ok(report)
 }
 
@@ -292,7 +317,7 @@ pub async fn save_answers(
     granted: &Granted<Write, Diary>,
     id: ReportId,
     given: Vec<(LinkId, Vec<Answer>)>,
-    now: Instant,
+    when: impl Into<Said>,
 ) -> Result<Kept> {
     let (mut report, instrument) = open(tx, granted, id).await?;
     let mut answers = report.answers.clone();
@@ -307,7 +332,7 @@ pub async fn save_answers(
     if !wrong.is_empty() {
         return Err(Error::Invalid(wrong));
     }
-    put(tx, granted, &mut report, &instrument, answers, now).await?;
+    put(tx, granted, &mut report, &instrument, answers, when.into()).await?;
     Ok(report)
 }
 
@@ -319,13 +344,13 @@ pub async fn answer_as_before(
     tx: &mut Tx,
     granted: &Granted<Write, Diary>,
     id: ReportId,
-    now: Instant,
+    when: impl Into<Said>,
 ) -> Result<Kept> {
     let (mut report, instrument) = open(tx, granted, id).await?;
     let before = find_previous(tx, granted, &report).await?;
     let before = before.filter(|before| before.instrument == report.instrument).ok_or(Error::NotFound)?;
     let answers = flow::same_as_last_time(&instrument, &before.answers, &report.answers);
-    put(tx, granted, &mut report, &instrument, answers, now).await?;
+    put(tx, granted, &mut report, &instrument, answers, when.into()).await?;
     Ok(report)
 }
 
@@ -339,7 +364,8 @@ pub async fn find_previous<P: Permission>(
     Ok(before.into_iter().find(|before| report.corrects != Some(before.id)))
 }
 
-/// Sends a report. Sending it again is once: nothing is answered then.
+/// Sends a report: from now on it is with the care team, whenever it was said. Sending it again is once: nothing
+/// is answered then.
 ///
 /// # Errors
 /// [`Error::Invalid`] names the questions that must be answered first (`flags` for the red flags);
@@ -348,13 +374,14 @@ pub async fn send_report(
     tx: &mut Tx,
     granted: &Granted<Write, Diary>,
     id: ReportId,
-    now: Instant,
+    when: impl Into<Said>,
 ) -> Result<Option<Kept>> {
+    let Said { at, arrived: now, .. } = when.into();
     let (mut report, instrument) = open(tx, granted, id).await?;
     if report.sent_at.is_some() {
         return Ok(None);
     }
-    writable(&report, now)?;
+    writable(&report, at)?;
     let missing = missing(&report, &instrument);
     if !missing.is_empty() {
         return Err(Error::Invalid(missing));
@@ -414,15 +441,15 @@ async fn put(
     report: &mut Kept,
     instrument: &Instrument,
     answers: Answers,
-    now: Instant,
+    when: Said,
 ) -> Result<()> {
     if report.answers == answers {
         return Ok(());
     }
-    writable(report, now)?;
+    writable(report, when.at)?;
     report.said = said(instrument, &answers, begun(report));
     report.answers = answers;
-    save(tx, granted, report, now).await
+    save(tx, granted, report, when.arrived).await
 }
 
 async fn save(tx: &mut Tx, granted: &Granted<Write, Diary>, report: &mut Kept, now: Instant) -> Result<()> {

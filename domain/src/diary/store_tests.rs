@@ -244,7 +244,7 @@ impl Book {
     async fn state(&self, at: Instant) -> State {
         let mut tx = self.db.read().await.unwrap();
         let granted = access::view::<Diary>(&mut tx, &self.anna, self.record, at).await.unwrap();
-        find_state(&mut tx, &granted).await.unwrap()
+        find_state(&mut tx, &granted, at).await.unwrap()
     }
 }
 

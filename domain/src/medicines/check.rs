@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     plan::{Amount, At, Course, Pause, Plan, Rhythm, Wrong, WrongPlan},
     schedule::days_between,
-    weekly::{self, Called, PlannedBy},
+    weekly::{self, Called},
 };
 use crate::time::Day;
 
@@ -31,7 +31,7 @@ impl Plan {
     ///
     /// # Errors
     /// All that is wrong with it, each with its place.
-    pub fn check(&self, medicine: &Called<'_>, by: PlannedBy) -> Result<(), Vec<Wrong>> {
+    pub fn check(&self, medicine: &Called<'_>) -> Result<(), Vec<Wrong>> {
         let mut found = Found(Vec::new());
         found.within("courses", self.courses.is_empty(), WrongPlan::Missing);
         found.within("courses", self.courses.len() > COURSES, WrongPlan::OutOfRange);
@@ -50,7 +50,7 @@ impl Plan {
             found.pause(&format!("pauses.{n}"), pause);
         }
         if found.0.is_empty() {
-            found.0.extend(weekly::broken(self, medicine, by));
+            found.0.extend(weekly::broken(self, medicine));
         }
         if found.0.is_empty() { Ok(()) } else { Err(found.0) }
     }
@@ -90,8 +90,10 @@ impl Found {
                 self.within(&format!("{place}.days"), days.is_empty(), WrongPlan::Missing);
                 self.times(place, at);
             }
-            Rhythm::Hours { every, .. } => {
+            Rhythm::Hours { every, zone, .. } => {
                 self.within(&format!("{place}.every"), *every == 0 || *every > HOURS, WrongPlan::OutOfRange);
+                let unknown = zone.as_ref().is_some_and(|zone| jiff::tz::TimeZone::get(zone).is_err());
+                self.within(&format!("{place}.zone"), unknown, WrongPlan::OutOfRange);
             }
             Rhythm::Cycle { length, days: on, at, .. } => {
                 self.within(&format!("{place}.length"), days(*length), WrongPlan::OutOfRange);

@@ -27,7 +27,7 @@ pub enum State {
     Later {
         until: Instant,
     },
-    /// It was due, and meanwhile its medicine is paused or held.
+    /// Its medicine is paused or held meanwhile, or the record says that it is not to be taken.
     Held,
     /// Nobody said anything while it could be answered.
     Unanswered,
@@ -46,6 +46,13 @@ pub struct Listed {
     pub state: State,
     /// What was said of it and holds, in the order in which it was noted.
     pub entries: Vec<Entry>,
+}
+
+impl Listed {
+    /// From when until when it is asked for, when nobody says anything more of it.
+    pub fn asked(&self) -> (Instant, Instant) {
+        asked(&self.dose, &self.entries)
+    }
 }
 
 /// Some days.
@@ -80,7 +87,11 @@ pub async fn list_doses<P: Permission>(
         for dose in doses_of(medicine, life, (from.plus_days(-1), to.plus_days(1))) {
             let entries = of.remove(&(medicine.id, dose.slot)).unwrap_or_default();
             if (from..to).contains(&dose.due) {
-                let state = state(&dose, &entries, medicine.paused(now).is_some(), now);
+                let state = match state(&dose, &entries, medicine.is_held(now), now) {
+                    // A pause may be over by then. What the record stopped has no end that is known.
+                    State::Upcoming if medicine.is_stopped() => State::Held,
+                    state => state,
+                };
                 days.doses.push(Listed { medicine: medicine.id, dose, state, entries });
             }
         }
@@ -115,27 +126,93 @@ pub fn as_needed(medicine: &Medicine, day: Day) -> bool {
 }
 
 /// What was put off can be answered for so long again.
-const PUT_OFF_SECONDS: i64 = 3600;
+pub(super) const PUT_OFF_SECONDS: i64 = 3600;
 
-/// How a dose stands, by what holds of what was said.
-fn state(dose: &Dose, entries: &[Entry], held: bool, now: Instant) -> State {
-    let taken = entries.iter().filter(|entry| entry.what.kind() == Kind::Taken).count();
-    let said = entries.iter().rev().find(|entry| entry.what.kind() != Kind::Later);
-    let later = entries.iter().rev().find_map(|entry| match entry.what {
+/// From when until when a dose is asked for, by what was said of it.
+pub(super) fn asked(dose: &Dose, entries: &[Entry]) -> (Instant, Instant) {
+    let put_off = entries.iter().rev().find_map(|entry| match entry.what {
         What::Later { until } => Some(until),
         _ => None,
     });
-    match (said.map(|entry| entry.what.kind()), later) {
+    let until = put_off.map_or(dose.until, |later| put_off_until(dose, later));
+    (put_off.map_or(dose.due, |later| dose.due.max(later).min(until)), until)
+}
+
+/// Until when a dose can be answered that was put off: for an hour more, even where its own time is over, but
+/// never beyond the next dose.
+pub(super) fn put_off_until(dose: &Dose, later: Instant) -> Instant {
+    let until = later.plus_seconds(PUT_OFF_SECONDS);
+    dose.next.map_or(until, |next| until.min(next)).max(dose.until)
+}
+
+/// How a dose stands, by what holds of what was said.
+pub(super) fn state(dose: &Dose, entries: &[Entry], held: bool, now: Instant) -> State {
+    let taken = entries.iter().filter(|entry| entry.what.kind() == Kind::Taken).count();
+    let said = entries.iter().rev().find(|entry| entry.what.kind() != Kind::Later);
+    let (from, until) = asked(dose, entries);
+    match said.map(|entry| entry.what.kind()) {
         _ if taken > 1 => State::TakenTwice,
         _ if taken == 1 => State::Taken,
-        (Some(Kind::Skipped), _) => State::Skipped,
-        (Some(Kind::Missed), _) => State::Missed,
+        Some(Kind::Skipped) => State::Skipped,
+        Some(Kind::Missed) => State::Missed,
         _ if now < dose.due => State::Upcoming,
         _ if held => State::Held,
-        (_, Some(until)) if now < until => State::Later { until },
-        // What was put off can be answered for an hour more, even where its own time is over.
-        (_, Some(until)) if now < until.plus_seconds(PUT_OFF_SECONDS) => State::Due,
-        _ if now < dose.until => State::Due,
+        _ if now < from => State::Later { until: from },
+        _ if now < until => State::Due,
         _ => State::Unanswered,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        id::{AccountId, EntryId},
+        medicines::entry::Author,
+    };
+
+    const HOUR: i64 = 3600;
+
+    fn put_off_at(noted_at: Instant, until: Instant) -> Entry {
+        Entry {
+            id: EntryId::new(),
+            medicine: MedicineId::new(),
+            slot: None,
+            what: What::Later { until },
+            beyond: None,
+            account: AccountId::new(),
+            by: Author::Person,
+            name: None,
+            noted_at,
+            arrived_at: None,
+            corrects: None,
+        }
+    }
+
+    #[test]
+    fn from_when_until_when_a_dose_is_asked_for_is_when_it_is_due() {
+        let due = Instant(1_790_000_000_000_000);
+        let slot = Slot { day: "2026-09-21".to_owned().try_into().unwrap(), number: 0 };
+        let next = Some(due.plus_seconds(6 * HOUR));
+        let dose = Dose { slot, due, until: due.plus_seconds(3 * HOUR), next, amounts: Vec::new() };
+        let later = |noted: i64, until: i64| vec![put_off_at(due.plus_seconds(noted), due.plus_seconds(until))];
+        let mut cases = vec![Vec::new(), later(HOUR, 2 * HOUR), later(2 * HOUR, 3 * HOUR), later(2 * HOUR, 4 * HOUR)];
+        // It would end behind the next dose, or begin there, as where a new plan has that one sooner.
+        cases.extend([later(4 * HOUR, 5 * HOUR + 1800), later(5 * HOUR, 7 * HOUR)]);
+        for entries in cases {
+            let listed = Listed { medicine: MedicineId::new(), dose: dose.clone(), state: State::Due, entries };
+            let (from, until) = listed.asked();
+            for minutes in -30..400 {
+                let now = due.plus_seconds(minutes * 60);
+                // What is put off is due before it was put off; that is over by when it was.
+                if listed.entries.iter().any(|entry| now < entry.noted_at) {
+                    continue;
+                }
+                let stands = state(&dose, &listed.entries, false, now);
+                assert_eq!(stands == State::Due, (from..until).contains(&now), "{minutes} {:?}", listed.entries);
+                assert_eq!(stands == State::Unanswered, now >= until, "{minutes}");
+                assert!(stands != State::Due || Some(now) < next, "never beside the next dose: {minutes}");
+            }
+        }
     }
 }

@@ -134,6 +134,8 @@ pub struct Entry {
     /// The sign-in name of who noted it, when they have one.
     pub name: Option<String>,
     pub noted_at: Instant,
+    /// When it reached Daybook, where a device had kept it.
+    pub arrived_at: Option<Instant>,
     pub corrects: Option<EntryId>,
 }
 

@@ -3,8 +3,8 @@
 use uuid::Uuid;
 
 use super::{
-    as_needed::{Limits, Next, Taken, sum},
-    day::doses_of,
+    as_needed::{Allowance, Limits, Next, Taken, sum},
+    day::{asked, doses_of},
     entry::{
         Author, Beyond, Entry, Kind, NewEntry, Question, Reason, Recorded, UNDONE_GRACE_SECONDS, UNDONE_SECONDS, WORDS,
         What,
@@ -18,6 +18,7 @@ use crate::{
     access::{self, Granted, Medicines, Permission, Reader, Worklist, Write},
     audit,
     db::{Tx, on_db},
+    devices::Said,
     id::{AccountId, EntryId, MedicineId},
     site::Site,
     time::{Day, Instant},
@@ -30,10 +31,13 @@ const AHEAD_SECONDS: i64 = 300;
 const BEHIND_DAYS: i64 = 92;
 /// A dose may be taken so long before it is due.
 const EARLY_SECONDS: i64 = 12 * 3600;
+/// Said twice of one dose by one person within so long, it was taken once.
+const SAME_SECONDS: i64 = 30 * 60;
 
 const COLUMNS: &str = "dose_entry.id, dose_entry.medicine, dose_entry.slot_day, dose_entry.slot_number, dose_entry.kind, \
      dose_entry.happened_at, dose_entry.amounts, dose_entry.reason, dose_entry.words, dose_entry.beyond, \
-     dose_entry.account, account.name, dose_entry.author, dose_entry.noted_at, dose_entry.corrects";
+     dose_entry.account, account.name, dose_entry.author, dose_entry.noted_at, dose_entry.arrived_at, \
+     dose_entry.corrects";
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -51,6 +55,7 @@ struct Row {
     name: Option<String>,
     author: String,
     noted_at: i64,
+    arrived_at: Option<i64>,
     corrects: Option<Uuid>,
 }
 
@@ -82,6 +87,7 @@ fn entry(row: Row) -> Result<Entry> {
         by: author_of(&row.author),
         name: row.name,
         noted_at: Instant(row.noted_at),
+        arrived_at: row.arrived_at.map(Instant),
         corrects: row.corrects.map(EntryId),
     })
 }
@@ -186,7 +192,8 @@ pub async fn list_of_dose<P: Permission>(
 /// Notes something about a dose. The same id with the same content has the effect of once.
 ///
 /// What was noted before, and what would be more than its prescriber allows, is asked about first and
-/// nothing is noted; said to be so (`truly`), it is recorded as it was, and the care team is told.
+/// nothing is noted; said to be so (`truly`), it is recorded as it was, and the care team is told. So is what a
+/// device had kept: nobody can be asked any more.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no such medicine or dose; [`Error::Conflict`] when the id came with
@@ -196,44 +203,56 @@ pub async fn record_entry(
     granted: &Granted<Write, Medicines>,
     new: NewEntry,
     site: &Site,
-    now: Instant,
+    said: impl Into<Said>,
 ) -> Result<Recorded> {
+    let when = said.into();
     let account = granted.account().ok_or(Error::NotFound)?;
     let medicine = held(tx, granted, new.medicine).await?;
     if let Some(known) = find_kept(tx, granted, new.id).await? {
-        // What was taken back is not noted again by a page that was left open.
-        let same = known.holds && known.entry.account == account && is_same(&known.entry, &new, now);
+        // What was taken back is not noted again by a page that was left open; a device may bring it once more.
+        let holds = known.holds || when.kept;
+        let same = holds && known.entry.account == account && is_same(&known.entry, &new, when.at);
         return if same { Ok(Recorded::Saved(Box::new(known.entry))) } else { Err(Error::Conflict) };
     }
-    let (new, about) = checked(tx, granted, &medicine, new, None, now).await?;
+    let (new, about) = checked(tx, granted, &medicine, new, None, when.at).await?;
+    let truly = new.truly || when.kept;
     let before = match new.slot {
         Some(slot) => list_of_dose(tx, granted, new.medicine, slot).await?,
         None => Vec::new(),
     };
+    if let Some(same) = before.iter().find(|known| when.kept && is_same_dose(known, &new, account)) {
+        return Ok(Recorded::Saved(Box::new(same.clone())));
+    }
     let said = before.iter().rev().find(|entry| entry.what.kind() != Kind::Later);
     let mut beyond = None;
     let mut corrects = None;
     if let Some(said) = said {
-        if !new.truly {
+        // What was done is not put off, whoever says that it is so; a device that did not know of it keeps both.
+        if new.what.kind() == Kind::Later && !when.kept {
+            return Err(Error::field("until", FieldCode::Contradiction));
+        }
+        if !truly {
             return Ok(Recorded::Asked(Box::new(Question::Already(said.clone()))));
         }
         match (said.what.kind(), new.what.kind()) {
             (Kind::Taken, Kind::Taken) => beyond = Some(Beyond::Twice),
-            // What is put off was not done.
-            (_, Kind::Later) => return Err(Error::field("until", FieldCode::Contradiction)),
+            // On a device that did not know of it: both are kept, and what was taken was taken.
+            (Kind::Taken, _) | (_, Kind::Later) if when.kept => {}
+            // What was said later than a device took this corrects it: both are kept, and the later word holds.
+            _ if when.kept && said.noted_at > when.at => {}
             _ => corrects = Some(said.id),
         }
     }
     if let (None, What::Taken { at, amounts }) = (beyond, &new.what)
         && let Some((which, question)) = too_much(tx, granted, &medicine, *at, amounts, corrects).await?
     {
-        if !new.truly {
+        if !truly {
             return Ok(Recorded::Asked(Box::new(question)));
         }
         beyond = Some(which);
     }
-    let entry = put(tx, granted, New { entry: new, about, beyond, corrects, account }, now).await?;
-    tell_team(tx, granted, medicine, &entry, site, now).await?;
+    let entry = put(tx, granted, New { entry: new, about, beyond, corrects, account }, when).await?;
+    tell_team(tx, granted, medicine, &entry, site, when.arrived).await?;
     Ok(Recorded::Saved(Box::new(entry)))
 }
 
@@ -250,6 +269,17 @@ async fn tell_team(
     let worklist = access::act_by_itself::<Worklist>(tx, granted.record()).await?;
     let at = entry.taken_at().unwrap_or(now);
     open_item(tx, &worklist, NewItem::medicine(entry.medicine, medicine.name, beyond, at), site, now).await.map(|_| ())
+}
+
+/// Whether a device brings what its own person noted already in another way, as by the button of a notification whose
+/// answer got lost: the same dose, taken at about the same time.
+fn is_same_dose(known: &Entry, new: &NewEntry, account: AccountId) -> bool {
+    match (&known.what, &new.what) {
+        (What::Taken { at, .. }, What::Taken { at: other, .. }) => {
+            known.account == account && at.seconds_since(*other).abs() <= SAME_SECONDS
+        }
+        _ => false,
+    }
 }
 
 /// Whether what was noted is what is to be noted. "Now" and "in ten minutes" sent again mean the first time.
@@ -300,12 +330,22 @@ async fn checked(
             }
         }
         What::Later { until } => {
-            if *until <= now || *until > now.plus_seconds(2 * 3600) {
+            let before = match new.slot {
+                Some(slot) => list_of_dose(tx, granted, new.medicine, slot).await?,
+                None => Vec::new(),
+            };
+            let waits = dose.is_some_and(|dose| can_wait(&dose, &before, *until, now));
+            if *until <= now || *until > now.plus_seconds(2 * 3600) || !waits {
                 return Err(Error::field("until", FieldCode::OutOfRange));
             }
         }
     }
     Ok((new, due))
+}
+
+/// Whether a dose can be put off: it can still be answered, and it comes back before the next one.
+fn can_wait(dose: &Dose, before: &[Entry], until: Instant, now: Instant) -> bool {
+    now < asked(dose, before).1 && dose.next.is_none_or(|next| until < next)
 }
 
 /// The dose of a slot, as the plan that holds says it.
@@ -351,15 +391,11 @@ pub fn limits(medicine: &Medicine, day: Day) -> Option<Limits> {
     Limits::of(medicine.plan.as_ref()?.holding(day)?)
 }
 
-/// When a usual dose of it may be taken next, by what was taken and the course of today; nothing when no limit
-/// holds it back.
-pub fn next_allowed(medicine: &Medicine, today: Day, taken: &[Entry], now: Instant) -> Option<Instant> {
-    let one = sum(&usual(medicine, None, today));
-    match limits(medicine, today)?.next(&as_taken(taken), one, now) {
-        Next::Allowed => None,
-        Next::TooSoon { at } => Some(at),
-        Next::TooMuch { at } => at,
-    }
+/// What decides when a usual dose of it may be taken next, by what was taken and the course of today; nothing for
+/// what is not taken as needed.
+pub fn allowance(medicine: &Medicine, today: Day, taken: &[Entry]) -> Option<Allowance> {
+    let usual = sum(&usual(medicine, None, today));
+    Some(Allowance { limits: limits(medicine, today)?, usual, taken: as_taken(taken) })
 }
 
 fn as_taken(entries: &[Entry]) -> Vec<Taken> {
@@ -379,8 +415,9 @@ struct New {
     account: AccountId,
 }
 
-async fn put(tx: &mut Tx, granted: &Granted<Write, Medicines>, new: New, now: Instant) -> Result<Entry> {
+async fn put(tx: &mut Tx, granted: &Granted<Write, Medicines>, new: New, when: Said) -> Result<Entry> {
     let New { entry, about, beyond, corrects, account } = new;
+    let now = when.at;
     let (at, amounts, reason, typed) = match &entry.what {
         What::Taken { at, amounts } => (*at, json(amounts)?, None, String::new()),
         What::Skipped { reason, words } => (now, "[]".to_owned(), Some(reason.code()), words.clone()),
@@ -398,8 +435,8 @@ async fn put(tx: &mut Tx, granted: &Granted<Write, Medicines>, new: New, now: In
     }
     on_db!(tx, c => sqlx::query(
         "INSERT INTO dose_entry (record, id, medicine, slot_day, slot_number, kind, happened_at, about_at, amounts, \
-         reason, words, beyond, account, author, noted_at, corrects) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+         reason, words, beyond, account, author, noted_at, corrects, arrived_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
     )
     .bind(granted.record().0)
     .bind(entry.id.0)
@@ -417,13 +454,14 @@ async fn put(tx: &mut Tx, granted: &Granted<Write, Medicines>, new: New, now: In
     .bind(author_code(granted.reader()))
     .bind(now.0)
     .bind(corrects.map(|id| id.0))
+    .bind(when.came_later().map(|at| at.0))
     .execute(c)
     .await
     .map(|_| ()))?;
     if entry.what.kind() == Kind::Later {
-        remind::plan_next(tx, granted.record(), now).await?;
+        remind::plan_next(tx, granted.record(), when.arrived).await?;
     }
-    audit::store::change(tx, granted, "account", None, now).await?;
+    audit::store::change(tx, granted, "account", None, when.arrived).await?;
     find_entry(tx, granted, entry.id).await?.ok_or(Error::NotFound)
 }
 
@@ -432,7 +470,8 @@ async fn put(tx: &mut Tx, granted: &Granted<Write, Medicines>, new: New, now: In
 /// # Errors
 /// [`Error::NotFound`] when there is no such entry of theirs; [`Error::Conflict`] when it is too late, or
 /// the care team was told of it: then it is corrected.
-pub async fn undo(tx: &mut Tx, granted: &Granted<Write, Medicines>, id: EntryId, now: Instant) -> Result<()> {
+pub async fn undo(tx: &mut Tx, granted: &Granted<Write, Medicines>, id: EntryId, said: impl Into<Said>) -> Result<()> {
+    let said = said.into();
     let kept = find_kept(tx, granted, id).await?.ok_or(Error::NotFound)?;
     held(tx, granted, kept.entry.medicine).await?;
     if granted.account() != Some(kept.entry.account) {
@@ -441,30 +480,33 @@ pub async fn undo(tx: &mut Tx, granted: &Granted<Write, Medicines>, id: EntryId,
     if !kept.holds {
         return Ok(());
     }
-    if now.seconds_since(kept.entry.noted_at) > UNDONE_SECONDS + UNDONE_GRACE_SECONDS || kept.entry.beyond.is_some() {
+    if said.seconds_since(kept.entry.noted_at, kept.entry.arrived_at) > UNDONE_SECONDS + UNDONE_GRACE_SECONDS
+        || kept.entry.beyond.is_some()
+    {
         return Err(Error::Conflict);
     }
     on_db!(tx, c => sqlx::query("UPDATE dose_entry SET withdrawn_at = $3 WHERE record = $1 AND id = $2")
-        .bind(granted.record().0).bind(id.0).bind(now.0).execute(c).await.map(|_| ()))?;
+        .bind(granted.record().0).bind(id.0).bind(said.arrived.0).execute(c).await.map(|_| ()))?;
     // What it had corrected holds again.
     on_db!(tx, c => sqlx::query("UPDATE dose_entry SET corrected_by = NULL WHERE record = $1 AND corrected_by = $2")
         .bind(granted.record().0).bind(id.0).execute(c).await.map(|_| ()))?;
-    audit::store::change(tx, granted, "account", None, now).await
+    audit::store::change(tx, granted, "account", None, said.arrived).await
 }
 
 /// Says anew what was said of a dose; both are kept. The same again has the effect of once. Where it is more than
-/// planned it is recorded as it was, and the care team is told.
+/// planned, and than what it takes the place of, it is asked about first, as [`record_entry`] does; said to be so
+/// (`truly`), it is recorded as it was, and the care team is told.
 ///
 /// # Errors
 /// As [`record_entry`]; [`Error::Conflict`] when `of` was corrected or taken back already.
 pub async fn correct_entry(
     tx: &mut Tx,
     granted: &Granted<Write, Medicines>,
-    (id, of): (EntryId, EntryId),
+    (id, of, truly): (EntryId, EntryId, bool),
     what: What,
     site: &Site,
     now: Instant,
-) -> Result<Entry> {
+) -> Result<Recorded> {
     let account = granted.account().ok_or(Error::NotFound)?;
     let old = find_kept(tx, granted, of).await?.ok_or(Error::NotFound)?.entry;
     let medicine = held(tx, granted, old.medicine).await?;
@@ -475,43 +517,47 @@ pub async fn correct_entry(
         }
         (what, _) => what,
     };
-    let new = NewEntry { id, medicine: old.medicine, slot: old.slot, what, truly: true };
+    let new = NewEntry { id, medicine: old.medicine, slot: old.slot, what, truly };
     if let Some(known) = find_kept(tx, granted, id).await? {
         let same =
             known.entry.account == account && known.entry.corrects == Some(of) && is_same(&known.entry, &new, now);
-        return if same { Ok(known.entry) } else { Err(Error::Conflict) };
+        return if same { Ok(Recorded::Saved(Box::new(known.entry))) } else { Err(Error::Conflict) };
     }
     // What was said of a dose can be corrected whatever became of its plan.
     let known: i64 = on_db!(tx, c => sqlx::query_scalar("SELECT about_at FROM dose_entry WHERE record = $1 AND id = $2")
         .bind(granted.record().0).bind(of.0).fetch_one(c).await)?;
     let (new, about) = checked(tx, granted, &medicine, new, Some(Instant(known)), now).await?;
-    let beyond = beyond_anew(tx, granted, &medicine, &new, of).await?;
+    let (beyond, question) = beyond_anew(tx, granted, &medicine, &new, of).await?.unzip();
     let was_told = old.beyond.is_some() || beyond == Some(Beyond::Twice);
     let known = old.taken_at().is_some() && was_told && taken_of(&new.what) <= taken_of(&old.what);
-    let entry = put(tx, granted, New { entry: new, about, beyond, corrects: Some(of), account }, now).await?;
+    if let Some(question) = question.filter(|_| !known && !new.truly) {
+        return Ok(Recorded::Asked(Box::new(question)));
+    }
+    let entry = put(tx, granted, New { entry: new, about, beyond, corrects: Some(of), account }, now.into()).await?;
     if !known {
         tell_team(tx, granted, medicine, &entry, site, now).await?;
     }
-    Ok(entry)
+    Ok(Recorded::Saved(Box::new(entry)))
 }
 
-/// In which way what takes the place of an entry is more than planned.
+/// In which way what takes the place of an entry is more than planned, and what is asked about it.
 async fn beyond_anew(
     tx: &mut Tx,
     granted: &Granted<Write, Medicines>,
     medicine: &Medicine,
     new: &NewEntry,
     old: EntryId,
-) -> Result<Option<Beyond>> {
+) -> Result<Option<(Beyond, Question)>> {
     let What::Taken { at, amounts } = &new.what else { return Ok(None) };
     let of_dose = match new.slot {
         Some(slot) => list_of_dose(tx, granted, new.medicine, slot).await?,
         None => Vec::new(),
     };
-    if of_dose.iter().any(|entry| entry.id != old && entry.what.kind() == Kind::Taken) {
-        return Ok(Some(Beyond::Twice));
+    let mut taken = of_dose.into_iter().filter(|entry| entry.id != old && entry.what.kind() == Kind::Taken);
+    if let Some(other) = taken.next() {
+        return Ok(Some((Beyond::Twice, Question::Already(other))));
     }
-    Ok(too_much(tx, granted, medicine, *at, amounts, Some(old)).await?.map(|(which, _)| which))
+    too_much(tx, granted, medicine, *at, amounts, Some(old)).await
 }
 
 /// How much was taken, in thousandths.

@@ -129,7 +129,9 @@ async fn moments(
 ) -> Result<BTreeMap<Instant, Vec<String>>> {
     let life = get_life(tx, granted).await?;
     let mut moments: BTreeMap<Instant, Vec<String>> = BTreeMap::new();
-    for medicine in list_medicines(tx, granted).await?.into_iter().filter(|medicine| medicine.ended_at.is_none()) {
+    let mut medicines = list_medicines(tx, granted).await?;
+    medicines.retain(|medicine| medicine.ended_at.is_none() && !medicine.is_stopped());
+    for medicine in medicines {
         for dose in doses_of(&medicine, &life, (now, now.plus_days(DAYS))).take(MOST) {
             let due = moments.entry(dose.due).or_default();
             if named && !due.contains(&medicine.name) {

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    entry::{Entry, Reason, What},
+    entry::{Entry, Kind, Reason, What},
     plan::{Dose, Plan, Rhythm, Slot},
     schedule::{self, Life},
 };
@@ -192,37 +192,42 @@ struct Stretch<'a> {
     plan: &'a Plan,
     from: Instant,
     until: Instant,
-    /// Doses that could not be answered any more by then were asked of nobody.
+    /// When it began to hold: doses that could not be answered any more by then were asked of nobody.
     opens: Instant,
+    /// Since when its doses are due: what was due shortly before it held can still be answered, and counts.
+    asks: Instant,
 }
 
 impl Stretch<'_> {
-    fn doses<'a>(&'a self, plan: &'a Plan, life: &'a Life) -> impl Iterator<Item = Dose> + 'a {
-        schedule::doses(plan, life, self.from, self.until).filter(|dose| dose.until > self.opens)
+    /// What it asked for.
+    fn asked<'a>(&'a self, life: &'a Life) -> impl Iterator<Item = Dose> + 'a {
+        self.doses(self.plan, life, self.asks)
+    }
+
+    fn doses<'a>(&'a self, plan: &'a Plan, life: &'a Life, from: Instant) -> impl Iterator<Item = Dose> + 'a {
+        schedule::doses(plan, life, from, self.until).filter(|dose| dose.until > self.opens)
     }
 }
 
 fn of_medicine(course: &Course, life: &Life, month: Month, now: Instant) -> OfMedicine {
-    let (begins, ends) = (begin(month.first(), life), begin(month.after().first(), life));
-    let answers: BTreeMap<Slot, &Entry> =
-        course.entries.iter().filter_map(|entry| Some((entry.slot?, answer(entry)?))).collect();
+    let (begins, ends) = (life.begin(month.first()), life.begin(month.after().first()));
+    let answers = answers(&course.entries);
+    let asked = asked(course, life, (begins, ends), &answers);
     let mut of = OfMedicine::default();
-    let mut asked: Vec<Slot> = Vec::new();
-    for stretch in stretches(course, begins, ends) {
-        for dose in stretch.doses(stretch.plan, life) {
-            asked.push(dose.slot);
-            let day = of.days.entry(local_day(dose.due, life)).or_default();
-            match answers.get(&dose.slot).map(|entry| &entry.what) {
-                Some(What::Taken { .. }) => day.tally.taken += 1,
-                Some(What::Skipped { reason, .. }) => {
-                    day.tally.skipped += 1;
-                    *of.reasons.entry(*reason).or_default() += 1;
-                }
-                Some(What::Missed) => day.tally.missed += 1,
-                _ if dose.until > now => day.tally.open += 1,
-                _ => day.tally.unknown += 1,
+    for (slot, dose) in &asked {
+        let day = of.days.entry(local_day(dose.due, life)).or_default();
+        match answers.get(slot).map(|entry| &entry.what) {
+            Some(What::Taken { .. }) => day.tally.taken += 1,
+            Some(What::Skipped { reason, .. }) => {
+                day.tally.skipped += 1;
+                *of.reasons.entry(*reason).or_default() += 1;
             }
+            Some(What::Missed) => day.tally.missed += 1,
+            _ if dose.until > now => day.tally.open += 1,
+            _ => day.tally.unknown += 1,
         }
+    }
+    for stretch in stretches(course, begins, ends) {
         rest(&mut of, &stretch, life);
     }
     // Taken as needed, beside the plan, or for a dose that a later plan does not have.
@@ -240,17 +245,49 @@ fn of_medicine(course: &Course, life: &Life, month: Month, now: Instant) -> OfMe
     of
 }
 
-/// What is an answer: that a dose waits is none.
-const fn answer(entry: &Entry) -> Option<&Entry> {
-    if matches!(entry.what, What::Later { .. }) { None } else { Some(entry) }
+/// What was answered of each dose: the last word, but what was taken was taken, whatever a device brought later that
+/// did not know of it. That a dose waits is no answer.
+fn answers(entries: &[Entry]) -> BTreeMap<Slot, &Entry> {
+    let mut answers = BTreeMap::new();
+    for entry in entries.iter().filter(|entry| entry.what.kind() != Kind::Later) {
+        let Some(slot) = entry.slot else { continue };
+        let said = answers.entry(slot).or_insert(entry);
+        if said.what.kind() != Kind::Taken {
+            *said = entry;
+        }
+    }
+    answers
+}
+
+/// The doses that were asked for. A new plan takes the place of what could still be answered when it began to hold:
+/// what was answered stays, and so does what both have, once.
+fn asked(
+    course: &Course,
+    life: &Life,
+    (from, to): (Instant, Instant),
+    answers: &BTreeMap<Slot, &Entry>,
+) -> BTreeMap<Slot, Dose> {
+    let mut asked = BTreeMap::<Slot, Dose>::new();
+    for stretch in stretches(course, from, to) {
+        asked.retain(|slot, dose| {
+            dose.until <= stretch.opens || answers.contains_key(slot) || has(stretch.plan, dose, life)
+        });
+        asked.extend(stretch.asked(life).map(|dose| (dose.slot, dose)));
+    }
+    asked
+}
+
+/// Whether a plan asks for the same dose.
+fn has(plan: &Plan, dose: &Dose, life: &Life) -> bool {
+    schedule::doses(plan, life, dose.due.plus_days(-1), dose.due.plus_days(1)).any(|other| other.slot == dose.slot)
 }
 
 /// Whether a dose is one that a plan asked for, in this month or just outside of it: late in the evening, what
 /// was due in one month may be taken in the next.
-fn is_asked(course: &Course, life: &Life, slot: Slot, at: Instant, asked: &[Slot]) -> bool {
-    asked.contains(&slot)
+fn is_asked(course: &Course, life: &Life, slot: Slot, at: Instant, asked: &BTreeMap<Slot, Dose>) -> bool {
+    asked.contains_key(&slot)
         || stretches(course, at.plus_days(-2), at.plus_days(2))
-            .any(|stretch| stretch.doses(stretch.plan, life).any(|dose| dose.slot == slot))
+            .any(|stretch| stretch.asked(life).any(|dose| dose.slot == slot))
 }
 
 /// The plans that held between two moments.
@@ -258,24 +295,24 @@ fn stretches(course: &Course, from: Instant, to: Instant) -> impl Iterator<Item 
     let end = course.ended_at.unwrap_or(Instant(i64::MAX)).min(to);
     course.plans.iter().enumerate().filter_map(move |(n, (since, plan))| {
         let next = course.plans.get(n + 1).map_or(end, |(next, _)| (*next).min(end));
-        // What was due shortly before the first plan held can still be answered, and counts.
-        let first = if n == 0 { since.plus_days(-1) } else { *since };
-        let stretch =
-            Stretch { plan, from: first.max(from), until: next, opens: if n == 0 { *since } else { Instant(0) } };
-        (stretch.from < stretch.until).then_some(stretch)
+        let before = since.plus_days(-1);
+        let first = if n == 0 { before } else { *since };
+        let stretch = Stretch { plan, from: first.max(from), until: next, opens: *since, asks: before.max(from) };
+        (stretch.asks < stretch.until).then_some(stretch)
     })
 }
 
 /// Marks the days on which the plan rests, and those on which a pause left something out.
 fn rest(of: &mut OfMedicine, stretch: &Stretch<'_>, life: &Life) {
     let whole = Plan { courses: stretch.plan.courses.clone(), pauses: Vec::new() };
-    let planned: Vec<Day> = stretch.doses(&whole, life).map(|dose| local_day(dose.due, life)).collect();
-    let came: Vec<Day> = stretch.doses(stretch.plan, life).map(|dose| local_day(dose.due, life)).collect();
+    let on =
+        |plan| -> Vec<Day> { stretch.doses(plan, life, stretch.from).map(|dose| local_day(dose.due, life)).collect() };
+    let (planned, came) = (on(&whole), on(stretch.plan));
     let mut day = local_day(stretch.from, life);
-    while begin(day, life) < stretch.until {
-        let end = begin(day.plus_days(1), life);
+    while life.begin(day) < stretch.until {
+        let end = life.begin(day.plus_days(1));
         let count = |days: &[Day]| days.iter().filter(|known| **known == day).count();
-        let whole_day = begin(day, life) >= stretch.from && end <= stretch.until;
+        let whole_day = life.begin(day) >= stretch.from && end <= stretch.until;
         if count(&planned) > count(&came) {
             of.days.entry(day).or_default().paused = true;
         } else if whole_day
@@ -295,12 +332,6 @@ fn is_running(plan: &Plan, day: Day) -> bool {
     course.is_some_and(|course| {
         course.until.is_none_or(|until| day <= until) && !matches!(course.rhythm, Rhythm::AsNeeded { .. })
     })
-}
-
-/// When a day begins where the person lives.
-fn begin(day: Day, life: &Life) -> Instant {
-    let begins = day.date().to_zoned(life.zone.clone());
-    begins.map_or(Instant(i64::MAX), |begins| Instant(begins.timestamp().as_microsecond()))
 }
 
 fn local_day(at: Instant, life: &Life) -> Day {

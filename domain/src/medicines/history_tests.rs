@@ -59,6 +59,7 @@ fn entry(medicine: MedicineId, slot: Option<Slot>, what: What) -> Entry {
         by: Author::Person,
         name: None,
         noted_at: Instant(0),
+        arrived_at: None,
         corrects: None,
     }
 }
@@ -185,6 +186,51 @@ fn a_plan_that_leaves_out_the_morning_at_noon_does_not_make_the_evening_taken() 
     of.plans.push((at("2026-09-02", "12:00"), evening));
     let month = history(&[of], &life(), month("2026-09"), at("2026-09-02", "21:00"));
     assert_eq!(on(&month, "2026-09-02").tally, Tally { taken: 1, open: 1, ..Tally::default() });
+}
+
+#[test]
+fn what_was_taken_stays_taken_whatever_was_noted_of_it_before_or_after() {
+    let eight = Some(slot("2026-09-01", 8));
+    let (took, skip) = ((eight, taken("2026-09-01")), (eight, skipped(Reason::Unwell)));
+    for entries in [vec![took.clone(), skip.clone()], vec![skip, took]] {
+        let of = course(plan(twice_a_day(), "2026-08-01"), at("2026-08-01", "00:00"), entries);
+        let month = history(&[of], &life(), month("2026-09"), at("2026-09-02", "07:00"));
+        assert_eq!(on(&month, "2026-09-01").tally, Tally { taken: 1, unknown: 1, ..Tally::default() });
+        assert!(month.medicines.values().all(|of| of.reasons.is_empty()));
+    }
+}
+
+/// At eight and at half past eight in the evening; at 20:49 the second one is moved to eight in the evening.
+fn moved_back(new: Vec<At>, entries: Vec<(Option<Slot>, What)>) -> Tally {
+    let mut of = course(plan(at_half_past(), "2026-08-01"), at("2026-08-01", "00:00"), entries);
+    of.plans.push((at("2026-09-02", "20:49"), plan(Rhythm::Days { every: 1, at: new }, "2026-09-02")));
+    let month = history(&[of], &life(), month("2026-09"), at("2026-09-03", "10:00"));
+    on(&month, "2026-09-02").tally
+}
+
+fn half_past() -> At {
+    At::Clock(TimeOfDay::new(20, 30).unwrap())
+}
+
+fn at_half_past() -> Rhythm {
+    Rhythm::Days { every: 1, at: vec![clock(8), half_past()] }
+}
+
+#[test]
+fn a_time_that_is_moved_to_before_the_change_counts_and_the_one_that_it_took_the_place_of_does_not() {
+    let new = || vec![clock(8), clock(20)];
+    let morning = (Some(slot("2026-09-02", 8)), taken("2026-09-02"));
+    let evening = (Some(slot("2026-09-02", 20)), What::Taken { at: at("2026-09-02", "20:50"), amounts: Vec::new() });
+    let counted = |taken, unknown| Tally { taken, unknown, ..Tally::default() };
+    assert_eq!(moved_back(new(), vec![morning.clone(), evening.clone()]), counted(2, 0), "none is beside the plan");
+    assert_eq!(moved_back(new(), vec![morning.clone()]), counted(1, 1));
+    // What was answered before the change stays, also where the new plan asks for it no more.
+    let before = (Some(Slot::of(day("2026-09-02"), half_past())), skipped(Reason::Unwell));
+    let asked_twice = Tally { skipped: 1, ..counted(2, 0) };
+    assert_eq!(moved_back(new(), vec![morning, evening, before]), asked_twice);
+    // What was over when the plan changed has no answer, whatever the new plan leaves out.
+    assert_eq!(moved_back(vec![clock(20)], Vec::new()), counted(0, 2));
+    assert_eq!(moved_back(vec![clock(8), half_past()], Vec::new()), counted(0, 2), "what both have counts once");
 }
 
 proptest! {

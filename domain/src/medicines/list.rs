@@ -42,7 +42,7 @@ impl<K> Entry<'_, K> {
         stands && self.prescribed.told != Told::NotToTake
     }
 
-    fn written(&self) -> String {
+    pub(super) fn written(&self) -> String {
         let date = self.prescribed.written.or(self.item.when.start);
         date.map(crate::time::PartialDate::sort_key).unwrap_or_default()
     }

@@ -9,6 +9,8 @@ pub mod entry;
 #[cfg(feature = "server")]
 pub mod entry_store;
 #[cfg(feature = "server")]
+pub mod entry_tap;
+#[cfg(feature = "server")]
 pub mod feed;
 #[cfg(feature = "server")]
 pub mod history;
@@ -16,6 +18,8 @@ pub mod history;
 #[cfg(feature = "server")]
 mod history_tests;
 pub mod list;
+#[cfg(feature = "server")]
+pub mod moved;
 pub mod plan;
 pub mod prescribed;
 pub mod refill;
@@ -23,6 +27,9 @@ pub mod refill;
 pub mod refill_store;
 #[cfg(feature = "server")]
 pub mod remind;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod remind_leaving_tests;
 #[cfg(test)]
 #[cfg(feature = "server")]
 mod remind_tests;
@@ -42,11 +49,33 @@ pub mod supply_store;
 mod supply_tests;
 #[cfg(feature = "server")]
 pub mod team;
+#[cfg(feature = "server")]
+pub mod tell;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod tell_tests;
 #[cfg(test)]
 #[cfg(feature = "server")]
 mod tests;
 #[cfg(feature = "server")]
+pub mod told;
+#[cfg(feature = "server")]
+pub mod travel;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod travel_tests;
+#[cfg(feature = "server")]
 pub mod weekly;
+#[cfg(feature = "server")]
+pub mod weekly_store;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod weekly_tests;
+#[cfg(feature = "server")]
+pub mod word;
+#[cfg(test)]
+#[cfg(feature = "server")]
+mod word_tests;
 
 pub use plan::{Amount, At, Count, Course, Dose, Moment, Moments, Pause, PausedBy, Plan, Rhythm, Slot, Step};
 pub use prescribed::Prescribed;

@@ -71,7 +71,14 @@ pub enum Rhythm {
     Weekdays { days: BTreeSet<Weekday>, at: Vec<At> },
     /// So many real hours from dose to dose, from a time of the first day; a change of the clocks moves
     /// what the clock shows.
-    Hours { every: u16, first: TimeOfDay },
+    Hours {
+        every: u16,
+        first: TimeOfDay,
+        /// The zone on whose clock the first dose was, once the person lives by another clock: hours from dose
+        /// to dose are real hours, which no journey moves. None: where the person lives.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        zone: Option<String>,
+    },
     /// On these days of each cycle; the first day of a cycle is day 1, and what it does not name is rest.
     Cycle {
         /// How many days a cycle has.
@@ -185,6 +192,8 @@ pub struct Dose {
     pub due: Instant,
     /// Until then it may be answered; after it, it is unanswered. Never beyond the next dose.
     pub until: Instant,
+    /// When the next dose is due: this one is not put off until then.
+    pub next: Option<Instant>,
     pub amounts: Vec<Amount>,
 }
 

@@ -8,10 +8,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-#[cfg(feature = "server")]
-use super::plan::Course;
-use super::plan::{Amount, At, Count, Rhythm};
-use crate::time::{Day, PartialDate, TimeOfDay, Weekday};
+use super::plan::{Amount, At, Count};
+use crate::time::{Day, PartialDate, Weekday};
 
 /// A medicine of the record: how it stands, and how it is to be taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -171,101 +169,6 @@ pub enum Unexpressed {
     SeveralAtOnce,
     /// It has not the form that it should have.
     Unreadable,
-}
-
-/// What the person must say before a direction becomes a course.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Asks {
-    /// So many times of day.
-    pub times: Option<u8>,
-    /// On so many days of the week.
-    pub weekdays: Option<u8>,
-    /// When the first of doses by the hour is.
-    pub first: bool,
-    pub amounts: bool,
-    /// How long it goes on is told in days: when it begins.
-    pub from: bool,
-}
-
-/// What the person said.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Answers {
-    pub at: Vec<At>,
-    pub weekdays: BTreeSet<Weekday>,
-    pub first: Option<TimeOfDay>,
-    pub amounts: Vec<Amount>,
-}
-
-impl Direction {
-    /// What it leaves open.
-    pub fn asks(&self) -> Asks {
-        let mut asks = Asks { amounts: self.amounts.is_empty(), from: self.from.is_none(), ..Asks::default() };
-        match &self.often {
-            Often::Days { days, times, at } => {
-                asks.times = at.is_empty().then_some(*times);
-                asks.weekdays = if let Days::AWeek(n) = days { Some(*n) } else { None };
-            }
-            Often::Hours { .. } => asks.first = true,
-            Often::AsNeeded { .. } => {}
-        }
-        asks
-    }
-
-    /// When doses come, with what the person said; none while something is open.
-    pub fn rhythm(&self, answers: &Answers) -> Option<Rhythm> {
-        Some(match &self.often {
-            Often::Days { days, times, at } => {
-                let at = if at.is_empty() { &answers.at } else { at };
-                if at.len() != usize::from(*times) {
-                    return None;
-                }
-                let at = at.clone();
-                match days {
-                    Days::Every(every) => Rhythm::Days { every: *every, at },
-                    Days::On(days) => Rhythm::Weekdays { days: days.clone(), at },
-                    Days::AWeek(n) if answers.weekdays.len() == usize::from(*n) => {
-                        Rhythm::Weekdays { days: answers.weekdays.clone(), at }
-                    }
-                    Days::AWeek(_) => return None,
-                }
-            }
-            Often::Hours { every } => Rhythm::Hours { every: *every, first: answers.first? },
-            Often::AsNeeded { least_minutes, most_a_day, .. } => {
-                Rhythm::AsNeeded { least_minutes: *least_minutes, most_a_day: *most_a_day }
-            }
-        })
-    }
-
-    /// The course that it makes from a day on, with what the person said; none while something is open.
-    #[cfg(feature = "server")]
-    pub fn course(&self, from: Day, answers: &Answers) -> Option<Course> {
-        let amounts = if self.amounts.is_empty() { &answers.amounts } else { &self.amounts };
-        let by_days = self.days.map(|days| from.plus_days(i64::from(days) - 1));
-        Some(Course {
-            from,
-            until: by_days.into_iter().chain(self.until).min(),
-            most: self.most,
-            rhythm: self.rhythm(answers)?,
-            amounts: Some(amounts).filter(|amounts| !amounts.is_empty())?.clone(),
-            if_missed: None,
-            window_minutes: None,
-        })
-    }
-}
-
-/// The courses that directions make from a day on, one after the other: one begins on its own day, else on the
-/// day after the one before it. None while something is open, or when the one before it has no end.
-#[cfg(feature = "server")]
-pub fn courses(directions: &[Direction], from: Day, answers: &Answers) -> Option<Vec<Course>> {
-    let mut courses: Vec<Course> = Vec::with_capacity(directions.len());
-    for direction in directions {
-        let from = match courses.last() {
-            None => from,
-            Some(before) => direction.from.or(before.until.map(|until| until.plus_days(1)))?,
-        };
-        courses.push(direction.course(from, answers)?);
-    }
-    Some(courses)
 }
 
 impl Standing {

@@ -5,6 +5,8 @@
 //! planned, in one transaction. So a dose is looked at once, whatever is killed and however many processes
 //! there are, and a standstill leaves nothing out: what is late is told as one summary, which never says to
 //! take anything now.
+//!
+//! Before a reminder leaves, what it is about is looked at again in the same way (`list_open`).
 
 use std::collections::BTreeMap;
 
@@ -15,27 +17,29 @@ use super::{
     entry_store::slot_of,
     plan::{Moments, Plan, Slot},
     schedule::{self, Life},
+    tell,
+    word::list_words,
 };
 use crate::{
     Error, Result,
     access::AccountRole,
     db::{Db, Tx, on_db},
-    id::{MedicineId, RecordId},
+    id::{ItemId, MedicineId, RecordId},
     jobs,
-    reminders::{LATE_SECONDS, Notice, Said, store::notify_person},
+    reminders::{LATE_SECONDS, Notice, Said, store::notify_of_doses},
     time::Instant,
 };
 
 /// The kind of its jobs.
 pub const REMIND: &str = "medicines.remind";
 /// A standstill of more days than this is not looked at any more.
-const BEHIND_DAYS: i64 = 7;
+pub(crate) const BEHIND_DAYS: i64 = 7;
 /// A dose that was due so long before its plan was set is still told: whoever looks may be that late.
 const GRACE_SECONDS: i64 = 300;
 /// The clock may go back so far without being taken for one that was wrong.
-const STEADY_SECONDS: i64 = 300;
+pub(super) const STEADY_SECONDS: i64 = 300;
 /// Records that are looked at in one query.
-const MENDED: i64 = 500;
+pub(super) const MENDED: i64 = 500;
 
 /// Something that someone was reminded of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,6 +66,8 @@ struct Held {
     name: String,
     plan: Plan,
     set_at: Instant,
+    /// The record says that it is not to be taken.
+    stopped: bool,
 }
 
 /// What reminders of a record need to know.
@@ -73,6 +79,8 @@ struct Reminding {
 /// Plans the job for the next moment at which something is due. Whoever changes a plan, notes that a dose
 /// waits, moves the times of the day or the zone calls it in the same transaction.
 pub async fn plan_next(tx: &mut Tx, record: RecordId, now: Instant) -> Result<()> {
+    // Whoever else is told of doses without an answer is told by the same plans.
+    tell::plan_next(tx, record, now).await?;
     let Some(reminding) = find_reminding(tx, record).await? else { return cancel(tx, record, now).await };
     let turn = hold_turn(tx, record, now).await?;
     plan_after(tx, record, &reminding, turn, now).await
@@ -134,7 +142,8 @@ pub async fn remind(tx: &mut Tx, record: RecordId, job: &str, now: Instant) -> R
     if job != key(record, turn.number) {
         return Ok(Vec::new());
     }
-    let told = due(tx, record, &reminding, turn.looked_at, now).await?;
+    let since = turn.looked_at.max(now.plus_days(-BEHIND_DAYS));
+    let told = due(tx, record, &reminding, (since, now), |held| held.counts_from(since), now).await?;
     tell(tx, record, &reminding, turn.number, &told, now).await?;
     let looked_at = turn.looked_at.max(now);
     on_db!(tx, c => sqlx::query("UPDATE medicine_reminder SET looked_at = $2, turn = turn + 1, next_at = NULL WHERE record = $1")
@@ -148,27 +157,46 @@ pub async fn remind(tx: &mut Tx, record: RecordId, job: &str, now: Instant) -> R
     Ok(told)
 }
 
-/// What came since the last look and has no answer.
+/// The medicines of which something came in these stretches of time, each behind its first moment, and has no
+/// answer still: not what was answered, put off, held or ended since a reminder was planned. None where its person
+/// is not reminded any more.
+pub(crate) async fn list_open(
+    tx: &mut Tx,
+    record: RecordId,
+    stretches: &[(Instant, Instant)],
+    now: Instant,
+) -> Result<Vec<String>> {
+    let Some(reminding) = find_reminding(tx, record).await? else { return Ok(Vec::new()) };
+    let mut open = Vec::new();
+    for stretch in stretches {
+        // What was told once is open, though its plan was set anew since.
+        open.extend(due(tx, record, &reminding, *stretch, |_| stretch.0, now).await?);
+    }
+    Ok(reminding.names(&open))
+}
+
+/// What came behind a moment and not beyond another, and has no answer: doses of each medicine from its own moment.
 async fn due(
     tx: &mut Tx,
     record: RecordId,
     reminding: &Reminding,
-    looked_at: Instant,
+    (since, until): (Instant, Instant),
+    counts_from: impl Fn(&Held) -> Instant,
     now: Instant,
 ) -> Result<Vec<Reminded>> {
-    let since = looked_at.max(now.plus_days(-BEHIND_DAYS));
     let late = |at: Instant| now.seconds_since(at) >= LATE_SECONDS;
     let mut told = Vec::new();
-    for held in reminding.held.iter().filter(|held| !held.is_paused(now)) {
-        for dose in schedule::doses(&held.plan, &reminding.life, just_after(held.counts_from(since)), just_after(now)) {
+    for held in reminding.held.iter().filter(|held| !held.is_held(now)) {
+        let (from, to) = (just_after(counts_from(held)), just_after(until));
+        for dose in schedule::doses(&held.plan, &reminding.life, from, to) {
             if !is_noted(tx, record, held.id, dose.slot, None).await? {
                 told.push(Reminded { medicine: held.id, slot: Some(dose.slot), at: dose.due, late: late(dose.due) });
             }
         }
     }
-    for (medicine, slot, at) in put_off(tx, record, since, Some(now)).await? {
+    for (medicine, slot, at) in put_off(tx, record, (since, until), MENDED).await? {
         // What was ended, or is paused since, is not asked for again; nor what was answered meanwhile.
-        let Some(held) = reminding.held.iter().find(|held| held.id == medicine && !held.is_paused(now)) else {
+        let Some(held) = reminding.held.iter().find(|held| held.id == medicine && !held.is_held(now)) else {
             continue;
         };
         let answered = match slot {
@@ -188,14 +216,28 @@ const fn just_after(at: Instant) -> Instant {
     Instant(at.0.saturating_add(1))
 }
 
+impl Reminding {
+    /// What they are of, each once.
+    fn names<'a>(&self, doses: impl IntoIterator<Item = &'a Reminded>) -> Vec<String> {
+        let mut names = Vec::new();
+        for one in doses {
+            let name = self.held.iter().find(|held| held.id == one.medicine).map(|held| &held.name);
+            names.extend(name.filter(|name| !names.contains(*name)).cloned());
+        }
+        names
+    }
+}
+
 impl Held {
     /// What was due before its plan was set was never asked for.
     fn counts_from(&self, since: Instant) -> Instant {
         since.max(self.set_at.plus_seconds(-GRACE_SECONDS))
     }
 
-    fn is_paused(&self, now: Instant) -> bool {
-        self.plan.pauses.iter().any(|pause| pause.holds(now))
+    /// What is stopped by the record keeps its turns and is told to nobody: what was due meanwhile is not told
+    /// either once the record says that it is taken again.
+    fn is_held(&self, now: Instant) -> bool {
+        self.stopped || self.plan.pauses.iter().any(|pause| pause.holds(now))
     }
 }
 
@@ -209,21 +251,18 @@ async fn tell(
     now: Instant,
 ) -> Result<()> {
     // Not late before late.
-    let mut moments: BTreeMap<(bool, Instant), Vec<&str>> = BTreeMap::new();
+    let mut moments: BTreeMap<(bool, Instant), Vec<&Reminded>> = BTreeMap::new();
     for one in told {
-        let name = reminding.held.iter().find(|held| held.id == one.medicine).map_or("", |held| held.name.as_str());
-        let names = moments.entry((one.late, if one.late { now } else { one.at })).or_default();
-        if !names.contains(&name) {
-            names.push(name);
-        }
+        moments.entry((one.late, if one.late { now } else { one.at })).or_default().push(one);
     }
     let url = format!("/records/{record}/medicines");
-    for ((late, at), names) in moments {
+    for ((late, at), doses) in moments {
         let notice = if late { Notice::MedicineLate } else { Notice::MedicineDue };
-        let names = names.join(", ");
+        let names = reminding.names(doses.iter().copied()).join(", ");
         let said = Said { detail: Some(&names), url: Some(&url) };
         let key = format!("{record}:{number}:{}", at.0);
-        notify_person(tx, record, notice, said, &key, at, now).await?;
+        let one = if let [one] = doses.as_slice() { one.slot.map(|slot| (one.medicine, slot)) } else { None };
+        notify_of_doses(tx, record, (notice, said, one), &key, at, now).await?;
     }
     Ok(())
 }
@@ -234,22 +273,22 @@ async fn next_moment(tx: &mut Tx, record: RecordId, reminding: &Reminding, after
         .held
         .iter()
         .filter_map(|held| schedule::next(&held.plan, &reminding.life, held.counts_from(after)).map(|dose| dose.due));
-    let waits = put_off(tx, record, after, None).await?.into_iter().map(|(_, _, at)| at);
+    let waits = put_off(tx, record, (after, Instant(i64::MAX)), 1).await?.into_iter().map(|(_, _, at)| at);
     Ok(doses.chain(waits).min())
 }
 
-/// What was put off until behind a moment, and not beyond another. Without an end, only the first.
-async fn put_off(
+/// What was put off until behind a moment, and not beyond another: the first ones.
+pub(super) async fn put_off(
     tx: &mut Tx,
     record: RecordId,
-    after: Instant,
-    until: Option<Instant>,
+    (after, until): (Instant, Instant),
+    most: i64,
 ) -> Result<Vec<(MedicineId, Option<Slot>, Instant)>> {
     let rows: Vec<(Uuid, Option<String>, Option<i64>, i64)> = on_db!(tx, c => sqlx::query_as(PUT_OFF)
         .bind(record.0)
         .bind(after.0)
-        .bind(until.unwrap_or(Instant(i64::MAX)).0)
-        .bind(if until.is_some() { MENDED } else { 1 })
+        .bind(until.0)
+        .bind(most)
         .fetch_all(c)
         .await)?;
     rows.into_iter()
@@ -314,18 +353,25 @@ async fn find_reminding(tx: &mut Tx, record: RecordId) -> Result<Option<Remindin
     let zone = jiff::tz::TimeZone::get(&zone).map_err(Error::internal)?;
     let moments =
         moments.map_or(Ok(Moments::default()), |body| serde_json::from_str(&body).map_err(Error::internal))?;
-    let rows: Vec<(Uuid, String, String, i64)> = on_db!(tx, c => sqlx::query_as(
-        "SELECT id, name, plan, set_at FROM medicine WHERE record = $1 AND plan IS NOT NULL AND set_at IS NOT NULL \
+    let rows: Vec<(Uuid, String, String, i64, String)> = on_db!(tx, c => sqlx::query_as(
+        "SELECT id, name, plan, set_at, items FROM medicine WHERE record = $1 AND plan IS NOT NULL AND set_at IS NOT NULL \
          AND confirmed_at IS NOT NULL AND ended_at IS NULL ORDER BY created_at, id",
     )
     .bind(record.0)
     .fetch_all(c)
     .await)?;
-    let held = |(id, name, plan, set_at): (Uuid, String, String, i64)| {
+    let held = |(id, name, plan, set_at, items): (Uuid, String, String, i64, String)| {
         let plan = serde_json::from_str(&plan).map_err(Error::internal)?;
-        Ok(Held { id: MedicineId(id), name, plan, set_at: Instant(set_at) })
+        let items: Vec<ItemId> = serde_json::from_str(&items).map_err(Error::internal)?;
+        Ok((Held { id: MedicineId(id), name, plan, set_at: Instant(set_at), stopped: false }, items))
     };
-    let held = rows.into_iter().map(held).collect::<Result<_>>()?;
+    let mut held: Vec<(Held, Vec<ItemId>)> = rows.into_iter().map(held).collect::<Result<_>>()?;
+    let of: Vec<_> = held.iter().map(|(held, items)| (held.name.as_str(), items.as_slice())).collect();
+    let words = list_words(tx, record, &of).await?;
+    for ((held, _), word) in held.iter_mut().zip(words) {
+        held.stopped = word.is_some_and(|word| word.says.holds());
+    }
+    let held = held.into_iter().map(|(held, _)| held).collect();
     Ok(Some(Reminding { life: Life { zone, moments }, held }))
 }
 
@@ -362,16 +408,7 @@ pub(super) const ASTRAY: &str = "SELECT record FROM medicine_reminder WHERE look
 /// Records that come after this one and have no job, though something may be due: not those of which it is
 /// known that nothing lies ahead, since whatever changes that plans anew.
 pub(super) async fn list_unplanned(tx: &mut Tx, after: Uuid) -> Result<Vec<Uuid>> {
-    Ok(on_db!(tx, c => sqlx::query_scalar(
-        "SELECT account.record FROM account JOIN record ON record.id = account.record \
-         LEFT JOIN medicine_reminder ON medicine_reminder.record = account.record \
-         WHERE account.role = $1 AND account.enrolled_at IS NOT NULL AND account.disabled_at IS NULL \
-         AND record.deceased = $2 AND account.record > $3 \
-         AND (medicine_reminder.record IS NULL OR medicine_reminder.next_at IS NOT NULL) AND EXISTS (SELECT 1 FROM medicine \
-         WHERE medicine.record = account.record AND medicine.confirmed_at IS NOT NULL AND medicine.ended_at IS NULL) \
-         AND NOT EXISTS (SELECT 1 FROM job WHERE job.record = account.record AND job.kind = $4 \
-         AND job.ended_at IS NULL) ORDER BY account.record LIMIT $5",
-    )
+    Ok(on_db!(tx, c => sqlx::query_scalar(UNPLANNED)
     .bind(AccountRole::Patient.code())
     .bind(false)
     .bind(after)
@@ -381,13 +418,29 @@ pub(super) async fn list_unplanned(tx: &mut Tx, after: Uuid) -> Result<Vec<Uuid>
     .await)?)
 }
 
+/// It goes through people in the order of an index, so many at a time; of each the rest is found by an index too.
+pub(super) const UNPLANNED: &str = "SELECT account.record FROM account JOIN record ON record.id = account.record \
+     LEFT JOIN medicine_reminder ON medicine_reminder.record = account.record \
+     WHERE account.role = $1 AND account.enrolled_at IS NOT NULL AND account.disabled_at IS NULL \
+     AND record.deceased = $2 AND account.record > $3 \
+     AND (medicine_reminder.record IS NULL OR medicine_reminder.next_at IS NOT NULL) AND EXISTS (SELECT 1 FROM medicine \
+     WHERE medicine.record = account.record AND medicine.confirmed_at IS NOT NULL AND medicine.ended_at IS NULL) \
+     AND NOT EXISTS (SELECT 1 FROM job WHERE job.record = account.record AND job.kind = $4 \
+     AND job.ended_at IS NULL) ORDER BY account.record LIMIT $5";
+
 async fn mend_or_skip(db: &Db, record: RecordId, now: Instant) -> Result<bool> {
-    match mend(db, record, now).await {
+    Ok(unless_unreadable(REMIND, mend(db, record, now).await)?.unwrap_or(false))
+}
+
+/// What came of a record; nothing for one that can't be read, which is left out alone. Where the database does not
+/// answer, that is no matter of the record.
+pub(super) fn unless_unreadable<T>(kind: &'static str, mended: Result<T>) -> Result<Option<T>> {
+    match mended {
         Err(cause) if !matches!(cause, Error::Unavailable(_)) => {
-            tracing::warn!(event = "reminders.unreadable", kind = REMIND, %cause);
-            Ok(false)
+            tracing::warn!(event = "reminders.unreadable", kind, %cause);
+            Ok(None)
         }
-        other => other,
+        other => other.map(Some),
     }
 }
 

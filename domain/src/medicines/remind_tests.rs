@@ -7,11 +7,12 @@ use uuid::Uuid;
 use super::{
     At, Plan, Rhythm, Slot,
     entry::{NewEntry, What},
-    remind::{ASTRAY, NOTED, PUT_OFF, REMIND, Reminded, list_unplanned, mend_reminders, plan_next, remind},
+    remind::{ASTRAY, NOTED, PUT_OFF, REMIND, Reminded, UNPLANNED, list_unplanned, mend_reminders, plan_next, remind},
     schedule::{Life, doses},
     store::{end_medicine, pause, resume, save_moments},
     store_tests::{NOW, Pillbox, ZONE, boxes, clock, daily, plan, today},
     team::{Order, order},
+    tell::TOLD,
 };
 use crate::{
     db::{Db, on_db, tests::query_plan},
@@ -33,7 +34,7 @@ impl Pillbox {
     }
 
     /// A worker looks at the table now, and does what is due.
-    async fn work(&self, now: Instant) -> Vec<Reminded> {
+    pub(super) async fn work(&self, now: Instant) -> Vec<Reminded> {
         let mut told = Vec::new();
         let claimed = jobs::claim(&self.db, Uuid::nil(), &[REMIND], 16, Duration::from_mins(2), now).await.unwrap();
         for job in claimed {
@@ -46,7 +47,7 @@ impl Pillbox {
     }
 
     /// What is in the inbox, oldest first.
-    async fn told(&self) -> Vec<(String, Option<String>)> {
+    pub(super) async fn told(&self) -> Vec<(String, Option<String>)> {
         let mut tx = self.db.read().await.unwrap();
         on_db!(tx, c => sqlx::query_as("SELECT template, detail FROM notice WHERE account = $1 ORDER BY at, created_at")
             .bind(self.anna.account.0).fetch_all(c).await)
@@ -366,16 +367,13 @@ async fn finding_what_is_due_comes_from_an_index_however_many_people_there_are()
             Db::Sqlite { .. } => "x'00'".to_owned(),
             Db::Postgres(_) => format!("'{}'", Uuid::nil()),
         };
+        let no = if matches!(of.db, Db::Postgres(_)) { "FALSE" } else { "0" };
         for (sql, values, index) in [
             (PUT_OFF, vec![blob.as_str(), "1", "2", "3"], "dose_entry_later"),
             (NOTED, vec![&blob, &blob, "'2026-09-21'", "0", "1"], "dose_entry_slot"),
             (ASTRAY, vec!["1"], "medicine_reminder_looked"),
-            (
-                "SELECT id FROM job WHERE kind = $1 AND due_at <= $2 ORDER BY due_at LIMIT 16",
-                vec!["'a'", "1"],
-                "job_due",
-            ),
-            ("SELECT id FROM medicine WHERE record = $1 AND ended_at IS NULL", vec![&blob], "medicine"),
+            (TOLD, vec![&blob, &blob, "'2026-09-21'", "0"], "medicine_told_dose"),
+            (UNPLANNED, vec!["'patient'", no, &blob, "'a'", "500"], "account"),
         ] {
             let plan = query_plan(&mut tx, &literal(sql, &values)).await;
             assert!(plan.contains(index) && plan.to_lowercase().contains("index"), "{sql}:\n{plan}");

@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 
+pub(super) use self::stream::MOST_SECONDS;
 use super::plan::{Dose, Moments, Plan};
 use crate::time::{Day, Instant};
 
@@ -29,6 +30,11 @@ pub struct Life {
 }
 
 impl Life {
+    /// The same life by the clock of another zone; none where nobody knows it.
+    pub fn by_the_clock_of(&self, zone: &str) -> Option<Self> {
+        Some(Self { zone: TimeZone::get(zone).ok()?, moments: self.moments })
+    }
+
     /// The day that the person's calendar shows.
     pub fn day(&self, at: Instant) -> Day {
         self.date(at).into()
@@ -36,7 +42,7 @@ impl Life {
 }
 
 /// The days from one to another, negative when it lies before.
-pub(super) fn days_between(from: Day, to: Day) -> i64 {
+pub fn days_between(from: Day, to: Day) -> i64 {
     days::between(from.date(), to.date())
 }
 
@@ -63,7 +69,7 @@ pub fn by_day(plan: &Plan, life: &Life, first: Day, last: Day) -> BTreeMap<Day, 
         }
         day = next;
     }
-    let (from, to) = (life.start_of(first.date()), life.end_of(last.date()));
+    let (from, to) = (life.begin(first), life.end_of(last.date()));
     for dose in doses(plan, life, from, to) {
         days.entry(life.day(dose.due)).or_default().push(dose);
     }

@@ -5,17 +5,22 @@ use jiff::tz::TimeZone;
 use uuid::Uuid;
 
 use super::{
-    plan::{Moments, Pause, PausedBy, Plan, Wrong, WrongPlan},
+    entry::Kind,
+    entry_store::list_entries,
+    moved::{self, Begin},
+    plan::{Dose, Moments, Pause, PausedBy, Plan, Wrong, WrongPlan},
     remind,
     schedule::Life,
-    weekly::{Called, PlannedBy},
+    weekly::{Called, is_weekly},
+    weekly_store::{check_name, is_apart},
+    word::{Word, list_words},
 };
 use crate::{
     Error, Field, FieldCode, Result,
     access::{AccountRole, Granted, Medicines, Permission, Reader, Write},
     audit,
     db::{Tx, on_db},
-    id::{AccountId, ItemId, MedicineId},
+    id::{AccountId, ItemId, MedicineId, RecordId},
     own_words::plain,
     results::{Coding, Item},
     time::Instant,
@@ -49,12 +54,24 @@ pub struct Medicine {
     pub created_at: Instant,
     pub ended_at: Option<Instant>,
     pub ended_why: String,
+    /// What the record says of it by now; nothing where it is to be taken, or is the person's own.
+    pub word: Option<Word>,
 }
 
 impl Medicine {
     /// Not prescribed: the person put it on the list.
     pub const fn is_own(&self) -> bool {
         self.items.is_empty()
+    }
+
+    /// Whether the record says that nothing of it is to be taken.
+    pub fn is_stopped(&self) -> bool {
+        self.word.as_ref().is_some_and(|word| word.says.holds())
+    }
+
+    /// Whether nothing of it is to be taken at a moment, by whose word ever.
+    pub fn is_held(&self, now: Instant) -> bool {
+        self.is_stopped() || self.paused(now).is_some()
     }
 
     /// The pause that holds at a moment.
@@ -146,7 +163,19 @@ fn medicine(row: Row) -> Result<Medicine> {
         created_at: Instant(row.created_at),
         ended_at: row.ended_at.map(Instant),
         ended_why: row.ended_why,
+        word: None,
     })
+}
+
+/// With what the record says of each.
+async fn with_words(tx: &mut Tx, record: RecordId, rows: Vec<Row>) -> Result<Vec<Medicine>> {
+    let mut medicines: Vec<Medicine> = rows.into_iter().map(medicine).collect::<Result<_>>()?;
+    let of: Vec<_> = medicines.iter().map(|one| (one.name.as_str(), one.items.as_slice())).collect();
+    let words = list_words(tx, record, &of).await?;
+    for (medicine, word) in medicines.iter_mut().zip(words) {
+        medicine.word = word;
+    }
+    Ok(medicines)
 }
 
 /// All medicines of a record, also those that ended, in the order in which they came.
@@ -155,7 +184,7 @@ pub async fn list_medicines<P: Permission>(tx: &mut Tx, granted: &Granted<P, Med
         "SELECT {COLUMNS} FROM medicine LEFT JOIN account ON account.id = medicine.account \
          WHERE medicine.record = $1 ORDER BY medicine.created_at, medicine.id",
     ))).bind(granted.record().0).fetch_all(c).await)?;
-    rows.into_iter().map(medicine).collect()
+    with_words(tx, granted.record(), rows).await
 }
 
 /// A medicine, when the record has it.
@@ -168,7 +197,7 @@ pub async fn find_medicine<P: Permission>(
         "SELECT {COLUMNS} FROM medicine LEFT JOIN account ON account.id = medicine.account \
          WHERE medicine.record = $1 AND medicine.id = $2",
     ))).bind(granted.record().0).bind(id.0).fetch_optional(c).await)?;
-    row.map(medicine).transpose()
+    Ok(with_words(tx, granted.record(), row.into_iter().collect()).await?.pop())
 }
 
 /// # Errors
@@ -243,7 +272,8 @@ pub async fn create_medicine(
 /// Says anew how a medicine is called and what it is for. What came from the record keeps its name.
 ///
 /// # Errors
-/// [`Error::Invalid`] names `name` or `purpose`.
+/// [`Error::Invalid`] names `name` or `purpose`; `name: Contradiction` when its plan is none for methotrexate, as it
+/// is called now, `name: NotAChoice` when what was planned as methotrexate would not be called so any more.
 pub async fn describe(
     tx: &mut Tx,
     granted: &Granted<Write, Medicines>,
@@ -253,10 +283,11 @@ pub async fn describe(
 ) -> Result<()> {
     let known = held(tx, granted, id).await?;
     let (name, purpose) = (words(name, "name", NAME)?, words(purpose, "purpose", PURPOSE)?);
-    let name = if known.is_own() { name } else { known.name };
+    let name = if known.is_own() { name } else { known.name.clone() };
     if name.is_empty() {
         return Err(Error::field("name", FieldCode::Missing));
     }
+    check_name(tx, granted, &known, &name, now).await?;
     on_db!(tx, c => sqlx::query("UPDATE medicine SET name = $3, purpose = $4 WHERE record = $1 AND id = $2")
         .bind(granted.record().0).bind(id.0).bind(name).bind(purpose).execute(c).await.map(|_| ()))?;
     audit::store::change(tx, granted, "account", None, now).await
@@ -266,7 +297,8 @@ pub async fn describe(
 ///
 /// # Errors
 /// [`Error::Conflict`] when another plan has held since `from`; [`Error::Invalid`] names the places in the plan
-/// that are wrong; methotrexate by mouth can be planned once a week only.
+/// that are wrong; methotrexate by mouth can be planned once a week only, and `from: Contradiction` says that a dose
+/// of it would come less than a week from another one.
 pub async fn propose_plan(
     tx: &mut Tx,
     granted: &Granted<Write, Medicines>,
@@ -279,9 +311,15 @@ pub async fn propose_plan(
     if known.version != from {
         return Err(Error::Conflict);
     }
-    let (titles, codes) = called(tx, granted, &known.items).await?;
-    let names: Vec<&str> = titles.iter().map(String::as_str).chain([known.name.as_str()]).collect();
-    plan.check(&Called { names: &names, codes: &codes }, PlannedBy::Person).map_err(|all| refused(&all))?;
+    check(tx, granted, &known, plan).await?;
+    let life = get_life(tx, granted).await?;
+    // Where a dose of today was taken at its old time, it may be sound from tomorrow on.
+    let sound = is_apart(tx, granted, &known, plan, &life, now).await?
+        || (!list_moved(tx, granted, &known, plan, &life, now).await?.is_empty()
+            && plan_from_tomorrow(tx, granted, &known, plan, &life, now).await?.is_some());
+    if !sound {
+        return Err(Error::field("from", FieldCode::Contradiction));
+    }
     on_db!(tx, c => sqlx::query("UPDATE medicine SET proposed = $3, proposed_at = $4 WHERE record = $1 AND id = $2")
         .bind(granted.record().0).bind(id.0).bind(json(plan)?).bind(now.0).execute(c).await.map(|_| ()))?;
     audit::store::change(tx, granted, "account", None, now).await
@@ -306,6 +344,29 @@ async fn called<P: Permission>(
     Ok((titles, codes))
 }
 
+/// Whether a plan can be followed, and is none that its medicine must not have.
+async fn check<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Medicines>,
+    medicine: &Medicine,
+    plan: &Plan,
+) -> Result<()> {
+    let (titles, codes) = called(tx, granted, &medicine.items).await?;
+    let names: Vec<&str> = titles.iter().map(String::as_str).chain([medicine.name.as_str()]).collect();
+    plan.check(&Called { names: &names, codes: &codes }).map_err(|all| refused(&all))
+}
+
+/// Whether a medicine is methotrexate, by its name, or by what it is called and coded with in the record.
+pub async fn is_once_a_week<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Medicines>,
+    medicine: &Medicine,
+) -> Result<bool> {
+    let (titles, codes) = called(tx, granted, &medicine.items).await?;
+    let names: Vec<&str> = titles.iter().map(String::as_str).chain([medicine.name.as_str()]).collect();
+    Ok(is_weekly(&Called { names: &names, codes: &codes }))
+}
+
 /// What is wrong with a plan, as fields: the place in the plan, and why.
 pub(super) fn refused(all: &[Wrong]) -> Error {
     let field = |wrong: &Wrong| {
@@ -320,10 +381,10 @@ pub(super) fn refused(all: &[Wrong]) -> Error {
     Error::Invalid(all.iter().map(field).collect())
 }
 
-/// The person confirms the plan that was proposed at a moment: it holds now. Confirming it again is once.
+/// The person confirms the plan that was proposed at a moment, as [`confirm_plan_from`] does.
 ///
 /// # Errors
-/// [`Error::Conflict`] when another one was proposed meanwhile, or anything about the one that holds was changed.
+/// As there.
 pub async fn confirm_plan(
     tx: &mut Tx,
     granted: &Granted<Write, Medicines>,
@@ -331,10 +392,86 @@ pub async fn confirm_plan(
     proposed_at: Instant,
     now: Instant,
 ) -> Result<()> {
+    confirm_plan_from(tx, granted, id, (proposed_at, None), now).await
+}
+
+/// The doses of today that were answered and that a plan has at another time.
+pub async fn list_moved<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Medicines>,
+    medicine: &Medicine,
+    plan: &Plan,
+    life: &Life,
+    now: Instant,
+) -> Result<Vec<Dose>> {
+    let Some(old) = medicine.plan.as_ref().filter(|_| medicine.ended_at.is_none()) else { return Ok(Vec::new()) };
+    let today = life.day(now);
+    // A dose whose time was moved before keeps its entries: they may lie a day beside.
+    let answered = list_entries(tx, granted, (now.plus_days(-2), now.plus_days(2))).await?;
+    let answered = answered.iter().filter(|entry| entry.medicine == medicine.id && entry.what.kind() != Kind::Later);
+    Ok(moved::moved(old, plan, life, &answered.filter_map(|entry| entry.slot).collect(), today))
+}
+
+/// Whether a plan may hold from now on.
+pub async fn may_hold<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Medicines>,
+    medicine: &Medicine,
+    plan: &Plan,
+    life: &Life,
+    now: Instant,
+) -> Result<bool> {
+    match check(tx, granted, medicine, plan).await {
+        Err(Error::Invalid(_)) => Ok(false),
+        Err(other) => Err(other),
+        Ok(()) => is_apart(tx, granted, medicine, plan, life, now).await,
+    }
+}
+
+/// A plan as it holds when today stays as it was; none where nobody could follow it so.
+pub async fn plan_from_tomorrow<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Medicines>,
+    medicine: &Medicine,
+    plan: &Plan,
+    life: &Life,
+    now: Instant,
+) -> Result<Option<Plan>> {
+    let Some(old) = &medicine.plan else { return Ok(None) };
+    let later = moved::from_tomorrow(old, plan, life, life.day(now));
+    let sound = may_hold(tx, granted, medicine, &later, life, now).await?;
+    Ok(sound.then_some(later))
+}
+
+/// The person confirms the plan that was proposed at a moment: it holds now. Confirming it again is once. Where it
+/// would ask a second time for a dose of today that was answered, they say when it begins.
+///
+/// # Errors
+/// [`Error::Conflict`] when another one was proposed meanwhile, or anything about the one that holds was changed;
+/// `begin: Missing` when they have to say when it begins, `begin: NotAChoice` when it can't begin then, and
+/// `from: Contradiction` when by now a dose of methotrexate would come less than a week from another one.
+pub async fn confirm_plan_from(
+    tx: &mut Tx,
+    granted: &Granted<Write, Medicines>,
+    id: MedicineId,
+    (proposed_at, begin): (Instant, Option<Begin>),
+    now: Instant,
+) -> Result<()> {
     let known = held(tx, granted, id).await?;
     match known.proposed {
         Some((ref plan, at)) if at == proposed_at => {
-            let mut plan = plan.clone();
+            let life = get_life(tx, granted).await?;
+            let moved = list_moved(tx, granted, &known, plan, &life, now).await?;
+            let mut plan = match begin {
+                None if !moved.is_empty() => return Err(Error::field("begin", FieldCode::Missing)),
+                Some(Begin::Tomorrow) if !moved.is_empty() => {
+                    let later = plan_from_tomorrow(tx, granted, &known, plan, &life, now).await?;
+                    later.ok_or_else(|| Error::field("begin", FieldCode::NotAChoice))?
+                }
+                _ if may_hold(tx, granted, &known, plan, &life, now).await? => plan.clone(),
+                Some(_) if !moved.is_empty() => return Err(Error::field("begin", FieldCode::NotAChoice)),
+                _ => return Err(Error::field("from", FieldCode::Contradiction)),
+            };
             // What was not taken meanwhile is not asked for afterwards.
             plan.pauses.extend(known.ended_at.map(|ended| Pause {
                 from: ended,

@@ -6,7 +6,8 @@ use super::{
     Amount, At, Count, Course, Moment, Moments, PausedBy, Plan, Rhythm, Slot,
     day::{Days, State, as_needed, list_doses},
     entry::{Beyond, Entry, NewEntry, Question, Reason, Recorded, What},
-    entry_store::{correct_entry, limits, list_taken, next_allowed, record_entry, undo},
+    entry_store::{allowance, correct_entry, find_entry, limits, list_taken, record_entry, undo},
+    moved::Begin,
     store::{self, Medicine, NewMedicine, get_life, get_medicine, list_medicines, list_plans},
     team::{Order, order},
 };
@@ -14,6 +15,7 @@ use crate::{
     Error, FieldCode,
     access::{self, AccountRole, Act, Caller, Granted, Medicines, View, Write},
     db::{Db, Tx, on_db, tests::both},
+    devices::Said,
     id::{AccountId, EntryId, ItemId, MedicineId, RecordId, SessionId, TeamId},
     results::{Coding, Item, Kind, When},
     site::Site,
@@ -202,7 +204,7 @@ impl Pillbox {
     }
 }
 
-fn taken(medicine: MedicineId, slot: Option<Slot>, at: Instant) -> NewEntry {
+pub(super) fn taken(medicine: MedicineId, slot: Option<Slot>, at: Instant) -> NewEntry {
     NewEntry { id: EntryId::new(), medicine, slot, what: What::Taken { at, amounts: Vec::new() }, truly: false }
 }
 
@@ -318,6 +320,48 @@ async fn a_dose_can_be_put_off_and_comes_back() {
     }
 }
 
+fn put_off(medicine: MedicineId, slot: Slot, until: Instant) -> NewEntry {
+    NewEntry { what: What::Later { until }, ..taken(medicine, Some(slot), until) }
+}
+
+fn refused_until(recorded: Result<Recorded, Error>) -> bool {
+    matches!(recorded, Err(Error::Invalid(fields)) if fields[0].name == "until")
+}
+
+#[tokio::test]
+async fn a_dose_that_is_over_is_not_put_off_and_none_is_until_the_next_one_is_due() {
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let at = |time| Instant::of_wall_clock("2026-09-21", time, ZONE).unwrap();
+        let yesterday = Slot::of(day("2026-09-20"), clock(8));
+        assert!(refused_until(b.note(put_off(id, yesterday, NOW.plus_seconds(1800)), NOW).await));
+        assert!(refused_until(b.note(put_off(id, morning(), at("14:30")), at("14:00")).await), "its window is over");
+        // Again and again, each time while it can still be answered.
+        for (now, until) in [("13:55", "15:50"), ("16:45", "18:40"), ("19:35", "19:50")] {
+            saved(b.note(put_off(id, morning(), at(until)), at(now)).await.unwrap());
+            assert_eq!(b.states(at(now)).await[2], State::Later { until: at(until) });
+        }
+        assert!(refused_until(b.note(put_off(id, morning(), at("20:00")), at("19:55")).await));
+        assert_eq!(b.states(at("19:59")).await[2..], [State::Due, State::Upcoming]);
+        assert_eq!(b.states(at("20:00")).await[2..], [State::Unanswered, State::Due], "never both at once");
+    }
+}
+
+#[tokio::test]
+async fn what_was_answered_is_not_put_off_and_nothing_is_asked_about_it() {
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let at_nine = Instant::of_wall_clock("2026-09-21", "09:00", ZONE).unwrap();
+        saved(b.note(taken(id, Some(morning()), at_nine), at_nine).await.unwrap());
+        let stale = put_off(id, morning(), at_nine.plus_seconds(600));
+        assert!(refused_until(b.note(stale.clone(), at_nine).await));
+        assert!(refused_until(b.note(NewEntry { truly: true, ..stale.clone() }, at_nine).await));
+        // A device that did not know of it brings it: what was taken stays taken.
+        let waits = brought(&b, stale, 60, at_nine.plus_seconds(60)).await;
+        assert_eq!((waits.what.kind(), b.states(at_nine).await[2]), (super::entry::Kind::Later, State::Taken));
+    }
+}
+
 #[tokio::test]
 async fn what_was_just_noted_is_undone_and_later_it_is_corrected_with_its_trail() {
     for b in boxes().await {
@@ -332,10 +376,11 @@ async fn what_was_just_noted_is_undone_and_later_it_is_corrected_with_its_trail(
         let (mut tx, granted) = b.write().await;
         let late = NOW.plus_seconds(2 * HOUR);
         assert!(matches!(undo(&mut tx, &granted, second.id, late).await, Err(Error::Conflict)));
-        let new = (EntryId::new(), second.id);
+        let new = (EntryId::new(), second.id, false);
         let entry = correct_entry(&mut tx, &granted, new, What::Missed, &b.site, late).await.unwrap();
         assert_eq!(correct_entry(&mut tx, &granted, new, What::Missed, &b.site, late).await.unwrap(), entry);
-        let twice = correct_entry(&mut tx, &granted, (EntryId::new(), second.id), What::Missed, &b.site, late).await;
+        let again = (EntryId::new(), second.id, false);
+        let twice = correct_entry(&mut tx, &granted, again, What::Missed, &b.site, late).await;
         assert!(matches!(twice, Err(Error::Conflict)), "it was corrected already");
         tx.commit().await.unwrap();
         assert_eq!(b.states(NOW).await[2], State::Missed);
@@ -369,8 +414,9 @@ async fn as_needed_within_the_least_time_or_above_the_most_is_asked_about_first(
         let (mut tx, granted) = b.view().await;
         let medicine = get_medicine(&mut tx, &granted, id).await.unwrap();
         let since = list_taken(&mut tx, &granted, id, NOW.plus_days(-1)).await.unwrap();
-        assert_eq!(next_allowed(&medicine, today(), &since, hours(13)), Some(hours(28)));
-        assert_eq!(next_allowed(&medicine, today(), &since, hours(40)), None);
+        let allowance = allowance(&medicine, today(), &since).unwrap();
+        assert_eq!(allowance.next(hours(13)), Some(hours(28)));
+        assert_eq!(allowance.next(hours(40)), None);
     }
 }
 
@@ -392,7 +438,7 @@ async fn a_forgotten_dose_of_days_ago_is_judged_by_what_was_taken_around_it() {
 }
 
 #[tokio::test]
-async fn a_correction_to_more_than_allowed_tells_the_team_and_one_to_less_does_not() {
+async fn a_correction_to_more_than_allowed_is_asked_about_tells_the_team_and_one_to_less_does_neither() {
     let of = |count| What::Taken { at: NOW, amounts: tablets(count) };
     for b in boxes().await {
         let id = b.taking(&Plan { courses: vec![needed("2026-09-01", None)], pauses: Vec::new() }).await;
@@ -400,9 +446,18 @@ async fn a_correction_to_more_than_allowed_tells_the_team_and_one_to_less_does_n
         let mut last = first.id;
         for (count, beyond, told) in [("2", None, 0), ("10", Some(Beyond::Most), 1), ("1", None, 1)] {
             let (mut tx, granted) = b.write().await;
-            let new = (EntryId::new(), last);
-            let entry = correct_entry(&mut tx, &granted, new, of(count), &b.site, NOW).await.unwrap();
-            assert_eq!(correct_entry(&mut tx, &granted, new, of(count), &b.site, NOW).await.unwrap(), entry);
+            let new = (EntryId::new(), last, false);
+            let mut recorded = correct_entry(&mut tx, &granted, new, of(count), &b.site, NOW).await.unwrap();
+            assert_eq!(matches!(recorded, Recorded::Asked(_)), told == 1 && count == "10", "{count}");
+            let truly = (new.0, new.1, true);
+            if let Recorded::Asked(question) = recorded {
+                assert!(matches!(*question, Question::Most { .. }), "{question:?}");
+                assert!(b_entry(&mut tx, &granted, last).await, "asking changed nothing");
+                recorded = correct_entry(&mut tx, &granted, truly, of(count), &b.site, NOW).await.unwrap();
+            }
+            let entry = saved(recorded);
+            let again = correct_entry(&mut tx, &granted, truly, of(count), &b.site, NOW).await.unwrap();
+            assert_eq!(saved(again), entry);
             tx.commit().await.unwrap();
             assert_eq!((entry.beyond, b.waiting().await.len()), (beyond, told), "{count}");
             last = new.0;
@@ -410,9 +465,90 @@ async fn a_correction_to_more_than_allowed_tells_the_team_and_one_to_less_does_n
     }
 }
 
+/// Whether an entry holds.
+async fn b_entry(tx: &mut Tx, granted: &Granted<Write, Medicines>, id: EntryId) -> bool {
+    find_entry(tx, granted, id).await.unwrap().is_some()
+}
+
+/// Noon: the dose of eight was answered, and a new plan has it at nine, beside the one of the evening.
+async fn at_nine(b: &Pillbox, kind: What, noted: Instant) -> (MedicineId, Plan) {
+    let id = b.taking(&daily()).await;
+    saved(b.note(NewEntry { what: kind, ..taken(id, Some(morning()), NOW) }, noted).await.unwrap());
+    let times = [9, 20].map(clock).to_vec();
+    let mut later = plan(Rhythm::Days { every: 1, at: times });
+    later.courses[0].from = today();
+    let (mut tx, granted) = b.write().await;
+    let all = Plan { courses: [daily().courses, later.courses].concat(), pauses: Vec::new() };
+    store::propose_plan(&mut tx, &granted, id, &all, 1, NOW).await.unwrap();
+    tx.commit().await.unwrap();
+    (id, all)
+}
+
+#[tokio::test]
+async fn a_time_that_is_moved_after_its_dose_was_answered_asks_when_the_new_plan_begins() {
+    for b in boxes().await {
+        for kind in [What::Taken { at: NOW, amounts: Vec::new() }, What::Missed] {
+            let (id, _) = at_nine(&b, kind, NOW).await;
+            let (mut tx, granted) = b.write().await;
+            let unsaid = store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await;
+            assert!(matches!(unsaid, Err(Error::Invalid(fields)) if fields[0].name == "begin"));
+            drop(tx);
+            for (begin, expected) in [(Begin::Tomorrow, [8, 20].as_slice()), (Begin::Today, &[9, 20])] {
+                let (mut tx, granted) = b.write().await;
+                store::confirm_plan_from(&mut tx, &granted, id, (NOW, Some(begin)), NOW).await.unwrap();
+                let held = get_medicine(&mut tx, &granted, id).await.unwrap();
+                let life = get_life(&mut tx, &granted).await.unwrap();
+                let asked = |day: Day| {
+                    let (from, to) = (life.begin(day), life.begin(day.plus_days(1)));
+                    super::schedule::doses(held.plan.as_ref().unwrap(), &life, from, to)
+                        .map(|dose| dose.slot)
+                        .collect::<Vec<_>>()
+                };
+                let slots =
+                    |day, hours: &[u8]| hours.iter().map(|hour| Slot::of(day, clock(*hour))).collect::<Vec<_>>();
+                assert_eq!(asked(today()), slots(today(), expected), "{begin:?}");
+                let tomorrow = today().plus_days(1);
+                assert_eq!(asked(tomorrow), slots(tomorrow, &[9, 20]), "{begin:?}");
+                // Not kept: the other answer is tried from the same plan.
+            }
+            let (mut tx, granted) = b.write().await;
+            store::end_medicine(&mut tx, &granted, id, "", NOW).await.unwrap();
+            tx.commit().await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_time_that_is_moved_before_its_dose_or_added_to_it_asks_nothing() {
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let (mut tx, granted) = b.write().await;
+        let moved = plan(Rhythm::Days { every: 1, at: [9, 20].map(clock).to_vec() });
+        store::propose_plan(&mut tx, &granted, id, &moved, 1, NOW).await.unwrap();
+        store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        let nine = Slot::of(today(), clock(9));
+        saved(b.note(taken(id, Some(nine), NOW), NOW).await.unwrap());
+        let (mut tx, granted) = b.write().await;
+        let more = plan(Rhythm::Days { every: 1, at: [9, 15, 20].map(clock).to_vec() });
+        store::propose_plan(&mut tx, &granted, id, &more, 2, NOW).await.unwrap();
+        store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_dose_that_only_waits_was_not_answered_and_its_time_moves() {
+    for b in boxes().await {
+        let before = NOW.plus_seconds(-2 * HOUR);
+        let (id, _) = at_nine(&b, What::Later { until: before.plus_seconds(600) }, before).await;
+        let (mut tx, granted) = b.write().await;
+        store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+    }
+}
+
 #[tokio::test]
 async fn what_was_said_is_corrected_also_when_no_plan_asks_for_its_dose_any_more() {
-    let hourly = plan(Rhythm::Hours { every: 12, first: TimeOfDay::oclock(8) });
+    let hourly = plan(Rhythm::Hours { every: 12, first: TimeOfDay::oclock(8), zone: None });
     let as_needed = Plan { courses: vec![needed("2026-09-19", None)], pauses: Vec::new() };
     for b in boxes().await {
         for (before, after) in [(daily(), &as_needed), (hourly.clone(), &daily())] {
@@ -420,20 +556,21 @@ async fn what_was_said_is_corrected_also_when_no_plan_asks_for_its_dose_any_more
             let dose = {
                 let (mut tx, granted) = b.view().await;
                 let life = get_life(&mut tx, &granted).await.unwrap();
-                let start = life.start_of(today().date());
+                let start = life.begin(today());
                 super::schedule::doses(&before, &life, start, NOW).next().unwrap()
             };
             let first = saved(b.note(taken(id, Some(dose.slot), NOW), NOW).await.unwrap());
             let (mut tx, granted) = b.write().await;
             store::propose_plan(&mut tx, &granted, id, after, 1, NOW).await.unwrap();
-            store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+            let begin = (NOW, Some(Begin::Today));
+            store::confirm_plan_from(&mut tx, &granted, id, begin, NOW).await.unwrap();
             let at = NOW.plus_seconds(-HOUR);
             let earlier = What::Taken { at, amounts: Vec::new() };
-            let entry =
-                correct_entry(&mut tx, &granted, (EntryId::new(), first.id), earlier, &b.site, NOW).await.unwrap();
+            let new = (EntryId::new(), first.id, false);
+            let entry = saved(correct_entry(&mut tx, &granted, new, earlier, &b.site, NOW).await.unwrap());
             assert_eq!((entry.slot, &entry.what), (Some(dose.slot), &What::Taken { at, amounts: tablets("2") }));
-            let missed = (EntryId::new(), entry.id);
-            let entry = correct_entry(&mut tx, &granted, missed, What::Missed, &b.site, NOW).await.unwrap();
+            let missed = (EntryId::new(), entry.id, false);
+            let entry = saved(correct_entry(&mut tx, &granted, missed, What::Missed, &b.site, NOW).await.unwrap());
             assert_eq!(entry.what, What::Missed);
             // It is about the time at which the dose was due, still.
             let about = super::entry_store::list_entries(&mut tx, &granted, (dose.due, dose.due.plus_seconds(1))).await;
@@ -474,6 +611,8 @@ async fn methotrexate_under_another_name_is_weekly_by_what_the_record_says_of_it
             );
             let monday = Rhythm::Weekdays { days: [Weekday::Monday].into(), at: vec![clock(8)] };
             store::propose_plan(&mut tx, &granted, id, &plan(monday), 0, NOW).await.unwrap();
+            let medicine = get_medicine(&mut tx, &granted, id).await.unwrap();
+            assert!(store::is_once_a_week(&mut tx, &granted, &medicine).await.unwrap());
             tx.commit().await.unwrap();
         }
     }
@@ -501,6 +640,72 @@ async fn whatever_two_devices_send_again_in_any_order_a_dose_is_taken_once() {
             let all = b.days(NOW).await.doses.into_iter().map(|listed| listed.entries.len()).sum::<usize>();
             assert_eq!((all, b.waiting().await.len()), (1, 0), "{order:b}");
         }
+    }
+}
+
+/// What a device took some seconds before now, and brings now.
+async fn brought(b: &Pillbox, new: NewEntry, age: i64, now: Instant) -> Entry {
+    let (mut tx, granted) = b.write().await;
+    let recorded = record_entry(&mut tx, &granted, new, &b.site, Said::kept(age, now).unwrap()).await.unwrap();
+    tx.commit().await.unwrap();
+    saved(recorded)
+}
+
+#[tokio::test]
+async fn what_a_device_brings_of_a_dose_that_its_person_noted_elsewhere_at_that_time_is_the_same_dose() {
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let first = saved(b.note(taken(id, Some(morning()), NOW), NOW).await.unwrap());
+        let later = NOW.plus_seconds(2 * HOUR);
+        for seconds in [-1800, 60, 1800] {
+            let at = NOW.plus_seconds(seconds);
+            let again = brought(&b, taken(id, Some(morning()), at), 2 * HOUR - seconds, later).await;
+            assert_eq!(again.id, first.id, "{seconds}");
+        }
+        assert_eq!(b.states(later).await[2], State::Taken);
+        assert!(b.waiting().await.is_empty(), "nobody is alarmed");
+        // An hour apart it was taken twice, and the team learns of it.
+        let at = NOW.plus_seconds(HOUR);
+        let twice = brought(&b, taken(id, Some(morning()), at), HOUR, later).await;
+        assert_eq!((twice.beyond, b.states(later).await[2]), (Some(Beyond::Twice), State::TakenTwice));
+        assert_eq!(b.waiting().await.len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn what_a_device_brings_with_its_undoing_is_undone_although_its_clock_was_put_right_in_between() {
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let at = NOW.plus_seconds(-25 * HOUR);
+        for (seconds, undone) in [(2, true), (120, false)] {
+            let new = NewEntry { id: EntryId::new(), ..taken(id, None, at) };
+            let noted = brought(&b, new, 25 * HOUR, NOW).await;
+            let said = Said::kept(0, NOW.plus_seconds(seconds)).unwrap();
+            let (mut tx, granted) = b.write().await;
+            assert_eq!(undo(&mut tx, &granted, noted.id, said).await.is_ok(), undone, "{seconds}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_older_word_that_a_device_kept_does_not_correct_a_newer_one() {
+    let skipped = || What::Skipped { reason: Reason::Unwell, words: String::new() };
+    for b in boxes().await {
+        let id = b.taking(&daily()).await;
+        let newer = NewEntry { what: skipped(), ..taken(id, Some(morning()), NOW) };
+        let newer = saved(b.note(newer, NOW).await.unwrap());
+        let older = NewEntry { what: What::Missed, ..taken(id, Some(morning()), NOW) };
+        let later = NOW.plus_seconds(HOUR);
+        let older = brought(&b, older, 2 * HOUR, later).await;
+        assert_eq!(older.corrects, None);
+        let (mut tx, granted) = b.write().await;
+        assert!(b_entry(&mut tx, &granted, newer.id).await && b_entry(&mut tx, &granted, older.id).await);
+        drop(tx);
+        assert_eq!(b.states(later).await[2], State::Skipped, "the newer one holds");
+        // What it took after that corrects it.
+        let last = NewEntry { what: What::Missed, ..taken(id, Some(morning()), NOW) };
+        assert_eq!(brought(&b, last, HOUR / 2, later).await.corrects, Some(newer.id));
+        assert_eq!(b.states(later).await[2], State::Missed);
     }
 }
 
@@ -720,7 +925,7 @@ async fn what_may_be_taken_as_needed_is_said_by_the_course_of_the_day() {
         let id = b.taking(&Plan { courses: vec![needed("2026-09-01", None), later], pauses: Vec::new() }).await;
         let entry = saved(b.note(taken(id, None, NOW), NOW).await.unwrap());
         assert_eq!(entry.what, What::Taken { at: NOW, amounts: tablets("1") });
-        assert_eq!(next_allowed(&b.medicine(id).await, today(), &[entry], NOW), None);
+        assert_eq!(allowance(&b.medicine(id).await, today(), &[entry]).unwrap().next(NOW), None);
     }
 }
 

@@ -2,11 +2,12 @@
 //! day 1 of a cycle. It holds at once, and the person sees who did it.
 
 use super::{
+    moved::{cycles_from, days_from},
     plan::{Amount, Course, Pause, PausedBy, Plan, Rhythm},
     remind,
     schedule::{Life, cycle, doses},
     store::{Medicine, PURPOSE, end_pauses, get_life, held, put_plan, refused, words},
-    weekly::{Called, PlannedBy},
+    weekly::Called,
 };
 use crate::{
     Error, FieldCode, Result,
@@ -57,8 +58,8 @@ pub async fn order(
     }
     let life = get_life(tx, granted).await?;
     let changed = changed(plan, order, &life, today, now)?;
-    let names = [known.name.as_str()];
-    changed.check(&Called { names: &names, codes: &[] }, PlannedBy::Team).map_err(|all| refused(&all))?;
+    // By no name: no order says how often it is taken, and a hold is never refused.
+    changed.check(&Called::default()).map_err(|all| refused(&all))?;
     put_plan(tx, granted, id, &changed, from, now).await?;
     remind::plan_next(tx, granted.record(), now).await?;
     audit::store::change(tx, granted, "account", None, now).await?;
@@ -132,7 +133,7 @@ fn over() -> Error {
 /// are counted by the days that they are of: a skipped hour moves none into another course.
 fn given(plan: &Plan, course: &Course, day: Day, life: &Life) -> u32 {
     let alone = Plan { courses: vec![course.clone()], pauses: plan.pauses.clone() };
-    let (from, to) = (life.start_of(course.from.date()), life.start_of(day.plus_days(1).date()));
+    let (from, to) = (life.begin(course.from), life.begin(day.plus_days(1)));
     let given = doses(&alone, life, from, to).filter(|dose| dose.slot.day < day).count();
     u32::try_from(given).unwrap_or(u32::MAX)
 }
@@ -142,16 +143,8 @@ fn goes_on(course: &mut Course, from: Day) -> Result<()> {
     let old = course.clone();
     course.from = from;
     match &mut course.rhythm {
-        Rhythm::Cycle { moved, .. } => {
-            let begins = cycle::begun(&old, from).or_else(|| cycle::next(&old, from).map(|next| next.begins));
-            moved.retain(|would, begins| *would > from && *begins > from);
-            moved.extend(begins.filter(|begins| *begins != from).map(|begins| (from, begins)));
-        }
-        Rhythm::Days { every, .. } if *every > 1 => {
-            let every = i64::from(*every);
-            let gone = old.from.date().until(from.date()).map_or(0, |span| i64::from(span.get_days())) % every;
-            course.from = if gone == 0 { from } else { from.plus_days(every - gone) };
-        }
+        Rhythm::Cycle { moved, .. } => *moved = cycles_from(&old, from),
+        Rhythm::Days { every, .. } => course.from = days_from(old.from, *every, from),
         Rhythm::Once { .. } | Rhythm::Hours { .. } => return Err(Error::field("from", FieldCode::NotAChoice)),
         _ => {}
     }

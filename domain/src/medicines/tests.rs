@@ -2,10 +2,10 @@
 
 mod check;
 mod list;
-mod prescribed;
 mod regimens;
 mod schedule;
 mod supply;
+mod word;
 mod zones;
 
 use std::collections::BTreeMap;

@@ -3,28 +3,30 @@
 //! ISMP, Targeted Medication Safety Best Practices for Hospitals, best practice 2: use a weekly default for
 //! oral methotrexate, with a hard stop for orders of any other frequency until an indication is confirmed, and
 //! tell the person which day of the week it is. So who plans for themselves can plan it on one weekday only,
-//! which the plan names; the care team may say otherwise.
+//! which the plan names. The care team holds it and changes its dose; no order of theirs says on which days it is
+//! taken.
+
+use std::collections::BTreeSet;
 
 use jiff::tz::TimeZone;
 
 use super::{
-    plan::{Moments, Plan, Rhythm, Wrong, WrongPlan},
+    plan::{Moments, Plan, Rhythm, Slot, Wrong, WrongPlan},
     schedule::{Life, days_between, doses},
 };
-use crate::results::{Coding, searchable};
+use crate::{
+    results::{Coding, searchable},
+    time::Day,
+};
+
+/// No two doses lie closer together, in days.
+const WEEK: i64 = 7;
 
 /// What a medicine is called: all names that stand for it, and its codes.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Called<'a> {
     pub names: &'a [&'a str],
     pub codes: &'a [Coding],
-}
-
-/// Who plans. What the care team has planned more often than weekly, only the team changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PlannedBy {
-    Person,
-    Team,
 }
 
 /// RxNorm: the ingredient, and the tablet of 2.5 mg. Other products are known by their names.
@@ -69,11 +71,11 @@ fn named(name: &str) -> bool {
 }
 
 /// What in a plan is more often than once a week, or does not name its weekday.
-pub(super) fn broken(plan: &Plan, medicine: &Called<'_>, by: PlannedBy) -> Vec<Wrong> {
-    if by == PlannedBy::Team || !is_weekly(medicine) {
+pub(super) fn broken(plan: &Plan, medicine: &Called<'_>) -> Vec<Wrong> {
+    if !is_weekly(medicine) {
         return Vec::new();
     }
-    let wrong = |n: usize| Wrong { place: format!("courses.{n}.rhythm"), why: WrongPlan::OnlyWeekly };
+    let wrong = |n: usize, of: &str| Wrong { place: format!("courses.{n}.{of}"), why: WrongPlan::OnlyWeekly };
     let mut all = Vec::new();
     for (n, course) in plan.courses.iter().enumerate() {
         let weekly = match &course.rhythm {
@@ -81,8 +83,10 @@ pub(super) fn broken(plan: &Plan, medicine: &Called<'_>, by: PlannedBy) -> Vec<W
             Rhythm::Once { .. } => true,
             _ => false,
         };
-        if !weekly || too_close(plan, n) {
-            all.push(wrong(n));
+        if !weekly {
+            all.push(wrong(n, "rhythm"));
+        } else if too_close(plan, n) {
+            all.push(wrong(n, "from"));
         }
     }
     all
@@ -95,9 +99,35 @@ fn too_close(plan: &Plan, n: usize) -> bool {
     // On the calendar alone, and as if nothing was paused.
     let life = Life { zone: TimeZone::UTC, moments: Moments::default() };
     let whole = Plan { courses: plan.courses.clone(), pauses: Vec::new() };
-    let from = |days| life.start_of(begin.plus_days(days).date());
-    let days: Vec<_> = doses(&whole, &life, from(-7), from(7)).map(|dose| dose.slot.day).collect();
-    days.windows(2).any(|two| days_between(two[0], two[1]) < 7)
+    let from = |days| life.begin(begin.plus_days(days));
+    let days: Vec<_> = doses(&whole, &life, from(-WEEK), from(WEEK)).map(|dose| dose.slot.day).collect();
+    days.windows(2).any(|two| days_between(two[0], two[1]) < WEEK)
+}
+
+/// What the doses of a new plan lie beside.
+#[derive(Debug, Default)]
+pub(super) struct Beside {
+    /// The days on which it was taken.
+    pub taken: BTreeSet<Day>,
+    /// The days on which it was asked for, whatever was said of them.
+    pub asked: BTreeSet<Day>,
+    /// What the plan that holds asks for: what stays on its day comes no sooner.
+    pub kept: BTreeSet<Slot>,
+    /// The days of everything else on the list that is methotrexate: taken, asked for, and yet to come.
+    pub others: BTreeSet<Day>,
+}
+
+/// Whether a plan with these doses asks for one less than a week from another. On the same day two strengths may be
+/// one dose, and one that was not taken may come at another time.
+pub(super) fn too_soon(new: &BTreeSet<Slot>, beside: &Beside) -> bool {
+    let kept: BTreeSet<Day> = beside.kept.iter().map(|slot| slot.day).collect();
+    new.iter().any(|slot| {
+        let day = slot.day;
+        let near =
+            |days: &BTreeSet<Day>| days.range(day.plus_days(1 - WEEK)..day.plus_days(WEEK)).any(|one| *one != day);
+        let again = beside.taken.contains(&day) && !beside.kept.contains(slot);
+        again || near(&beside.others) || !kept.contains(&day) && (near(&beside.taken) || near(&beside.asked))
+    })
 }
 
 /// How many letters are put in, left out or exchanged between two words.

@@ -83,6 +83,8 @@ pub enum Wording {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wanted {
     pub(super) channels: [Channels; Kind::ALL.len()],
+    /// Which kinds are shown in the page too, while Daybook is open.
+    pub(super) in_page: [bool; Kind::ALL.len()],
     pub wording: Wording,
     pub quiet: Quiet,
     /// The quiet hours hold for reminders of medicines too. Unless the person said so, what they take at night
@@ -94,6 +96,7 @@ impl Default for Wanted {
     fn default() -> Self {
         Self {
             channels: [Channels::ALL; Kind::ALL.len()],
+            in_page: [true; Kind::ALL.len()],
             wording: Wording::default(),
             quiet: Quiet::default(),
             quiet_medicines: false,
@@ -112,6 +115,17 @@ impl Wanted {
         self
     }
 
+    /// Whether a kind is shown in the page too, while Daybook is open.
+    pub const fn in_page(&self, kind: Kind) -> bool {
+        self.in_page[kind.place()]
+    }
+
+    #[must_use]
+    pub fn with_in_page(mut self, kind: Kind, shown: bool) -> Self {
+        self.in_page[kind.place()] = shown;
+        self
+    }
+
     #[must_use]
     pub fn worded(self, wording: Wording) -> Self {
         Self { wording, ..self }
@@ -120,6 +134,11 @@ impl Wanted {
     /// Over which channels this notice comes.
     pub fn channels(&self, notice: Notice) -> Channels {
         Kind::of(notice).map_or(Channels::ALL, |kind| self.of(kind))
+    }
+
+    /// Whether this notice is shown in the page too.
+    pub fn shows(&self, notice: Notice) -> bool {
+        Kind::of(notice).is_none_or(|kind| self.in_page(kind))
     }
 
     /// When this notice may come that is due then, where the person lives.
@@ -145,6 +164,10 @@ mod tests {
             assert_eq!(Kind::from_code(kind.code()), Some(kind));
         }
         assert_eq!(Kind::from_code("weather"), None);
+        let hidden = Wanted::default().with_in_page(Kind::Medicine, false);
+        assert!(!hidden.shows(Notice::MedicineDue) && !hidden.shows(Notice::MedicineLate));
+        assert!(hidden.shows(Notice::ResultsNew) && hidden.shows(Notice::DoseUnanswered));
+        assert_eq!(hidden.of(Kind::Medicine), Channels::ALL, "the page is a channel of its own");
     }
 
     #[test]

@@ -28,16 +28,16 @@ pub async fn find_wanted(tx: &mut Tx, account: AccountId) -> Result<Wanted> {
         quiet_medicines,
         ..Wanted::default()
     };
-    let choices: Vec<(String, bool, bool)> = on_db!(tx, c => sqlx::query_as(
-        "SELECT kind, mail, push FROM reminder_choice WHERE account = $1",
+    let choices: Vec<(String, bool, bool, bool)> = on_db!(tx, c => sqlx::query_as(
+        "SELECT kind, mail, push, in_page FROM reminder_choice WHERE account = $1",
     )
     .bind(account.0)
     .fetch_all(c)
     .await)?;
-    for (kind, mail, push) in choices {
+    for (kind, mail, push, in_page) in choices {
         // A newer process on the same database may know more kinds.
         if let Some(kind) = Kind::from_code(&kind) {
-            wanted = wanted.with(kind, Channels { mail, push });
+            wanted = wanted.with(kind, Channels { mail, push }).with_in_page(kind, in_page);
         }
     }
     Ok(wanted)
@@ -49,13 +49,15 @@ pub async fn save_wanted(tx: &mut Tx, caller: &Caller, wanted: Wanted, now: Inst
     for kind in Kind::ALL {
         let Channels { mail, push } = wanted.of(kind);
         on_db!(tx, c => sqlx::query(
-            "INSERT INTO reminder_choice (account, kind, mail, push) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (account, kind) DO UPDATE SET mail = excluded.mail, push = excluded.push",
+            "INSERT INTO reminder_choice (account, kind, mail, push, in_page) VALUES ($1, $2, $3, $4, $5) \
+             ON CONFLICT (account, kind) DO UPDATE SET mail = excluded.mail, push = excluded.push, \
+             in_page = excluded.in_page",
         )
         .bind(caller.account.0)
         .bind(kind.code())
         .bind(mail)
         .bind(push)
+        .bind(wanted.in_page(kind))
         .execute(c)
         .await
         .map(|_| ()))?;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{INBOX_DAYS, Notice, Said};
+use super::{INBOX_DAYS, Notice, Wanted, store::About};
 use crate::{
     Error, Result,
     access::Caller,
@@ -12,11 +12,17 @@ use crate::{
     time::Instant,
 };
 
+/// An open page shows so many at once; the others are in the inbox.
+const MOST_TOLD: usize = 3;
+/// Of so many it chooses those that the person wants to see there.
+const MOST_READ: i64 = 50;
+
 /// A notice as its account sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     pub id: NoticeId,
-    pub notice: Notice,
+    /// Nothing for a kind that this process doesn't know: a newer one on the same database may have written it.
+    pub notice: Option<Notice>,
     /// What it is about, by name.
     pub detail: Option<String>,
     /// The page of Daybook that it leads to.
@@ -29,15 +35,16 @@ pub struct Entry {
 pub(super) async fn put_into_inbox(
     tx: &mut Tx,
     account: AccountId,
-    (notice, said): (Notice, Said<'_>),
+    (notice, said, dose): About<'_>,
     key: &str,
     at: Instant,
     now: Instant,
 ) -> Result<NoticeId> {
     let id: Uuid = on_db!(tx, c => sqlx::query_scalar(
-        "INSERT INTO notice (id, account, key, template, detail, url, at, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (account, key) DO UPDATE SET \
-         detail = excluded.detail, url = excluded.url, at = excluded.at RETURNING id",
+        "INSERT INTO notice (id, account, key, template, detail, url, at, created_at, medicine, slot_day, slot_number) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (account, key) DO UPDATE SET \
+         detail = excluded.detail, url = excluded.url, at = excluded.at, medicine = excluded.medicine, \
+         slot_day = excluded.slot_day, slot_number = excluded.slot_number RETURNING id",
     )
     .bind(NoticeId::new().0)
     .bind(account.0)
@@ -47,6 +54,9 @@ pub(super) async fn put_into_inbox(
     .bind(said.url)
     .bind(at.0)
     .bind(now.0)
+    .bind(dose.map(|(medicine, _)| medicine.0))
+    .bind(dose.map(|(_, slot)| String::from(slot.day)))
+    .bind(dose.map(|(_, slot)| i64::from(slot.number)))
     .fetch_one(c)
     .await)?;
     Ok(NoticeId(id))
@@ -65,12 +75,49 @@ pub async fn list_inbox(tx: &mut Tx, caller: &Caller, most: i64, now: Instant) -
     .bind(most)
     .fetch_all(c)
     .await)?;
-    rows.into_iter()
-        .map(|(id, template, detail, url, at, read_at)| {
-            let notice = Notice::from_code(&template).ok_or_else(|| Error::internal("a notice of an unknown kind"))?;
-            Ok(Entry { id: NoticeId(id), notice, detail, url, at: Instant(at), read: read_at.is_some() })
-        })
-        .collect()
+    let entry = |(id, template, detail, url, at, read_at): Row| Entry {
+        id: NoticeId(id),
+        notice: Notice::from_code(&template),
+        detail,
+        url,
+        at: Instant(at),
+        read: read_at.is_some(),
+    };
+    Ok(rows.into_iter().map(entry).collect())
+}
+
+/// What an open page shows by itself: what the caller was told since a moment, wants to see there, and has not read.
+/// The newest first. Where a zone is given, nothing in its quiet hours; what is late by now is told as that.
+pub async fn list_told(
+    tx: &mut Tx,
+    caller: &Caller,
+    wanted: Wanted,
+    (since, zone): (Instant, Option<&str>),
+    now: Instant,
+) -> Result<Vec<Entry>> {
+    type Row = (Uuid, String, Option<String>, Option<String>, i64);
+    let rows: Vec<Row> = on_db!(tx, c => sqlx::query_as(
+        "SELECT id, template, detail, url, at FROM notice WHERE account = $1 AND at > $2 AND at <= $3 \
+         AND (at > $4 OR created_at > $4) AND read_at IS NULL ORDER BY at DESC, id DESC LIMIT $5",
+    )
+    .bind(caller.account.0)
+    .bind(now.plus_days(-1).0)
+    .bind(now.0)
+    .bind(since.0)
+    .bind(MOST_READ)
+    .fetch_all(c)
+    .await)?;
+    let mut told = Vec::new();
+    for (id, template, detail, url, at) in rows {
+        // A newer process on the same database may know more kinds.
+        let Some(notice) = Notice::from_code(&template) else { continue };
+        let at = Instant(at);
+        let is_quiet = zone.is_some_and(|zone| wanted.after_quiet(notice, at, zone) > now);
+        if wanted.shows(notice) && !is_quiet && told.len() < MOST_TOLD {
+            told.push(Entry { id: NoticeId(id), notice: Some(notice.leaving(at, now)), detail, url, at, read: false });
+        }
+    }
+    Ok(told)
 }
 
 /// How many of them the caller has not read.

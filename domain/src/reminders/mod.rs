@@ -11,6 +11,8 @@ pub mod choice;
 #[cfg(feature = "server")]
 pub mod choice_store;
 #[cfg(feature = "server")]
+mod doses;
+#[cfg(feature = "server")]
 pub mod inbox;
 #[cfg(feature = "server")]
 pub mod outgoing;
@@ -25,6 +27,8 @@ mod push_tests;
 pub mod quiet;
 #[cfg(feature = "server")]
 pub mod store;
+#[cfg(feature = "server")]
+pub mod tap;
 #[cfg(test)]
 #[cfg(feature = "server")]
 mod tests;
@@ -79,7 +83,7 @@ pub enum Notice {
     MedicineDue,
     /// Reminders of medicines came too late: a summary, which never says to take anything now.
     MedicineLate,
-    /// For someone whom the person chose: that something was not answered. The detail is the person's name.
+    /// For someone whom the person chose: that a dose has no answer.
     DoseUnanswered,
 }
 
@@ -136,6 +140,8 @@ pub enum Template {
     Code,
     /// That mails arrive.
     Test,
+    /// The letter that asks someone else whether they want to be told of doses without an answer.
+    Told,
     Notice(Notice),
 }
 
@@ -144,6 +150,7 @@ impl Template {
         match self {
             Self::Code => "code",
             Self::Test => "test",
+            Self::Told => "told",
             Self::Notice(notice) => notice.code(),
         }
     }
@@ -152,12 +159,13 @@ impl Template {
         match code {
             "code" => Some(Self::Code),
             "test" => Some(Self::Test),
+            "told" => Some(Self::Told),
             other => Notice::from_code(other).map(Self::Notice),
         }
     }
 
     /// Every mail that there is.
     pub fn all() -> impl Iterator<Item = Self> {
-        [Self::Code, Self::Test].into_iter().chain(Notice::ALL.map(Self::Notice))
+        [Self::Code, Self::Test, Self::Told].into_iter().chain(Notice::ALL.map(Self::Notice))
     }
 }

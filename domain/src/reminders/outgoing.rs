@@ -2,12 +2,18 @@
 
 use uuid::Uuid;
 
-use super::{Address, STALE_SECONDS, Template, Wanted, Wording, choice_store::find_wanted, store};
+use super::{
+    Address, Kind, Notice, STALE_SECONDS, Template, Wanted, Wording,
+    choice_store::find_wanted,
+    doses::{find_names, list_planned},
+    store,
+};
 use crate::{
     Error, Result,
     access::AccountRole,
     db::{Tx, on_db},
     id::{AccountId, MailId},
+    medicines::{tell, told},
     secret::Keys,
     time::Instant,
 };
@@ -18,7 +24,7 @@ pub enum Fate {
     Send(Outgoing),
     /// The person's quiet hours have begun meanwhile.
     Later(Instant),
-    /// It isn't wanted any more, has no address any more, or comes too late.
+    /// It isn't wanted any more, has no address any more, comes too late, or nothing of what it is about is left.
     Drop,
 }
 
@@ -33,8 +39,23 @@ pub struct Outgoing {
     pub wording: Wording,
     /// What plain wording adds; nothing where it is discreet.
     pub detail: Option<String>,
-    /// The language of the account; nothing when it has chosen none, or there is no account.
+    /// The language of the account, or that was chosen for someone else; nothing when none was.
     pub language: Option<String>,
+    /// Of a mail to someone else whom a person chose.
+    pub other: Option<Box<ToOther>>,
+}
+
+/// What a mail says to someone else: the letter that asks them, or that doses have no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToOther {
+    pub language: String,
+    /// What the person wants to be called; nothing where they don't.
+    pub called: Option<String>,
+    /// Of the link by which they answer the letter, or end the mails.
+    pub secret: String,
+    /// How many doses have no answer, and of which medicines, where these may be named.
+    pub doses: u32,
+    pub medicines: Vec<String>,
 }
 
 /// How a mail or a push ended.
@@ -66,15 +87,18 @@ impl Ended {
 
 /// What is known of a mail and of whom it is for.
 struct Known {
+    key: String,
     address: Option<String>,
     template: Template,
     detail: Option<String>,
     at: Instant,
+    created_at: Instant,
     ended: bool,
     account: Option<KnownAccount>,
 }
 
 struct KnownAccount {
+    id: AccountId,
     patient: bool,
     disabled: bool,
     language: Option<String>,
@@ -91,9 +115,21 @@ struct KnownReminder {
 
 /// What to do with a mail now.
 pub async fn find_fate(tx: &mut Tx, keys: &Keys, mail: MailId, now: Instant) -> Result<Fate> {
-    let Some(known) = find_known(tx, mail).await? else { return Ok(Fate::Drop) };
+    let Some(mut known) = find_known(tx, mail).await? else { return Ok(Fate::Drop) };
     if known.ended {
         return Ok(Fate::Drop);
+    }
+    if let (Some(account), Template::Notice(notice)) = (&known.account, known.template)
+        && Kind::of(notice) == Some(Kind::Medicine)
+    {
+        let planned = list_planned(tx, account.id, (notice, &known.key), (known.at, known.created_at)).await?;
+        known.detail = find_names(tx, account.id, &planned, now).await?;
+        if known.detail.is_none() {
+            return Ok(Fate::Drop);
+        }
+    }
+    if matches!(known.template, Template::Told | Template::Notice(Notice::DoseUnanswered)) {
+        return find_fate_of_other(tx, keys, mail, &known, now).await;
     }
     let send = |to: &str, code, language: Option<&String>, wording| {
         let to = Address::new(to).map_err(|_| Error::internal("a stored address is none"))?;
@@ -102,7 +138,7 @@ pub async fn find_fate(tx: &mut Tx, keys: &Keys, mail: MailId, now: Instant) -> 
             other => other,
         };
         let detail = known.detail.clone().filter(|_| wording == Wording::Plain);
-        Ok(Fate::Send(Outgoing { mail, to, template, code, wording, detail, language: language.cloned() }))
+        Ok(Fate::Send(Outgoing { mail, to, template, code, wording, detail, language: language.cloned(), other: None }))
     };
     let Some(account) = &known.account else {
         // What waits for the care team is sent however late it is. Whoever passed a detail let it be told.
@@ -118,7 +154,7 @@ pub async fn find_fate(tx: &mut Tx, keys: &Keys, mail: MailId, now: Instant) -> 
             let code = store::code_of(keys, mail);
             return to.map_or(Ok(Fate::Drop), |to| send(to, Some(code), language, Wording::Discreet));
         }
-        Template::Test => None,
+        Template::Test | Template::Told => None,
         Template::Notice(notice) => Some(notice),
     };
     let wanted = notice.is_none_or(|notice| reminder.wanted.channels(notice).mail);
@@ -133,22 +169,36 @@ pub async fn find_fate(tx: &mut Tx, keys: &Keys, mail: MailId, now: Instant) -> 
     send(to, None, language, reminder.wanted.wording)
 }
 
+/// A mail to someone else is sent while they are asked, or agree to it, and there is news.
+async fn find_fate_of_other(tx: &mut Tx, keys: &Keys, mail: MailId, known: &Known, now: Instant) -> Result<Fate> {
+    let other = match known.template {
+        Template::Told => told::find_letter_of(tx, keys, mail, now).await?,
+        _ => tell::find_news(tx, keys, mail, now).await?,
+    };
+    let Some((other, to)) = other.zip(known.address.as_deref()) else { return Ok(Fate::Drop) };
+    let to = Address::new(to).map_err(|_| Error::internal("a stored address is none"))?;
+    let (template, wording, language) = (known.template, Wording::Discreet, Some(other.language.clone()));
+    let other = Some(Box::new(other));
+    Ok(Fate::Send(Outgoing { mail, to, template, code: None, wording, detail: None, language, other }))
+}
+
 async fn find_known(tx: &mut Tx, mail: MailId) -> Result<Option<Known>> {
-    type Row = (Option<Uuid>, Option<String>, String, Option<String>, i64, Option<String>);
+    type Row = (String, Option<Uuid>, Option<String>, String, Option<String>, i64, i64, Option<String>);
     let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
-        "SELECT account, address, template, detail, at, outcome FROM mail WHERE id = $1",
+        "SELECT key, account, address, template, detail, at, created_at, outcome FROM mail WHERE id = $1",
     )
     .bind(mail.0)
     .fetch_optional(c)
     .await)?;
-    let Some((account, address, template, detail, at, outcome)) = row else { return Ok(None) };
+    let Some((key, account, address, template, detail, at, created_at, outcome)) = row else { return Ok(None) };
     let template = Template::from_code(&template).ok_or_else(|| Error::internal("a mail of an unknown template"))?;
     let ended = Ended::is_over(outcome.as_deref());
     let account = match account {
         Some(account) => Some(find_account(tx, account).await?),
         None => None,
     };
-    Ok(Some(Known { address, template, detail, at: Instant(at), ended, account }))
+    let (at, created_at) = (Instant(at), Instant(created_at));
+    Ok(Some(Known { key, address, template, detail, at, created_at, ended, account }))
 }
 
 async fn find_account(tx: &mut Tx, account: Uuid) -> Result<KnownAccount> {
@@ -174,6 +224,7 @@ async fn find_account(tx: &mut Tx, account: Uuid) -> Result<KnownAccount> {
         None => None,
     };
     Ok(KnownAccount {
+        id: AccountId(account),
         patient: role == AccountRole::Patient.code(),
         disabled: disabled_at.is_some(),
         language,
@@ -192,7 +243,7 @@ pub async fn end(tx: &mut Tx, mail: MailId, ended: Ended, error: Option<&str>, n
         .execute(c)
         .await
         .map(|_| ()))?;
-    Ok(())
+    if ended == Ended::Sent { tell::note_sent(tx, mail, now).await } else { Ok(()) }
 }
 
 /// Notes that a try has failed.

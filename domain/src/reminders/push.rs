@@ -288,6 +288,8 @@ mod tests {
             "::ffff:10.0.0.1",
             "2001:db8::1",
             "2002:0a00:0001::1",
+            "2001::1",
+            "2001:0:4136:e378:8000:63bf:3fff:fdd2",
             "ff02::1",
         ] {
             assert!(!is_public(inside.parse().unwrap()), "{inside}");

@@ -3,7 +3,13 @@
 use uuid::Uuid;
 
 use super::{
-    Notice, STALE_SECONDS, Wording, choice_store::find_wanted, outgoing::Ended, push::Subscription, push_store,
+    Kind, Notice, STALE_SECONDS, Wording,
+    choice_store::find_wanted,
+    doses::{Planned, find_names},
+    outgoing::Ended,
+    push::Subscription,
+    push_store,
+    tap::{Subject, Tap, dose_of},
 };
 use crate::{
     Error, Result,
@@ -20,7 +26,7 @@ pub enum PushFate {
     Send(Box<OutgoingPush>),
     /// The person's quiet hours have begun meanwhile.
     Later(Instant),
-    /// It isn't wanted any more, its device is gone, or it comes too late.
+    /// It isn't wanted any more, its device is gone, it comes too late, or nothing of what it is about is left.
     Drop,
 }
 
@@ -34,6 +40,8 @@ pub struct OutgoingPush {
     pub wording: Wording,
     /// The language of the account; nothing when it has chosen none.
     pub language: Option<String>,
+    /// What a tap on it may do; nothing for a test.
+    pub tap: Option<Tap>,
 }
 
 /// What a push is about.
@@ -48,49 +56,57 @@ pub enum Pushed {
         detail: Option<String>,
         /// The page that it leads to.
         url: Option<String>,
+        /// When it should have left.
+        at: Instant,
     },
 }
 
-type Row = (
-    Option<String>,
-    Uuid,
-    Option<Vec<u8>>,
-    Uuid,
-    String,
-    Option<i64>,
-    Option<String>,
-    String,
-    Option<Uuid>,
-    Option<String>,
-    Option<String>,
-    Option<String>,
-    Option<i64>,
-);
+#[derive(sqlx::FromRow)]
+struct Row {
+    outcome: Option<String>,
+    handle: Option<Vec<u8>>,
+    device: Uuid,
+    sealed: Option<Vec<u8>>,
+    account: Uuid,
+    role: String,
+    disabled_at: Option<i64>,
+    language: Option<String>,
+    zone: String,
+    notice: Option<Uuid>,
+    template: Option<String>,
+    detail: Option<String>,
+    url: Option<String>,
+    at: Option<i64>,
+    created_at: Option<i64>,
+    medicine: Option<Uuid>,
+    slot_day: Option<String>,
+    slot_number: Option<i64>,
+    version: Option<i64>,
+}
 
 /// What to do with a push now.
 pub async fn find_push_fate(tx: &mut Tx, keys: &Keys, push: PushId, now: Instant) -> Result<PushFate> {
     let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
-        "SELECT push.outcome, push_device.id, push_device.sealed, account.id, account.role, account.disabled_at, \
-         account.language, account.zone, notice.id, notice.template, notice.detail, notice.url, notice.at \
+        "SELECT push.outcome, push.handle, push_device.id AS device, push_device.sealed, account.id AS account, \
+         account.role, account.disabled_at, account.language, account.zone, notice.id AS notice, notice.template, \
+         notice.detail, notice.url, notice.at, notice.created_at, notice.medicine, notice.slot_day, notice.slot_number, \
+         medicine.version \
          FROM push JOIN push_device ON push_device.id = push.device JOIN account ON account.id = push_device.account \
-         LEFT JOIN notice ON notice.id = push.notice WHERE push.id = $1",
+         LEFT JOIN notice ON notice.id = push.notice \
+         LEFT JOIN medicine ON medicine.record = account.record AND medicine.id = notice.medicine WHERE push.id = $1",
     )
     .bind(push.0)
     .fetch_optional(c)
     .await)?;
-    let Some((outcome, device, sealed, account, role, disabled, language, zone, id, template, detail, url, due)) = row
-    else {
-        return Ok(PushFate::Drop);
-    };
-    let ended = Ended::is_over(outcome.as_deref());
-    let Some(sealed) = sealed.filter(|_| !ended && disabled.is_none()) else { return Ok(PushFate::Drop) };
-    let to = push_store::open_device(keys, device, &sealed)?;
-    let wanted = find_wanted(tx, AccountId(account)).await?;
-    let device = PushDeviceId(device);
-    let (wording, patient) = (wanted.wording, role == AccountRole::Patient.code());
-    let Some((id, template, due)) = id.zip(template).zip(due).map(|((id, template), due)| (id, template, Instant(due)))
-    else {
-        let outgoing = OutgoingPush { push, device, to, said: Pushed::Test, wording, language };
+    let Some(row) = row else { return Ok(PushFate::Drop) };
+    let ended = Ended::is_over(row.outcome.as_deref());
+    let Some(sealed) = row.sealed.filter(|_| !ended && row.disabled_at.is_none()) else { return Ok(PushFate::Drop) };
+    let to = push_store::open_device(keys, row.device, &sealed)?;
+    let wanted = find_wanted(tx, AccountId(row.account)).await?;
+    let (device, language) = (PushDeviceId(row.device), row.language);
+    let (wording, patient) = (wanted.wording, row.role == AccountRole::Patient.code());
+    let Some(((id, template), due)) = row.notice.map(NoticeId).zip(row.template).zip(row.at.map(Instant)) else {
+        let outgoing = OutgoingPush { push, device, to, said: Pushed::Test, wording, language, tap: None };
         return Ok(PushFate::Send(Box::new(outgoing)));
     };
     let notice = Notice::from_code(&template).ok_or_else(|| Error::internal("a notice of an unknown kind"))?;
@@ -98,15 +114,27 @@ pub async fn find_push_fate(tx: &mut Tx, keys: &Keys, push: PushId, now: Instant
         return Ok(PushFate::Drop);
     }
     if patient {
-        let at = wanted.after_quiet(notice, now, &zone);
+        let at = wanted.after_quiet(notice, now, &row.zone);
         if at > now {
             return Ok(PushFate::Later(at));
         }
     }
+    let mut detail = row.detail;
+    if Kind::of(notice) == Some(Kind::Medicine) {
+        let planned = Planned { notice, at: due, created_at: row.created_at.map_or(due, Instant) };
+        detail = find_names(tx, AccountId(row.account), &[planned], now).await?;
+        if detail.is_none() {
+            return Ok(PushFate::Drop);
+        }
+    }
     let notice = notice.leaving(due, now);
+    let dose = dose_of(row.medicine, row.slot_day, row.slot_number)?;
+    let subject = Subject { push, device, notice: id, dose, plan: row.version };
+    // What comes late must not be answered as if it came in time.
+    let tap = row.handle.map(|handle| subject.tap(keys, &handle, notice == Notice::MedicineDue));
     let detail = detail.filter(|_| wording == Wording::Plain);
-    let said = Pushed::Notice { id: NoticeId(id), notice, detail, url };
-    Ok(PushFate::Send(Box::new(OutgoingPush { push, device, to, said, wording, language })))
+    let said = Pushed::Notice { id, notice, detail, url: row.url, at: due };
+    Ok(PushFate::Send(Box::new(OutgoingPush { push, device, to, said, wording, language, tap })))
 }
 
 /// What the push service said of a push, and of its device.

@@ -242,14 +242,16 @@ pub(super) async fn plan_pushes(
 /// Writes a push down and plans its job. One that was planned before moves to the new moment; one that was
 /// sent stays sent.
 async fn plan_push(tx: &mut Tx, device: Uuid, notice: Option<NoticeId>, at: Instant, now: Instant) -> Result<()> {
+    let handle = secret::random::<16>()?.to_vec();
     let id: Uuid = on_db!(tx, c => sqlx::query_scalar(
-        "INSERT INTO push (id, device, notice, created_at) VALUES ($1, $2, $3, $4) \
+        "INSERT INTO push (id, device, notice, created_at, handle) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (device, notice) DO UPDATE SET created_at = push.created_at RETURNING id",
     )
     .bind(PushId::new().0)
     .bind(device)
     .bind(notice.map(|notice| notice.0))
     .bind(now.0)
+    .bind(handle)
     .fetch_one(c)
     .await)?;
     let key = PushId(id).to_string();

@@ -12,7 +12,7 @@ use super::{
         Device, ask_push_test, count_devices, follow_session, forget_browser, forget_device, list_devices, save_device,
     },
     store::{TestState, delete_expired, notify_person},
-    tests::{NOW, keys, somebody},
+    tests::{NOW, dose_waits, keys, somebody},
 };
 use crate::{
     Error,
@@ -63,6 +63,9 @@ async fn devices(db: &Db, who: &Caller) -> Vec<Device> {
 async fn told(db: &Db, who: &Caller, notice: Notice, key: &str, at: Instant) -> bool {
     let mut tx = db.write().await.unwrap();
     let said = Said { detail: Some("Tamoxifen"), url: Some(PAGE) };
+    if notice == Notice::MedicineDue {
+        dose_waits(&mut tx, who, at).await;
+    }
     let planned = notify_person(&mut tx, who.record.unwrap(), notice, said, key, at, at).await.unwrap();
     tx.commit().await.unwrap();
     planned
@@ -104,6 +107,24 @@ async fn ended(db: &Db, push: PushId, came: &Came) {
     let mut tx = db.write().await.unwrap();
     end_push(&mut tx, push, came, NOW).await.unwrap();
     tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_notice_that_a_newer_process_wrote_does_not_close_the_inbox() {
+    for (db, _folder) in both().await {
+        let anna = somebody(&db, AccountRole::Patient).await;
+        let mut tx = db.write().await.unwrap();
+        for (key, template) in [("1", "results-new"), ("2", "not-known-yet")] {
+            on_db!(tx, c => sqlx::query(
+                "INSERT INTO notice (id, account, key, template, at, created_at) VALUES ($1, $2, $3, $4, $5, $5)",
+            ).bind(Uuid::now_v7()).bind(anna.account.0).bind(key).bind(template).bind(NOW.0).execute(c).await.map(|_| ()))
+            .unwrap();
+        }
+        let notices: Vec<Option<Notice>> =
+            list_inbox(&mut tx, &anna, 10, NOW).await.unwrap().into_iter().map(|entry| entry.notice).collect();
+        assert_eq!(notices, [None, Some(Notice::ResultsNew)]);
+        assert_eq!(count_unread(&mut tx, &anna, NOW).await.unwrap(), 2);
+    }
 }
 
 #[tokio::test]
@@ -419,7 +440,7 @@ async fn the_inbox_has_each_notice_of_a_month_from_its_moment_on_until_it_is_rea
         assert_eq!(count_unread(&mut tx, &ben, NOW).await.unwrap(), 0);
         let later = NOW.plus_seconds(61);
         let entries = list_inbox(&mut tx, &anna, 10, later).await.unwrap();
-        let notices: Vec<Notice> = entries.iter().map(|entry| entry.notice).collect();
+        let notices: Vec<Notice> = entries.iter().filter_map(|entry| entry.notice).collect();
         assert_eq!(notices, [Notice::MedicineDue, Notice::SymptomCheckDue]);
         assert_eq!((entries[0].detail.as_deref(), entries[0].url.as_deref()), (Some("Tamoxifen"), Some(PAGE)));
         assert_eq!(list_inbox(&mut tx, &anna, 1, later).await.unwrap().len(), 1);

@@ -9,6 +9,7 @@ use super::{
     Address, CODE_SECONDS, CODE_TRIES, KEPT_DAYS, MOST_ASKED, MOST_NOTICES, MOST_TO_TEAM, Notice, SEND, Said, Template,
     Wanted,
     choice_store::{choose_nothing, find_wanted},
+    doses,
     inbox::put_into_inbox,
     push_store::{self, plan_pushes},
 };
@@ -18,8 +19,9 @@ use crate::{
     audit,
     db::{Db, Tx, on_db},
     error::FieldCode,
-    id::{AccountId, MailId, RecordId, TeamId},
+    id::{AccountId, MailId, MedicineId, RecordId, TeamId},
     jobs::{self, New},
+    medicines::{Slot, told},
     secret::{self, Keys, Purpose},
     time::Instant,
 };
@@ -57,7 +59,7 @@ pub enum TestState {
 
 impl TestState {
     /// From how a mail or a push ended, the code of its last failure, and when it ended.
-    pub(super) const fn of(outcome: Option<&str>, error: Option<&str>, ended_at: Option<Instant>) -> Self {
+    pub(crate) const fn of(outcome: Option<&str>, error: Option<&str>, ended_at: Option<Instant>) -> Self {
         match (outcome, error, ended_at) {
             (Some(outcome), _, Some(at)) if matches!(outcome.as_bytes(), b"sent") => Self::Sent(at),
             (Some(_), ..) => Self::Refused,
@@ -218,7 +220,7 @@ pub async fn ask_test(tx: &mut Tx, caller: &Caller, now: Instant) -> Result<()> 
     limit(tx, By::Account(caller.account), true, MOST_ASKED, now).await?;
     let mail = MailId::new();
     let to = To { account: Some(caller.account), address: None };
-    post(tx, mail, to, (Template::Test, None), &mail.to_string(), now, now).await
+    post(tx, mail, to, (Template::Test, None), &mail.to_string(), now, now).await.map(|_| ())
 }
 
 /// Tells the person of a record: in their inbox from `at` on, and over the channels that they want for it, at
@@ -233,6 +235,21 @@ pub async fn notify_person(
     at: Instant,
     now: Instant,
 ) -> Result<bool> {
+    notify_of_doses(tx, record, (notice, said, None), key, at, now).await
+}
+
+/// What a notice is about: of one dose alone, which one it is.
+pub(crate) type About<'a> = (Notice, Said<'a>, Option<(MedicineId, Slot)>);
+
+/// As [`notify_person`], of doses: a notification of one dose alone can be answered by a tap.
+pub(crate) async fn notify_of_doses(
+    tx: &mut Tx,
+    record: RecordId,
+    about: About<'_>,
+    key: &str,
+    at: Instant,
+    now: Instant,
+) -> Result<bool> {
     let row: Option<(Uuid, String)> = on_db!(tx, c => sqlx::query_as(
         "SELECT id, zone FROM account WHERE record = $1 AND role = $2 AND disabled_at IS NULL AND enrolled_at IS NOT NULL",
     )
@@ -241,7 +258,7 @@ pub async fn notify_person(
     .fetch_optional(c)
     .await)?;
     let Some((account, zone)) = row else { return Ok(false) };
-    notify_account(tx, AccountId(account), Some(&zone), (notice, said), key, at, now).await
+    notify_account(tx, AccountId(account), Some(&zone), about, key, at, now).await
 }
 
 /// Tells each member of a team, at any hour; answers for how many of them it reaches outside Daybook.
@@ -263,14 +280,14 @@ pub async fn notify_team(
     .await)?;
     let mut told = 0;
     for account in rows {
-        told += usize::from(notify_account(tx, AccountId(account), None, (notice, said), key, at, now).await?);
+        told += usize::from(notify_account(tx, AccountId(account), None, (notice, said, None), key, at, now).await?);
     }
     Ok(told)
 }
 
-/// Plans a notice for an address: a team's next contact, whom the operator has named, or one that was
-/// confirmed for somebody's notices. Whoever passes a detail says that it may be told. Answers whether a mail
-/// is planned: not to what is no address, nor beyond [`MOST_TO_TEAM`] a day.
+/// Plans a notice for an address: a team's next contact, whom the operator has named. Whoever passes a detail
+/// says that it may be told. Answers whether a mail is planned: not to what is no address, nor beyond
+/// [`MOST_TO_TEAM`] a day.
 pub async fn notify_address(
     tx: &mut Tx,
     address: &str,
@@ -285,7 +302,32 @@ pub async fn notify_address(
         return Ok(false);
     };
     let to = To { account: None, address: Some(address.as_str()) };
-    mail_notice(tx, to, (notice, said), key, at, now).await
+    Ok(mail_notice(tx, to, (notice, said), key, at, now).await?.is_some())
+}
+
+/// Plans the mail that tells someone else, who agreed to it, of doses without an answer. What it says is found
+/// when it leaves. Answers which mail it is; none beyond [`MOST_TO_TEAM`] a day.
+pub(crate) async fn tell_other(tx: &mut Tx, address: &str, key: &str, now: Instant) -> Result<Option<MailId>> {
+    let to = To { account: None, address: Some(address) };
+    mail_notice(tx, to, (Notice::DoseUnanswered, Said::default()), key, now, now).await
+}
+
+/// Sends the letter that asks someone, by their address, whether they want to be told. Answers its mail.
+///
+/// # Errors
+/// [`Error::Throttled`] when the account asked for too many mails, or the address got too many.
+pub(crate) async fn post_letter(tx: &mut Tx, account: AccountId, address: &Address, now: Instant) -> Result<MailId> {
+    // Taking the row makes a second one at the same time wait, and be counted.
+    on_db!(tx, c => sqlx::query("UPDATE account SET id = id WHERE id = $1")
+        .bind(account.0)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
+    limit(tx, By::Account(account), true, MOST_ASKED, now).await?;
+    limit(tx, By::Address(address.as_str()), true, MOST_ASKED, now).await?;
+    let mail = MailId::new();
+    let to = To { account: Some(account), address: Some(address.as_str()) };
+    post(tx, mail, to, (Template::Told, None), &mail.to_string(), now, now).await
 }
 
 /// Puts the notice into the inbox and plans it for the channels that the account wants; where a zone is
@@ -294,21 +336,23 @@ async fn notify_account(
     tx: &mut Tx,
     account: AccountId,
     zone: Option<&str>,
-    (notice, said): (Notice, Said<'_>),
+    about: About<'_>,
     key: &str,
     at: Instant,
     now: Instant,
 ) -> Result<bool> {
-    let id = put_into_inbox(tx, account, (notice, said), key, at, now).await?;
+    let id = put_into_inbox(tx, account, about, key, at, now).await?;
+    let (notice, said, _) = about;
     let wanted = find_wanted(tx, account).await?;
     let channels = wanted.channels(notice);
     let due = at;
     let at = zone.map_or(due, |zone| wanted.after_quiet(notice, due, zone));
     let pushed = channels.push && plan_pushes(tx, account, id, at, now).await?;
     let notice = notice.leaving(due, at);
-    let (to, key) = (To { account: Some(account), address: None }, format!("{key}:{account}"));
-    let mailed =
-        channels.mail && has_address(tx, account).await? && mail_notice(tx, to, (notice, said), &key, at, now).await?;
+    let (to, key) = (To { account: Some(account), address: None }, doses::mail_key(account, notice, key, at));
+    let mailed = channels.mail
+        && has_address(tx, account).await?
+        && mail_notice(tx, to, (notice, said), &key, at, now).await?.is_some();
     Ok(pushed || mailed)
 }
 
@@ -347,7 +391,7 @@ async fn mail_notice(
     key: &str,
     at: Instant,
     now: Instant,
-) -> Result<bool> {
+) -> Result<Option<MailId>> {
     let limited = match (to.account, to.address) {
         (Some(account), _) => limit(tx, By::Account(account), false, MOST_NOTICES, now).await,
         (None, Some(address)) => limit(tx, By::Address(address), false, MOST_TO_TEAM, now).await,
@@ -356,15 +400,15 @@ async fn mail_notice(
     match limited {
         Err(Error::Throttled(_)) => {
             tracing::warn!(event = "mail.too-many", "a notice is left out");
-            return Ok(false);
+            return Ok(None);
         }
         other => other?,
     }
-    post(tx, MailId::new(), to, (Template::Notice(notice), said.detail), key, at, now).await.map(|()| true)
+    post(tx, MailId::new(), to, (Template::Notice(notice), said.detail), key, at, now).await.map(Some)
 }
 
-/// Writes the mail down and plans its job. One that was planned before moves to the new moment; one that
-/// was sent stays sent.
+/// Writes the mail down and plans its job; answers which one it is. One that was planned before moves to the
+/// new moment; one that was sent stays sent.
 async fn post(
     tx: &mut Tx,
     mail: MailId,
@@ -373,7 +417,7 @@ async fn post(
     key: &str,
     at: Instant,
     now: Instant,
-) -> Result<()> {
+) -> Result<MailId> {
     let id: Uuid = on_db!(tx, c => sqlx::query_scalar(
         "INSERT INTO mail (id, key, account, address, template, detail, at, created_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
@@ -391,7 +435,8 @@ async fn post(
     .await)?;
     let key = MailId(id).to_string();
     let job = New { kind: SEND, key: &key, record: None, body: json!({ "template": template.code() }), run_at: at };
-    jobs::store::plan(tx, job, now).await.map(|_| ())
+    jobs::store::plan(tx, job, now).await?;
+    Ok(MailId(id))
 }
 
 /// By what mails are counted.
@@ -402,13 +447,13 @@ enum By<'a> {
 }
 
 /// Whether there were fewer than `most` mails in the last 24 hours: of those that were asked for (codes,
-/// tests), or of notices.
+/// tests, letters to someone else), or of notices.
 async fn limit(tx: &mut Tx, by: By<'_>, asked: bool, most: i64, now: Instant) -> Result<()> {
     let since = now.plus_days(-1);
     let (sent, oldest): (i64, Option<i64>) = match by {
         By::Account(account) => on_db!(tx, c => sqlx::query_as(
             "SELECT COUNT(*), MIN(created_at) FROM mail WHERE account = $1 AND created_at > $2 \
-             AND (template IN ('code', 'test')) = $3",
+             AND (template IN ('code', 'test', 'told')) = $3",
         )
         .bind(account.0)
         .bind(since.0)
@@ -417,7 +462,7 @@ async fn limit(tx: &mut Tx, by: By<'_>, asked: bool, most: i64, now: Instant) ->
         .await)?,
         By::Address(address) => on_db!(tx, c => sqlx::query_as(
             "SELECT COUNT(*), MIN(created_at) FROM mail WHERE address = $1 AND created_at > $2 \
-             AND (template IN ('code', 'test')) = $3",
+             AND (template IN ('code', 'test', 'told')) = $3",
         )
         .bind(address)
         .bind(since.0)
@@ -447,5 +492,6 @@ pub async fn delete_expired(tx: &mut Tx, now: Instant) -> Result<()> {
     ] {
         on_db!(tx, c => sqlx::query(sql).bind(now.plus_days(-KEPT_DAYS).0).execute(c).await.map(|_| ()))?;
     }
+    told::delete_old(tx, now.plus_days(-KEPT_DAYS)).await?;
     push_store::delete_old(tx, now.plus_days(-KEPT_DAYS)).await
 }

@@ -15,7 +15,7 @@ use crate::{
     Error, FieldCode, Result,
     access::{AccountRole, Caller},
     db::{Db, Tx, on_db, tests::both},
-    id::{AccountId, MailId, RecordId, SessionId, TeamId},
+    id::{AccountId, EntryId, MailId, RecordId, SessionId, TeamId},
     jobs::{self, Job},
     secret::Keys,
     time::Instant,
@@ -52,6 +52,22 @@ pub(super) async fn somebody(db: &Db, role: AccountRole) -> Caller {
         second_factor: true,
         fresh_until: NOW.plus_days(1000),
     }
+}
+
+/// A dose of someone waits until then: it is what a reminder of that moment is about.
+pub(super) async fn dose_waits(tx: &mut Tx, who: &Caller, until: Instant) {
+    let record = who.record.unwrap();
+    on_db!(tx, c => sqlx::query(
+        "INSERT INTO medicine (record, id, name, purpose, items, version, by_team, created_at, ended_why, plan, set_at, \
+         confirmed_at) VALUES ($1, $1, 'Tamoxifen', '', '[]', 1, 0, 0, '', '{\"courses\":[],\"pauses\":[]}', 0, 0) \
+         ON CONFLICT DO NOTHING",
+    ).bind(record.0).execute(c).await.map(|_| ()))
+    .unwrap();
+    on_db!(tx, c => sqlx::query(
+        "INSERT INTO dose_entry (record, id, medicine, kind, happened_at, about_at, amounts, words, account, author, \
+         noted_at) VALUES ($1, $2, $1, 'later', $3, $3, '[]', '', $4, 'person', 0)",
+    ).bind(record.0).bind(EntryId::new().0).bind(until.0).bind(who.account.0).execute(c).await.map(|_| ()))
+    .unwrap();
 }
 
 async fn asked(db: &Db, who: &Caller, address: &str, now: Instant) -> Result<()> {
@@ -294,6 +310,7 @@ async fn the_mail_of_a_medicine_comes_at_night_unless_the_person_chose_otherwise
         let plan = async || {
             let mut tx = db.write().await.unwrap();
             let (record, said) = (anna.record.unwrap(), Said::default());
+            dose_waits(&mut tx, &anna, night).await;
             notify_person(&mut tx, record, Notice::MedicineDue, said, "1", night, night).await.unwrap();
             tx.commit().await.unwrap();
         };
@@ -431,5 +448,50 @@ async fn addresses_whose_code_never_came_back_and_old_mails_are_forgotten() {
         assert_eq!(rows(&mut tx).await, (0, 1));
         delete_expired(&mut tx, NOW.plus_days(180)).await.unwrap();
         assert_eq!(rows(&mut tx).await, (0, 0));
+    }
+}
+
+#[tokio::test]
+async fn an_open_page_shows_once_what_came_since_and_only_what_its_person_wants_there() {
+    use super::inbox::{Entry, list_told, open_notice};
+
+    for (db, _folder) in both().await {
+        let anna = somebody(&db, AccountRole::Patient).await;
+        let tell = async |notice, key: &str, at: Instant| {
+            let mut tx = db.write().await.unwrap();
+            let said = Said { detail: Some("Tamoxifen"), url: Some("/records/x/medicines") };
+            notify_person(&mut tx, anna.record.unwrap(), notice, said, key, at, NOW).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        let told = async |wanted: Wanted, since: Instant, now: Instant| -> Vec<Entry> {
+            let mut tx = db.read().await.unwrap();
+            list_told(&mut tx, &anna, wanted, (since, Some("UTC")), now).await.unwrap()
+        };
+        let kinds = |told: &[Entry]| told.iter().filter_map(|one| one.notice).collect::<Vec<_>>();
+        let (soon, hour) = (NOW.plus_seconds(60), NOW.plus_seconds(3_700));
+        tell(Notice::MedicineDue, "dose", soon).await;
+        let wanted = Wanted::default();
+        assert!(told(wanted, NOW.plus_seconds(-60), NOW).await.is_empty(), "its time has not come");
+        let found = told(wanted, NOW, soon).await;
+        assert_eq!(kinds(&found), [Notice::MedicineDue]);
+        assert!(told(wanted, soon, soon.plus_seconds(60)).await.is_empty(), "once");
+        assert_eq!(kinds(&told(wanted, NOW, hour).await), [Notice::MedicineLate], "nobody is told to take it now");
+        let hidden = wanted.with_in_page(Kind::Medicine, false);
+        assert!(told(hidden, NOW, soon).await.is_empty());
+        // Written down a moment after the page has asked for what was due then.
+        tell(Notice::ResultsNew, "late", NOW.plus_seconds(-5)).await;
+        assert_eq!(kinds(&told(hidden, NOW.plus_seconds(-2), NOW).await), [Notice::ResultsNew]);
+        let asleep = Wanted { quiet: Quiet::new(14, 16).unwrap(), ..wanted };
+        assert_eq!(
+            kinds(&told(asleep, NOW, soon).await),
+            [Notice::MedicineDue],
+            "results wait for the end of quiet hours"
+        );
+        let other = somebody(&db, AccountRole::Patient).await;
+        let mut tx = db.write().await.unwrap();
+        assert!(list_told(&mut tx, &other, wanted, (NOW, None), soon).await.unwrap().is_empty());
+        open_notice(&mut tx, &anna, found[0].id, soon).await.unwrap();
+        tx.commit().await.unwrap();
+        assert!(told(wanted, NOW, soon).await.is_empty(), "it was read");
     }
 }

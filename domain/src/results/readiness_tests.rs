@@ -284,6 +284,10 @@ impl Book {
             "list_kinds" => said.push(format!("{:?}", store::list_kinds(tx, &granted).await.unwrap())),
             "list_new" => said.push(format!("{:?}", store::list_new(tx, &granted, 50).await.unwrap())),
             "list_new_of" => said.push(format!("{:?}", store::list_new_of(tx, &granted, &ids).await.unwrap())),
+            "list_opened" => {
+                let opened = store::list_opened(tx, &granted, PartialDate::day(2020, 1, 1), 50).await.unwrap();
+                assert!(*who != self.anna || !opened.contains(&head) || self.waits(who, head, now).await.is_none());
+            }
             "list_coming" => {
                 let day = PartialDate::day(2026, 1, 1);
                 said.push(format!("{:?}", store::list_coming(tx, &granted, day, 50).await.unwrap()));

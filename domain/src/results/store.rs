@@ -587,6 +587,33 @@ async fn new_items(
     Ok(rows.into_iter().map(ItemId).collect())
 }
 
+/// Laboratory values, scans, pathology and genetics of a day or later that are not new to this reader, and are
+/// not waiting: the latest `most`, newest first.
+pub async fn list_opened(
+    tx: &mut Tx,
+    granted: &Granted<View, Results>,
+    since: PartialDate,
+    most: i64,
+) -> Result<Vec<ItemId>> {
+    let Some(account) = looker(granted) else { return Ok(Vec::new()) };
+    let sight = Sight::of(tx, granted).await?;
+    let sql = format!(
+        "SELECT id FROM item WHERE record = $1 AND head = 1 AND from_no <= $2 AND until_no > $2 AND sort_key >= $4 \
+         AND kind IN ('laboratory', 'imaging', 'pathology', 'genetics') AND NOT ({IS_NEW}){} \
+         ORDER BY sort_key DESC, id DESC LIMIT $5",
+        sight.and_open("item")
+    );
+    let rows: Vec<Uuid> = on_db!(tx, c => sqlx::query_scalar(AssertSqlSafe(sql))
+        .bind(granted.record().0)
+        .bind(sight.no)
+        .bind(account.0)
+        .bind(since.date().sort_key())
+        .bind(most)
+        .fetch_all(c)
+        .await)?;
+    Ok(rows.into_iter().map(ItemId).collect())
+}
+
 /// The lines of these items, newest first.
 pub async fn list_entries(tx: &mut Tx, granted: &Granted<View, Results>, ids: &[ItemId]) -> Result<Vec<Entry>> {
     if ids.is_empty() {

@@ -6,12 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     access::{self, Caller, Medicines, Results},
     db::Db,
-    id::{EntryId, ItemId, MedicineId, RecordId, SupplyId},
+    id::{EntryId, ItemId, MedicineId, RecordId, RefillId, SupplyId},
     medicines::{
-        Amount, At, Count, Course, Moment, Plan, Rhythm,
+        Amount, At, Count, Course, Moment, Plan, Rhythm, Slot,
         day::doses_of,
         entry::{NewEntry, Reason, What},
         entry_store::record_entry,
+        refill_store::{self, NewRefill},
         store::{self, NewMedicine, get_life, get_medicine},
         supply_store::{self, LEAD_DAYS, NewCount},
     },
@@ -40,6 +41,10 @@ struct Taken {
     if_missed: Option<&'static str>,
     /// Hours ago at which it was taken as needed.
     when_needed: &'static [i64],
+    /// More was asked for, in these words, and nobody has opened it yet.
+    wish: Option<&'static str>,
+    /// Of yesterday, this dose was not answered.
+    left_open: Option<At>,
 }
 
 fn clock(hour: u8) -> At {
@@ -59,7 +64,7 @@ fn needed(hours: u32, most: &str) -> Rhythm {
 }
 
 fn taken(name: &'static str, rhythm: Rhythm, count: &'static str, of: &'static str) -> Taken {
-    Taken { name, purpose: "", rhythm, count, of, if_missed: None, when_needed: &[] }
+    Taken { name, purpose: "", rhythm, count, of, if_missed: None, when_needed: &[], wish: None, left_open: None }
 }
 
 fn of(slug: &str) -> Vec<Taken> {
@@ -72,6 +77,8 @@ fn of(slug: &str) -> Vec<Taken> {
             },
             Taken {
                 purpose: "Tensión alta",
+                left_open: Some(clock(9)),
+                wish: Some("Me quedan pastillas para una semana. La farmacia de siempre, por favor."),
                 ..taken("Amlodipino 10 mg", daily(vec![clock(9)]), "1", "comprimido 10 mg")
             },
             Taken {
@@ -87,6 +94,7 @@ fn of(slug: &str) -> Vec<Taken> {
         "just-diagnosed" => vec![
             Taken {
                 purpose: "Low iron",
+                left_open: Some(breakfast()),
                 ..taken("Ferrous fumarate 210 mg tablets", daily(vec![breakfast(), clock(20)]), "1", "tablet 210 mg")
             },
             Taken {
@@ -149,7 +157,12 @@ async fn take(
     let life = get_life(&mut tx, &granted).await?;
     let medicine = get_medicine(&mut tx, &granted, id).await?;
     let until = now.plus_seconds(-LAST_HOURS * HOUR);
+    let yesterday = life.day(now).plus_days(-1);
+    let left_open = one.left_open.map(|at| Slot::of(yesterday, at));
     for (n, dose) in (0_i64..).zip(doses_of(&medicine, &life, (begun, until))) {
+        if Some(dose.slot) == left_open {
+            continue;
+        }
         let at = dose.due.plus_seconds(60 * (4 + n * 11 % 35));
         let what = match n % 9 {
             4 => What::Skipped { reason: Reason::Unwell, words: String::new() },
@@ -168,6 +181,10 @@ async fn take(
         let counts = BTreeMap::from([(one.of.to_owned(), PACK * u64::from(count.thousandths()))]);
         let new = NewCount { id: SupplyId::new(), medicine: id, counts, more: false, lead_days: LEAD_DAYS };
         supply_store::count(&mut tx, &granted, &new, begun).await?;
+    }
+    if let Some(wish) = one.wish {
+        let new = NewRefill { id: RefillId::new(), medicine: id, words: wish.to_owned() };
+        refill_store::request(&mut tx, &granted, &new, site, now.plus_seconds(-2 * HOUR)).await?;
     }
     Ok(tx.commit().await?)
 }

@@ -109,19 +109,7 @@ impl Pusher {
         }
         let vapid =
             Vapid::new(keys, public_url).ok_or_else(|| Failure::said("the key file makes no key for pushes"))?;
-        let client = Client::builder()
-            .tls_backend_preconfigured(tls()?)
-            .https_only(!hosts.hold_this_machine())
-            .redirect(redirect::Policy::none())
-            .no_proxy()
-            .dns_resolver(Arc::new(PublicOnly))
-            .connect_timeout(REACH)
-            .timeout(PATIENCE)
-            .pool_max_idle_per_host(KEPT)
-            .user_agent("Daybook")
-            .build()
-            .map_err(|cause| Failure::said(format!("pushes can't be sent: {cause}")))?;
-        Ok(Some(Self { client, vapid, hosts }))
+        Ok(Some(Self { client: client(&hosts)?, vapid, hosts }))
     }
 
     /// What pages need to ask browsers for their addresses.
@@ -163,6 +151,22 @@ impl Pusher {
         }
         came
     }
+}
+
+/// What goes to push services, and nowhere else.
+fn client(hosts: &Hosts) -> Result<Client, Failure> {
+    Client::builder()
+        .tls_backend_preconfigured(tls()?)
+        .https_only(!hosts.hold_this_machine())
+        .redirect(redirect::Policy::none())
+        .no_proxy()
+        .dns_resolver(Arc::new(PublicOnly))
+        .connect_timeout(REACH)
+        .timeout(PATIENCE)
+        .pool_max_idle_per_host(KEPT)
+        .user_agent("Daybook")
+        .build()
+        .map_err(|cause| Failure::said(format!("pushes can't be sent: {cause}")))
 }
 
 /// Encryption with the certificates that this machine trusts.
@@ -262,5 +266,16 @@ mod tests {
 
         let found = PublicOnly.resolve(Name::from_str("localhost").unwrap()).await;
         assert!(found.is_err_and(|cause| cause.to_string() == "no public address"));
+    }
+
+    #[tokio::test]
+    async fn no_push_reaches_the_house_by_a_name() {
+        let house = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://localhost:{}/push", house.local_addr().unwrap().port());
+        let client = client(&"http://127.0.0.1:1".parse().unwrap()).unwrap();
+        tokio::select! {
+            answer = client.post(address).send() => assert!(answer.unwrap_err().is_connect()),
+            _ = house.accept() => panic!("it was reached"),
+        }
     }
 }

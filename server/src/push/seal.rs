@@ -13,9 +13,9 @@ use sha2::Sha256;
 /// The size of a record that the coding names; there is one record.
 const RECORD: u32 = 4_096;
 /// Texts are filled up to a multiple of this, so that their length tells nothing.
-const FILLED: usize = 512;
+const FILLED: usize = 1_024;
 /// The most that a push service must take, less what the coding adds.
-pub const MOST: usize = 3_584;
+pub const MOST: usize = 3_072;
 
 /// The text can't be encrypted: it is too long, or the browser's key is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -29,6 +29,7 @@ pub const HANDLERS: &[(&str, Handler)] = &[
     (domain::worklist::step_up::KIND, Handler::Within(rooms::step_up)),
     (domain::diary::evaluate::UNFINISHED, Handler::Within(rooms::evaluate)),
     (domain::medicines::remind::REMIND, Handler::Within(rooms::remind_of_doses)),
+    (domain::medicines::tell::TELL, Handler::Within(rooms::tell_of_doses)),
     (domain::diary::plan::REMIND, Handler::Within(rooms::remind)),
     (domain::reminders::SEND, Handler::Outside(mail::send)),
     (domain::reminders::PUSH, Handler::Gathered(push::send)),

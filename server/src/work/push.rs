@@ -15,7 +15,7 @@ use domain::{
     id::{PushDeviceId, PushId},
     jobs::{Job, Next, after_failure, store as jobs},
     reminders::{
-        Notice,
+        LATE_SECONDS, Notice,
         push_out::{Came, OutgoingPush, PushFate, Pushed, end_push, find_push_fate, note_push_failure},
     },
     secret::random,
@@ -29,9 +29,9 @@ use crate::push::{NotTaken, Push, Pusher, Urgency};
 
 /// How many pushes are on their way at once.
 const AT_ONCE: usize = 64;
-/// A reminder of a medicine that a browser could not be given for so long is better not given.
-const KEEP_MEDICINE: Duration = Duration::from_hours(1);
-/// Other notices are kept for a browser that is off.
+/// A test that a browser could not be given for so long shows nothing any more.
+const KEEP_TEST: Duration = Duration::from_hours(1);
+/// Notices are kept for a browser that is off.
 const KEEP: Duration = Duration::from_hours(24);
 
 /// What is to be noted of a push.
@@ -155,13 +155,18 @@ async fn hand_over(
     now: Instant,
 ) -> Result<(), NotTaken> {
     let language = outgoing.language.as_deref().and_then(Language::from_code).unwrap_or(otherwise);
-    let Written { tag, text } = write(language, &outgoing.said, outgoing.wording);
+    let Written { tag, text } = write(language, &outgoing.said, outgoing.wording, outgoing.tap.as_ref());
     let (urgency, keep) = match &outgoing.said {
-        Pushed::Test => (Urgency::High, KEEP_MEDICINE),
-        Pushed::Notice { notice: notice @ Notice::MedicineDue, .. } => (Urgency::of(*notice), KEEP_MEDICINE),
+        Pushed::Test => (Urgency::High, KEEP_TEST),
+        Pushed::Notice { notice: notice @ Notice::MedicineDue, at, .. } => (Urgency::of(*notice), until_late(*at, now)),
         Pushed::Notice { notice, .. } => (Urgency::of(*notice), KEEP),
     };
     pusher.send(&Push { to: &outgoing.to, text, topic: &tag, urgency, keep }, now).await
+}
+
+/// For how long a browser may still be told that it is time for a medicine: until that is late.
+fn until_late(due: Instant, now: Instant) -> Duration {
+    Duration::from_secs(u64::try_from(LATE_SECONDS - now.seconds_since(due)).unwrap_or(0))
 }
 
 /// Notes what came of a push and ends its job; nothing when someone else has the job by now.
@@ -205,6 +210,14 @@ async fn note(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nobody_is_told_that_it_is_time_an_hour_after_it_was() {
+        let due = Instant(1_790_000_000_000_000);
+        for (passed, left) in [(0, 3_600), (60, 3_540), (3_540, 60), (3_600, 0), (9_000, 0)] {
+            assert_eq!(until_late(due, due.plus_seconds(passed)), Duration::from_secs(left), "{passed}");
+        }
+    }
 
     #[test]
     fn a_busy_push_service_is_waited_for_as_it_asks_and_otherwise_longer_each_time() {

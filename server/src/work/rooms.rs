@@ -36,6 +36,15 @@ pub fn remind_of_doses<'a>(backend: &'a Backend, tx: &'a mut Tx, job: &'a Job) -
     })
 }
 
+/// Tells someone else of doses without an answer, and plans the next.
+pub fn tell_of_doses<'a>(backend: &'a Backend, tx: &'a mut Tx, job: &'a Job) -> Doing<'a> {
+    Box::pin(async move {
+        let record = job.record.ok_or_else(|| Failed::Never("no-record".to_owned()))?;
+        medicines::tell::tell(tx, record, &job.key, backend.now()).await?;
+        Ok(())
+    })
+}
+
 /// What nobody took in the promised time steps up.
 pub fn step_up<'a>(backend: &'a Backend, tx: &'a mut Tx, job: &'a Job) -> Doing<'a> {
     Box::pin(async move { Ok(worklist::step_up::step_up(tx, job, &backend.site, backend.now()).await?) })

@@ -57,9 +57,13 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/account/end_session", Row::Account("session=01900000-0000-7000-8000-000000000000")),
         ("/api/account/enrol", Row::Public("name=x&passphrase=y")),
         ("/api/account/session_left", Row::Account("")),
+        ("/api/account/change_zone", Row::Account("zone=UTC")),
+        ("/api/account/keep_zone", Row::Account("device=UTC")),
         ("/api/account/sign_in", Row::Public("name=x&passphrase=y")),
         ("/api/account/sign_out", Row::Public("")),
         ("/api/audit/log", Row::Own("record={record}")),
+        ("/api/devices/key", Row::Account("salt=00000000000000000000000000000000")),
+        ("/api/devices/kept", Row::Account("")),
         (
             "/api/diary/answer",
             Row::Own(
@@ -80,6 +84,7 @@ fn functions() -> BTreeMap<&'static str, Row> {
                 "record={record}&id=01900000-0000-7000-8000-0000000000a4&typed[symptom]=pain&typed[level]=1&typed[day]=2026-09-20&typed[time]=10:00",
             ),
         ),
+        ("/api/diary/note_form", Row::Own("record={record}")),
         ("/api/diary/plan", Row::Carer("record={record}&typed[rhythm]=weekly&typed[weekday]=1&typed[opens]=09:00")),
         ("/api/diary/report", Row::Record("record={record}&report=01900000-0000-7000-8000-0000000000a0")),
         ("/api/diary/same", Row::Own("record={record}&report=01900000-0000-7000-8000-0000000000a1")),
@@ -151,6 +156,12 @@ fn functions() -> BTreeMap<&'static str, Row> {
             ),
         ),
         ("/api/medicines/resume", Row::Own("record={record}&medicine=01900000-0000-7000-8000-0000000000b0")),
+        ("/api/medicines/taken", Row::Public("handle=00&proof=00")),
+        ("/api/medicines/tell_ask", Row::Own("record={record}&address=x%40example.org&typed[language]=en")),
+        ("/api/medicines/tell_choose", Row::Own("record={record}&typed[language]=fr")),
+        ("/api/medicines/tell_end", Row::Own("record={record}")),
+        ("/api/medicines/told_answer", Row::Public("secret=00&agree=yes")),
+        ("/api/medicines/told_stop", Row::Public("secret=00")),
         ("/api/medicines/undo", Row::Own("record={record}&id=01900000-0000-7000-8000-0000000000c1")),
         ("/api/record/export", Row::Own("record={record}")),
         (
@@ -163,8 +174,10 @@ fn functions() -> BTreeMap<&'static str, Row> {
         ("/api/reminders/confirm", Row::Account("code=ABCDEFGHJKMN")),
         ("/api/reminders/forget", Row::Account("device=01900000-0000-7000-8000-000000000000")),
         ("/api/reminders/open", Row::Account("notice=01900000-0000-7000-8000-000000000000")),
+        ("/api/reminders/glance", Row::Account("since=0&zone=UTC")),
         ("/api/reminders/read", Row::Account("until=0")),
         ("/api/reminders/remove", Row::Account("")),
+        ("/api/reminders/seen", Row::Public("handle=00&proof=00")),
         ("/api/reminders/subscribe", Row::Account("endpoint=https%3A%2F%2Ffcm.googleapis.com%2Fx&key=04&auth=00")),
         ("/api/reminders/test", Row::Account("")),
         ("/api/reminders/test_push", Row::Account("")),
@@ -214,7 +227,7 @@ fn functions() -> BTreeMap<&'static str, Row> {
 const SETTING_UP: [&str; 2] = ["/api/account/confirm", "/api/account/set_up_factor"];
 
 /// Every private page and file.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 15] = [
     "/records/{record}",
     "/records/{record}/diary",
     "/records/{record}/diary/over-time",
@@ -224,6 +237,7 @@ const PAGES: [&str; 14] = [
     "/records/{record}/medicines/01900000-0000-7000-8000-0000000000b0",
     "/records/{record}/medicines/01900000-0000-7000-8000-0000000000d0/supply",
     "/records/{record}/medicines/history",
+    "/records/{record}/medicines/history/2026-09-21",
     "/records/{record}/results",
     "/records/{record}/results/{item}",
     "/records/{record}/results/blood-counts",

@@ -60,13 +60,13 @@ async fn somebody(world: &World, name: &str) -> Somebody {
 
 /// What becomes of a medicine that someone adds.
 #[derive(PartialEq)]
-enum Then {
+pub enum Then {
     Confirmed,
     Proposed,
     Ended,
 }
 
-async fn takes(world: &World, who: &Somebody, name: &str, times: &[&str], then: Then) {
+pub async fn takes(world: &World, who: &Somebody, name: &str, times: &[&str], then: Then) {
     let now = world.backend.now();
     let mut tx = world.backend.db.write().await.unwrap();
     let caller = find_session(&mut tx, &who.token, now).await.unwrap().unwrap().caller;
@@ -154,7 +154,7 @@ async fn a_calendar_holds_each_dose_of_sixty_days_at_its_moment_also_when_the_cl
         assert!(["PT0S", "P0D"].contains(&trigger.as_str()), "{trigger}");
         assert_eq!(alarm.get_property("DESCRIPTION").unwrap().value.as_deref(), Some("Daybook"));
     }
-    for said in ["Capecitabine", "Zinc", "Iron", "Gold", "anna", &anna.record.to_string()] {
+    for said in ["Capecitabine", "Zinc", "Iron", "Gold", "Dose", "Medicine", "anna", &anna.record.to_string()] {
         assert!(!answer.body.contains(said), "it says {said}");
     }
     let uids: BTreeSet<String> = calendar.events.iter().map(|event| of(event, "UID")).collect();

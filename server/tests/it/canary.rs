@@ -47,7 +47,13 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
     world.takes(&anna, "canaryanna").await;
     world.prescribes(&anna, "canaryanna").await;
     let waits = world.waits_with_words(anna.record, "words of canaryanna").await;
-    let mut pages = vec!["/account".to_owned(), "/account/devices".to_owned(), "/team/comments".to_owned()];
+    let mut pages = vec![
+        "/account".to_owned(),
+        "/account/devices".to_owned(),
+        "/account/told".to_owned(),
+        "/account/zone".to_owned(),
+        "/team/comments".to_owned(),
+    ];
     pages.extend(["/team/worklist".to_owned(), "/team/worklist?show=free".to_owned()]);
     pages.extend([&anna, &ben].map(|person| format!("/team/worklist/{}/{waits}", person.record)));
     for person in [&anna, &ben] {
@@ -56,6 +62,7 @@ async fn nothing_of_one_person_is_found_in_anothers_pages(#[values("sqlite", "po
         pages.push(format!("/records/{}/care", person.record));
         pages.push(format!("/records/{}/medicines/01900000-0000-7000-8000-0000000000d1/supply", person.record));
         pages.push(format!("/records/{}/medicines/history", person.record));
+        pages.push(format!("/records/{}/medicines/history/2026-09-20", person.record));
         pages.push(format!("/records/{}/diary", person.record));
         pages.push(format!("/records/{}/diary/over-time", person.record));
         pages.push(format!("/records/{}/medicines", person.record));

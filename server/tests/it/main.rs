@@ -3,10 +3,12 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 mod access;
+mod brought;
 mod calendar;
 mod canary;
 mod care;
 mod diary;
+mod doses;
 mod export;
 mod factors;
 mod house;
@@ -16,6 +18,8 @@ mod layers;
 mod letters;
 mod listen;
 mod noted;
+mod offline;
+mod previous_functions;
 mod push;
 mod push_service;
 mod readiness;
@@ -23,6 +27,8 @@ mod reminders;
 mod smtp;
 mod stretch;
 mod supply;
+mod tap;
+mod told;
 mod trends;
 mod work;
 mod worklist;

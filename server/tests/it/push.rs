@@ -26,12 +26,16 @@ use server::{
 use tokio::sync::watch;
 
 use crate::{
+    calendar::{Then, takes},
     push_service::{Manner, PushService},
     world::{Answer, Somebody, World},
 };
 
 const PAGE: &str = "/account/reminders";
-const TAKES: Manner = Manner::Says(StatusCode::CREATED);
+/// From the beginning of each test, at 14:13:20 in UTC, to the next full minute, and to the next full hour.
+const TO_NEXT: i64 = 40;
+pub const TO_THREE: i64 = 2_800;
+pub const TAKES: Manner = Manner::Says(StatusCode::CREATED);
 
 fn pusher(world: &World, hosts: &str) -> Pusher {
     let options = PushOptions { push_hosts: hosts.parse::<Hosts>().unwrap() };
@@ -43,7 +47,7 @@ fn worker(world: &World, hosts: &str) -> Worker {
 }
 
 /// A world that sends pushes to this service.
-async fn world_with(database: &str, service: &PushService) -> Option<(World, Worker)> {
+pub async fn world_with(database: &str, service: &PushService) -> Option<(World, Worker)> {
     let mut world = World::on(database).await?;
     let pusher = pusher(&world, &service.host());
     world.settle(|settings| settings.push = Some(pusher.settings()));
@@ -52,13 +56,19 @@ async fn world_with(database: &str, service: &PushService) -> Option<(World, Wor
 }
 
 /// Does what is due.
-async fn send(worker: &Worker) -> Round {
+pub async fn send(worker: &Worker) -> Round {
     let (_going, stop) = watch::channel(false);
     worker.round(Lane::Push, &stop).await.unwrap()
 }
 
+/// Plans what is due.
+async fn due(worker: &Worker) {
+    let (_going, stop) = watch::channel(false);
+    worker.round(Lane::Database, &stop).await.unwrap();
+}
+
 /// A form from a browser that holds these cookies.
-async fn from_browser(world: &World, cookies: &str, path: &str, form: &str) -> Answer {
+pub async fn from_browser(world: &World, cookies: &str, path: &str, form: &str) -> Answer {
     world.form(path, form, PAGE, cookies).await
 }
 
@@ -71,7 +81,7 @@ async fn post(world: &World, who: &Somebody, path: &str, form: &str) -> Answer {
 }
 
 /// Turns notifications on in a browser, and answers its cookie.
-async fn subscribed(world: &World, service: &PushService, who: &Somebody, browser: &str) -> String {
+pub async fn subscribed(world: &World, service: &PushService, who: &Somebody, browser: &str) -> String {
     let done = post(world, who, "/api/reminders/subscribe", &service.form(browser)).await;
     assert_eq!(done.header("location"), "/account/reminders?push=on");
     let cookie = done.header("set-cookie").split(';').next().unwrap().to_owned();
@@ -108,7 +118,9 @@ async fn a_notice_reaches_the_browser_encrypted_and_says_nothing_unless_asked_to
     let Some((world, worker)) = world_with(database, &service).await else { return };
     let anna = world.patient("anna").await;
     subscribed(&world, &service, &anna, "phone").await;
-    assert!(tell(&world, &anna, Notice::MedicineDue, "1").await);
+    takes(&world, &anna, "Tamoxifen", &["15:00", "16:00", "17:00"], Then::Confirmed).await;
+    world.later(TO_THREE);
+    due(&worker).await;
     assert_eq!(send(&worker).await, Round { taken: 1, done: 1, ..Round::default() });
     assert_eq!(send(&worker).await.taken, 0, "once");
     let [push] = service.shown().try_into().unwrap();
@@ -129,18 +141,21 @@ async fn a_notice_reaches_the_browser_encrypted_and_says_nothing_unless_asked_to
     }
     let discreet = push.raw.len();
 
+    let token = world.session(anna.account).await;
     let mut tx = world.backend.db.write().await.unwrap();
-    let caller = find_session(&mut tx, &anna.token, world.backend.now()).await.unwrap().unwrap().caller;
+    let caller = find_session(&mut tx, &token, world.backend.now()).await.unwrap().unwrap().caller;
     let plain = Wanted::default().worded(Wording::Plain);
     save_wanted(&mut tx, &caller, plain, world.backend.now()).await.unwrap();
     tx.commit().await.unwrap();
-    tell(&world, &anna, Notice::MedicineDue, "2").await;
+    world.later(3_600);
+    due(&worker).await;
     assert_eq!(send(&worker).await.done, 1);
     let push = &service.shown()[1];
     assert_eq!(push.text["body"], "Time for Tamoxifen");
     assert_eq!(push.raw.len(), discreet, "its length tells nothing");
-    tell(&world, &anna, Notice::MedicineDue, "3").await;
-    world.later(3_700);
+    world.later(3_600);
+    due(&worker).await;
+    world.later(3_600);
     assert_eq!(send(&worker).await.done, 1);
     let push = &service.shown()[2];
     assert!(push.text["body"].as_str().unwrap().starts_with("Reminders of medicines came late"), "{}", push.text);
@@ -187,10 +202,10 @@ async fn a_device_that_the_push_service_has_forgotten_is_forgotten_and_its_perso
     let Some((world, worker)) = world_with(database, &service).await else { return };
     let anna = world.patient("anna").await;
     subscribed(&world, &service, &anna, "phone").await;
-    tell(&world, &anna, Notice::MedicineDue, "1").await;
+    tell(&world, &anna, Notice::SymptomCheckDue, "1").await;
     assert_eq!(send(&worker).await.done, 1, "there is nothing more to do");
     assert!(page(&world, &anna).await.contains("this device takes no notifications any more"));
-    assert!(!tell(&world, &anna, Notice::MedicineDue, "2").await);
+    assert!(!tell(&world, &anna, Notice::SymptomCheckDue, "2").await);
     assert_eq!(send(&worker).await.taken, 0);
     assert_eq!(service.shown().len(), 1);
 }
@@ -238,7 +253,7 @@ async fn what_a_push_service_refuses_is_parked_with_a_code_and_redirects_are_not
     .enumerate()
     {
         service.behave(manner);
-        tell(&world, &anna, Notice::MedicineDue, &n.to_string()).await;
+        tell(&world, &anna, Notice::SymptomCheckDue, &n.to_string()).await;
         assert_eq!(send(&worker).await.parked, 1, "{code}");
         assert!(page(&world, &anna).await.contains("The last notification was refused"));
         let (_, failed, error) = jobs(&world).await.remove(0);
@@ -259,7 +274,7 @@ async fn an_answer_without_end_is_cut_off() {
     let (world, worker) = world_with("sqlite", &service).await.unwrap();
     let anna = world.patient("anna").await;
     subscribed(&world, &service, &anna, "phone").await;
-    tell(&world, &anna, Notice::MedicineDue, "1").await;
+    tell(&world, &anna, Notice::SymptomCheckDue, "1").await;
     assert_eq!(send(&worker).await.done, 1);
 }
 
@@ -269,7 +284,7 @@ async fn a_list_that_became_shorter_holds_for_devices_of_before_and_nobody_answe
     let (world, _) = world_with("sqlite", &service).await.unwrap();
     let anna = world.patient("anna").await;
     subscribed(&world, &service, &anna, "phone").await;
-    tell(&world, &anna, Notice::MedicineDue, "1").await;
+    tell(&world, &anna, Notice::SymptomCheckDue, "1").await;
     let strict = worker(&world, domain::reminders::push::KNOWN_HOSTS);
     assert_eq!(send(&strict).await.parked, 1);
     assert_eq!(jobs(&world).await, [(0, 1, Some("not-a-push-service".into()))]);
@@ -280,7 +295,7 @@ async fn a_list_that_became_shorter_holds_for_devices_of_before_and_nobody_answe
     let (world, nobody) = world_with("sqlite", &closed).await.unwrap();
     let anna = world.patient("anna").await;
     subscribed(&world, &closed, &anna, "phone").await;
-    tell(&world, &anna, Notice::MedicineDue, "1").await;
+    tell(&world, &anna, Notice::SymptomCheckDue, "1").await;
     assert_eq!(send(&nobody).await.again, 1);
     // A process that sends none leaves it for one that does.
     world.later(60);
@@ -306,8 +321,8 @@ async fn a_device_that_cannot_be_read_keeps_no_other_push_waiting(#[values("sqli
     tx.commit().await.unwrap();
     subscribed(&world, &service, &ben, "phone").await;
     for key in ["1", "2"] {
-        tell(&world, &anna, Notice::MedicineDue, key).await;
-        tell(&world, &ben, Notice::MedicineDue, key).await;
+        tell(&world, &anna, Notice::SymptomCheckDue, key).await;
+        tell(&world, &ben, Notice::SymptomCheckDue, key).await;
     }
     let round = send(&worker).await;
     assert_eq!((round.taken, round.done, round.again, round.parked), (4, 2, 2, 0));
@@ -443,6 +458,10 @@ async fn the_inbox_says_plainly_what_was_told_and_is_read_when_they_say_so(
     assert_eq!(post(&world, &anna, "/api/reminders/open", &form).await.header("location"), target);
     assert!(!world.get("/account", Some(&anna.token)).await.body.contains("1 new notice"));
     assert_eq!(links(&inbox(&anna).await), links(&page) + 1);
+    world.later(3_600);
+    let anna = Somebody { token: world.session(anna.account).await, ..anna };
+    let page = inbox(&anna).await;
+    assert!(page.contains("It was time for Tamoxifen") && !page.contains("Time for Tamoxifen"), "{page}");
 }
 
 #[tokio::test]
@@ -479,6 +498,8 @@ async fn the_service_worker_is_served_for_the_whole_site_and_its_page_may_start_
     assert_eq!((worker.status, worker.header("content-type")), (StatusCode::OK, "text/javascript; charset=utf-8"));
     assert_eq!(worker.header("cache-control"), "no-cache");
     assert_eq!(worker.header("x-content-type-options"), "nosniff");
+    let policy = worker.header("content-security-policy");
+    assert!(policy.contains("script-src 'self'; connect-src 'self'") && !policy.contains("unsafe"), "{policy}");
     let anna = world.patient("anna").await;
     let page = world.get(PAGE, Some(&anna.token)).await;
     let policy = page.header("content-security-policy");
@@ -487,7 +508,7 @@ async fn the_service_worker_is_served_for_the_whole_site_and_its_page_may_start_
         "{policy}"
     );
     let other = world.get("/account/devices", Some(&anna.token)).await;
-    assert!(other.header("content-security-policy").contains("script-src 'none'"));
+    assert!(!other.header("content-security-policy").contains("worker-src"));
 }
 
 #[tokio::test]
@@ -577,6 +598,10 @@ async fn many_that_fall_due_together_are_each_sent_once_by_two_workers(#[values(
     let Some((world, one)) = world_with(database, &service).await else { return };
     let people = [world.patient("anna").await, world.patient("ben").await];
     for who in &people {
+        takes(&world, who, "Tamoxifen", &["14:14"], Then::Confirmed).await;
+    }
+    world.later(TO_NEXT);
+    for who in &people {
         for n in 0..2 {
             subscribed(&world, &service, who, &format!("{}-{n}", who.account)).await;
         }
@@ -609,13 +634,19 @@ async fn ten_thousand_that_fall_due_at_one_moment_are_each_sent_once() {
     let (people, browsers, notices) = if long { (14, 8, 90) } else { (2, 5, 10) };
     let service = PushService::start(TAKES).await;
     let (world, worker) = world_with("sqlite", &service).await.unwrap();
+    let mut all = Vec::new();
     for n in 0..people {
         let who = world.patient(&format!("person {n}")).await;
         for browser in 0..browsers {
             subscribed(&world, &service, &who, &format!("{n}-{browser}")).await;
         }
+        takes(&world, &who, "Tamoxifen", &["14:14"], Then::Confirmed).await;
+        all.push(who);
+    }
+    world.later(TO_NEXT);
+    for who in &all {
         for notice in 0..notices {
-            assert!(tell(&world, &who, Notice::MedicineDue, &notice.to_string()).await);
+            assert!(tell(&world, who, Notice::MedicineDue, &notice.to_string()).await);
         }
     }
     let begun = std::time::Instant::now();

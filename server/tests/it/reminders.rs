@@ -21,6 +21,7 @@ use server::{
 use tokio::sync::watch;
 
 use crate::{
+    calendar::{Then, takes},
     smtp::{Manner, Server, Taken},
     world::{Answer, Somebody, World},
 };
@@ -39,12 +40,12 @@ fn mailer(url: &str) -> Mailer {
     Mailer::new(&options.mail, "https://daybook.example").unwrap().unwrap()
 }
 
-fn worker(world: &World, server: &Server) -> Worker {
+pub fn worker(world: &World, server: &Server) -> Worker {
     Worker::new(world.backend.clone(), Some(mailer(&server.url())), HANDLERS)
 }
 
 /// Does what is due.
-async fn send(worker: &Worker) -> Round {
+pub async fn send(worker: &Worker) -> Round {
     let (_going, stop) = watch::channel(false);
     worker.round(Lane::Mail, &stop).await.unwrap()
 }
@@ -57,7 +58,7 @@ fn read(taken: &Taken) -> Message<'_> {
     MessageParser::default().parse(&taken.data).unwrap()
 }
 
-fn text(taken: &Taken) -> String {
+pub fn text(taken: &Taken) -> String {
     read(taken).body_text(0).unwrap().into_owned()
 }
 
@@ -276,7 +277,11 @@ async fn choices_are_kept_and_what_is_no_hour_is_refused(#[values("sqlite", "pos
     let page = world.get(saved.header("location"), Some(&anna.token)).await.body;
     assert!(page.contains("Your choice is saved."), "{page}");
     assert!(page.contains("<option value=\"22\" selected") && page.contains("<option value=\"7\" selected"), "{page}");
-    assert!(!page.contains("value=\"symptom-check\" checked"), "{page}");
+    assert!(!page.contains("name=\"mail[]\" value=\"symptom-check\" checked"), "{page}");
+    assert!(
+        page.contains("name=\"page[]\" value=\"symptom-check\" checked"),
+        "a form of before shows no pages: {page}"
+    );
     let ticked = "mail[]=symptom-check&mail[]=results&push[]=medicine&wording=plain";
     let saved = post(&world, &anna, "/api/reminders/choose", ticked).await;
     let page = world.get(saved.header("location"), Some(&anna.token)).await.body;
@@ -294,4 +299,102 @@ async fn choices_are_kept_and_what_is_no_hour_is_refused(#[values("sqlite", "pos
     let (_, nurse) = world.staff("nurse", AccountRole::CareTeam).await;
     let page = world.get(PAGE, Some(&nurse)).await.body;
     assert!(page.contains("value=\"worklist\"") && !page.contains("quiet_from"), "{page}");
+}
+
+#[rstest]
+#[tokio::test]
+async fn an_open_page_asks_by_itself_what_was_told_in_the_words_that_its_person_chose(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    use domain::reminders::{Kind, Notice, Said, Wanted, Wording, choice_store::save_wanted, store::notify_person};
+
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    let page = world.get("/account/devices", Some(&anna.token)).await;
+    let policy = page.header("content-security-policy");
+    assert!(policy.contains("script-src 'nonce-") && !policy.contains("wasm"), "{policy}");
+    assert!(page.body.contains("glance({"), "{}", page.body);
+    let choose = async |wanted: Wanted| {
+        let mut tx = world.backend.db.write().await.unwrap();
+        let caller = find_session(&mut tx, &anna.token, world.backend.now()).await.unwrap().unwrap().caller;
+        save_wanted(&mut tx, &caller, wanted, world.backend.now()).await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    let look = async |since: i64| {
+        let form = format!("since={since}&zone=");
+        let answer = world.call("/api/reminders/glance", &form, Some(&anna.token)).await;
+        serde_json::from_str::<serde_json::Value>(&answer.body).unwrap()
+    };
+    let before = world.backend.now().0;
+    world.later(60);
+    let mut tx = world.backend.db.write().await.unwrap();
+    let (now, url) = (world.backend.now(), format!("/records/{}/medicines", anna.record));
+    let said = Said { detail: Some("Tamoxifen"), url: Some(&url) };
+    notify_person(&mut tx, anna.record, Notice::MedicineDue, said, "1", now, now).await.unwrap();
+    tx.commit().await.unwrap();
+    let told = look(before).await;
+    assert_eq!(told["lines"][0]["text"], "You have something to do");
+    let notice = told["lines"][0]["notice"].as_str().unwrap().to_owned();
+    choose(Wanted::default().worded(Wording::Plain)).await;
+    assert_eq!(look(before).await["lines"][0]["text"], "Time for Tamoxifen");
+    choose(Wanted::default().with_in_page(Kind::Medicine, false)).await;
+    assert_eq!(look(before).await["lines"], serde_json::json!([]));
+    choose(Wanted::default()).await;
+    // The way to the dose.
+    let cookies = format!("__Host-session={}", anna.token);
+    let opened = world.form("/api/reminders/open", &format!("notice={notice}"), "/account/devices", &cookies).await;
+    assert_eq!(opened.header("location"), url);
+    assert_eq!(look(before).await["lines"], serde_json::json!([]), "it was opened");
+    // A page that asks each minute keeps no session open.
+    let idle = domain::account::limits(domain::access::AccountRole::Patient).idle;
+    for _ in 0..=idle / 60 {
+        world.later(60);
+        world.call("/api/reminders/glance", "since=0&zone=", Some(&anna.token)).await;
+    }
+    let answer = world.call("/api/reminders/glance", "since=0&zone=", Some(&anna.token)).await;
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
+}
+
+#[rstest]
+#[tokio::test]
+async fn a_device_that_shows_another_time_asks_by_which_clock_its_person_lives_until_they_answer(
+    #[values("sqlite", "postgres")] database: &str,
+) {
+    let Some(world) = World::on(database).await else { return };
+    let anna = world.patient("anna").await;
+    let cookies = format!("__Host-session={}", anna.token);
+    let asked = async |zone: &str| {
+        let form = format!("since={}&zone={zone}", world.backend.now().0);
+        let answer = world.call("/api/reminders/glance", &form, Some(&anna.token)).await;
+        let told: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
+        told["lines"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|line| line["href"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let send = async |path: &str, form: &str| world.form(path, form, "/account/zone", &cookies).await;
+    assert_eq!(asked("America/Chicago").await, ["/account/zone?here=America%2FChicago"]);
+    let page = world.get("/account/zone?here=America%2FChicago", Some(&anna.token)).await.body;
+    assert!(page.contains("Change to the time of Chicago"), "{page}");
+    // In the evening at home what is open in the morning there is over, and what was answered is not shown.
+    let tokyo = async || world.get("/account/zone?here=Asia%2FTokyo", Some(&anna.token)).await.body;
+    let before = tokyo().await;
+    assert!(!before.contains("Ask your care team whether to take it now."), "{before}");
+    takes(&world, &anna, "Zinc", &["15:00"], Then::Confirmed).await;
+    let open = tokyo().await;
+    assert!(open.contains("The time there has already passed for:") && open.contains("Zinc"), "{open}");
+    let kept = send("/api/account/keep_zone", "device=America%2FChicago").await;
+    assert_eq!(kept.header("location"), "/account/zone?done=kept");
+    assert!(asked("America/Chicago").await.is_empty(), "it was answered");
+    assert_eq!(asked("Asia/Tokyo").await.len(), 1, "yet another time");
+    let changed = send("/api/account/change_zone", "zone=America%2FChicago").await;
+    assert_eq!(changed.header("location"), "/account/zone?done=changed");
+    assert!(asked("America/Chicago").await.is_empty(), "it is home now");
+    let page = world.get("/account/zone", Some(&anna.token)).await.body;
+    assert!(page.contains("Daybook goes by the time of Chicago") && !page.contains("Change to the time"), "{page}");
+    let wrong = send("/api/account/change_zone", "zone=Mars%2FOlympus").await;
+    let page = world.get(wrong.header("location"), Some(&anna.token)).await.body;
+    assert!(page.contains("Please choose a time zone from the list."), "{page}");
 }

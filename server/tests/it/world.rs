@@ -130,6 +130,7 @@ impl World {
                 mail: true,
                 push: None,
                 pseudo: false,
+                offline: true,
                 assets: app::request::Assets {
                     css: "/pkg/daybook.x.css".into(),
                     js: "/pkg/daybook.x.js".into(),
@@ -143,6 +144,22 @@ impl World {
         tx.commit().await.unwrap();
         let app = served(&backend, &folder);
         Some(Self { app, backend, now, origin, folder })
+    }
+
+    /// Files of a build are there.
+    pub fn builds(&self) {
+        let site = self.folder.path().join("site");
+        std::fs::create_dir_all(site.join("pkg")).unwrap();
+        let assets = &self.backend.settings.assets;
+        for file in [&assets.css, &assets.js, &assets.wasm, "/favicon.svg", "/icon-192.png", "/apple-touch-icon.png"] {
+            std::fs::write(site.join(&file[1..]), file).unwrap();
+        }
+    }
+
+    /// Serves another site from now on.
+    pub fn moves_to(&mut self, site: Site) {
+        self.backend.site = Arc::new(site);
+        self.app = served(&self.backend, &self.folder);
     }
 
     /// Serves with other settings from now on.
@@ -271,6 +288,16 @@ impl World {
         session.token
     }
 
+    /// Another session of whose a token is, with a second factor as that one.
+    pub async fn session_of(&self, token: &str) -> String {
+        let mut tx = self.backend.db.write().await.unwrap();
+        let account = domain::account::store::find_owner(&mut tx, token).await.unwrap().unwrap();
+        let session = open_session(&mut tx, account, "Firefox / Linux", self.backend.now()).await.unwrap();
+        mark_session(&mut tx, session.session, self.backend.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        session.token
+    }
+
     async fn items(&self, record: RecordId, token: &str) -> BTreeMap<String, String> {
         let timeline = self.call("/api/results/timeline", &format!("record={record}"), Some(token)).await.json();
         let entries = timeline["entries"].as_array().unwrap();
@@ -389,6 +416,15 @@ impl World {
     pub async fn call(&self, path: &str, form: &str, token: Option<&str>) -> Answer {
         let request = own(with_session(Request::builder().method(Method::POST).uri(path), token))
             .header(header::ACCEPT, "application/json");
+        self.send(request.body(Body::from(form.to_owned())).unwrap()).await
+    }
+
+    /// Brings what a device took so many seconds ago without a network, under the id that it gave it.
+    pub async fn brings(&self, path: &str, form: &str, token: &str, (age, id): (i64, Option<u32>)) -> Answer {
+        let kept = id.map_or_else(|| age.to_string(), |id| format!("{age} 0a000000-0000-4000-8000-{id:012}"));
+        let request = own(with_session(Request::builder().method(Method::POST).uri(path), Some(token)))
+            .header(header::ACCEPT, "application/json")
+            .header("daybook-kept", kept);
         self.send(request.body(Body::from(form.to_owned())).unwrap()).await
     }
 

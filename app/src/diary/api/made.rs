@@ -6,6 +6,7 @@ use domain::{
     Field, FieldCode,
     access::{Diary, Granted, Reader, View, Write},
     db::Tx,
+    devices::Said,
     diary::{
         entry::{self, Entry as Noted, NewEntry, OTHER, WITHDRAWN_SECONDS},
         evaluate, flow,
@@ -18,7 +19,7 @@ use domain::{
         treatment::find_treatments,
     },
     education::advice::{Fitting, fitting},
-    id::{InstrumentId, ReportId},
+    id::{InstrumentId, RecordId, ReportId},
     own_words::plain,
     site::in_language,
     time::Instant,
@@ -27,11 +28,11 @@ use domain::{
 
 use crate::{
     diary::{
-        api::{SaveAnswers, SaveFlags},
+        api::{Note, SaveAnswers, SaveFlags},
         given::{self, Given, NONE, SEND},
         model::{
-            Asked, Before, DiaryCard, DiaryPage, EntryLine, OpenReport, Past, ReportLine, ReportPage, Sent, State,
-            SymptomLine, TypedNote,
+            Asked, Before, DiaryCard, DiaryPage, EntryLine, NotePage, OpenReport, Past, ReportLine, ReportPage, Sent,
+            State, SymptomLine, TypedNote,
         },
         names::Names,
         say,
@@ -81,8 +82,8 @@ pub async fn home(
     Ok(DiaryPage {
         record: granted.record(),
         own,
-        asked: asked(tx, granted, &zone).await?,
-        open: open(tx, granted, &zone).await?,
+        asked: asked(tx, granted, &zone, granted.at()).await?,
+        open: open(tx, granted, &zone, granted.at()).await?,
         new: ReportId::new(),
         past,
         older,
@@ -96,15 +97,15 @@ enum Found {
 }
 
 /// The report that the reader can go on with.
-pub async fn open(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str) -> Answer<Option<OpenReport>> {
-    let open = store::find_open(tx, granted).await?;
+pub async fn open(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str, now: Instant) -> Answer<Option<OpenReport>> {
+    let open = store::find_open(tx, granted, now).await?;
     Ok(open.map(|open| OpenReport { id: open.id, since: request::local_date(open.said.at, zone) }))
 }
 
-/// Whether a report is asked for now.
-pub async fn asked(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str) -> Answer<Asked> {
+/// Whether a report is asked for at a moment.
+pub async fn asked(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str, now: Instant) -> Answer<Asked> {
     let day = |at: Instant| request::local_date(at, zone).date();
-    Ok(match plan::find_state(tx, granted).await? {
+    Ok(match plan::find_state(tx, granted, now).await? {
         schedule::State::Due(window) => Asked::Due(day(window.due)),
         schedule::State::Overdue(window) => Asked::Overdue(day(window.due)),
         schedule::State::NotYet { next: Some(next) }
@@ -120,11 +121,11 @@ pub async fn asked(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str) -> A
 const TOLD_DAYS: i64 = 7;
 const TOLD_REPORTS: i64 = 12;
 
-/// What Today shows.
-pub async fn card(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str) -> Answer<DiaryCard> {
+/// What Today shows at a moment.
+pub async fn card(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str, now: Instant) -> Answer<DiaryCard> {
     let mut last = None;
     for report in store::list_sent(tx, granted, None, TOLD_REPORTS).await? {
-        if granted.at() >= report.said.at.plus_days(TOLD_DAYS) {
+        if now >= report.said.at.plus_days(TOLD_DAYS) {
             break;
         }
         let Some(state) = state_for_person(tx, granted, report.subject.0).await? else { continue };
@@ -137,7 +138,7 @@ pub async fn card(tx: &mut Tx, granted: &Granted<View, Diary>, zone: &str) -> An
             break;
         }
     }
-    let (asked, open) = (asked(tx, granted, zone).await?, open(tx, granted, zone).await?);
+    let (asked, open) = (asked(tx, granted, zone, now).await?, open(tx, granted, zone, now).await?);
     Ok(DiaryCard { asked, open, new: ReportId::new(), last })
 }
 
@@ -212,7 +213,8 @@ async fn entry_line(
         name: name.unwrap_or_else(|| request_words().diary_note_other()),
         level: entry.level.map(|level| say::level(request_words(), level.get())),
         note: entry.note,
-        withdrawable: mine && granted.at().seconds_since(entry.noted_at) < WITHDRAWN_SECONDS,
+        withdrawable: mine
+            && Said::from(granted.at()).seconds_since(entry.noted_at, entry.arrived_at) < WITHDRAWN_SECONDS,
         state: state.map(|state| of_person(state, zone)),
     })
 }
@@ -235,9 +237,20 @@ pub async fn report(
     backend: &Backend,
     id: ReportId,
 ) -> Answer<ReportPage> {
-    let zone = request::signed_in()?.zone;
-    let now = granted.at();
     let report = store::get_report(tx, granted, id).await?;
+    page(tx, granted, backend, report).await
+}
+
+/// The page of a report that is begun without a network: its id is for the device to make.
+pub async fn blank(tx: &mut Tx, granted: &Granted<View, Diary>, backend: &Backend) -> Answer<ReportPage> {
+    let account = granted.account().ok_or(ApiError::NotFound)?;
+    let report = store::blank(tx, account, store::NO_ID, &backend.site.instrument, granted.at()).await?;
+    page(tx, granted, backend, report).await
+}
+
+async fn page(tx: &mut Tx, granted: &Granted<View, Diary>, backend: &Backend, report: Kept) -> Answer<ReportPage> {
+    let zone = request::signed_in()?.zone;
+    let (now, id) = (granted.at(), report.id);
     let instrument = find_instrument(tx, report.instrument).await?.ok_or(ApiError::NotFound)?;
     let before = store::find_previous(tx, granted, &report).await?;
     let own = granted.account() == Some(report.account);
@@ -263,6 +276,7 @@ pub async fn report(
         numbers: numbers(&backend.site, visit().language.code()),
         corrects: report.corrects,
         sent,
+        kept: false,
     })
 }
 
@@ -347,21 +361,20 @@ pub fn flags(codes: &[String], then: &str) -> Answer<BTreeSet<Flag>> {
 pub async fn answered(
     tx: &mut Tx,
     granted: &Granted<Write, Diary>,
-    backend: &Backend,
+    (backend, when): (&Backend, Said),
     id: ReportId,
     screen: &str,
     given: &Given,
 ) -> Answer<String> {
-    let now = backend.now();
     let report = store::get_report(tx, granted, id).await?;
     let instrument = find_instrument(tx, report.instrument).await?.ok_or(ApiError::NotFound)?;
     let name = LinkId(screen.to_owned());
     let screens = flow::screens(&instrument, &report.answers);
     let screen = screens.iter().find(|screen| *screen.link_id == name).ok_or(ApiError::NotFound)?;
     let answers = given::read(screen, given)?;
-    let saved = store::save_answers(tx, granted, id, answers, now).await?;
+    let saved = store::save_answers(tx, granted, id, answers, when).await?;
     if given.then == SEND {
-        send(tx, granted, backend, id).await?;
+        send(tx, granted, (backend, when), id).await?;
         return Ok(String::new());
     }
     let screens = flow::screens(&instrument, &saved.answers);
@@ -371,10 +384,15 @@ pub async fn answered(
 }
 
 /// Sends a report, and passes on what the care team must learn of.
-pub async fn send(tx: &mut Tx, granted: &Granted<Write, Diary>, backend: &Backend, id: ReportId) -> Answer<()> {
+pub async fn send(
+    tx: &mut Tx,
+    granted: &Granted<Write, Diary>,
+    (backend, when): (&Backend, Said),
+    id: ReportId,
+) -> Answer<()> {
     // What was sent before has been looked at.
-    if let Some(sent) = store::send_report(tx, granted, id, backend.now()).await? {
-        evaluate::evaluate(tx, granted.record(), &sent, how(backend), backend.now()).await?;
+    if let Some(sent) = store::send_report(tx, granted, id, when).await? {
+        evaluate::evaluate(tx, granted.record(), &sent, how(backend), when.arrived).await?;
     }
     Ok(())
 }
@@ -383,18 +401,51 @@ pub fn how(backend: &Backend) -> evaluate::How<'_> {
     evaluate::How { rules: &backend.rules, site: &backend.site }
 }
 
+/// The form of a note, with what was typed when it came back refused.
+pub async fn note(tx: &mut Tx, record: RecordId, backend: &Backend) -> Answer<NotePage> {
+    let words = request_words();
+    let (_, instrument) = get_current(tx, &backend.site.instrument).await?;
+    let now = request::local_date(backend.now(), &request::signed_in()?.zone);
+    let mut symptoms: Vec<(String, String)> =
+        Names::of(&instrument).iter().map(|(symptom, name)| (symptom.0.clone(), name.to_owned())).collect();
+    symptoms.sort_by(|(_, one), (_, other)| one.cmp(other));
+    symptoms.push((OTHER.to_owned(), words.diary_note_other()));
+    let draft = request::Draft::of_request();
+    let field = |name: &str| draft.field(&format!("typed[{name}]"));
+    let or = |typed: String, or: String| if typed.is_empty() { or } else { typed };
+    let time = now.time.map(|time| words.time(time.hour, time.minute)).unwrap_or_default();
+    let typed = TypedNote {
+        symptom: field("symptom"),
+        level: field("level"),
+        day: or(field("day"), now.date().to_string()),
+        time: or(field("time"), time),
+        words: field("words"),
+    };
+    let id = draft.field("id").parse().unwrap_or_else(|_| ReportId::new());
+    Ok(NotePage { record, id, symptoms, typed, refused: refused::<Note>() })
+}
+
 /// What the form of a note gives.
 ///
 /// # Errors
 /// `symptom: NotAChoice`, `happened: NotADate`; the rest is refused when it is noted.
-pub async fn entry(tx: &mut Tx, backend: &Backend, id: ReportId, typed: &TypedNote) -> Answer<NewEntry> {
+pub async fn entry(
+    tx: &mut Tx,
+    (backend, when): (&Backend, Said),
+    id: ReportId,
+    typed: &TypedNote,
+) -> Answer<NewEntry> {
     let zone = request::signed_in()?.zone;
     let (_, instrument) = get_current(tx, &backend.site.instrument).await?;
     let names = Names::of(&instrument);
     let mut known = names.iter().map(|(symptom, _)| symptom.0.as_str()).chain([OTHER]);
     let symptom = known.find(|known| *known == typed.symptom).map(str::to_owned);
     let level = typed.level.parse().ok().and_then(|level: u8| Level::try_from(level).ok());
-    let happened = Instant::of_wall_clock(&typed.day, &typed.time, &zone);
+    let happened = match (typed.day.as_str(), typed.time.as_str()) {
+        // A device that notes something at once sends no time.
+        ("", "") if when.kept => Some(when.at),
+        (day, time) => Instant::of_wall_clock(day, time, &zone),
+    };
     let mut wrong = Vec::new();
     if symptom.is_none() {
         wrong.push(Field { name: "symptom".into(), code: FieldCode::NotAChoice });

@@ -1,6 +1,6 @@
 //! How the pages of medicines are made from the domain.
 
-use std::collections::BTreeSet;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use domain::{
     FieldCode,
@@ -12,10 +12,12 @@ use domain::{
         Rhythm, Slot,
         day::{Days, Listed, State, as_needed, list_doses},
         entry::{Entry, Kind, LATER_MINUTES, NewEntry, Question, Reason, UNDONE_SECONDS, What},
-        entry_store::{find_entry, limits, list_taken, next_allowed},
+        entry_store::{allowance, find_entry, limits, list_taken},
         list,
+        prescribed::Told,
         schedule::{Life, doses, next},
         store::{Medicine, get_life, list_medicines},
+        word::{Says, Word},
     },
     results::{self, FactLabel, FactValue, store as results_store},
     time::{Day, Instant},
@@ -25,6 +27,7 @@ use crate::{
     error::{Answer, ApiError, refused},
     medicines::{
         api::{Note, Undo},
+        goes_on::Today,
         model::{
             DoseCard, DoseLine, DoseState, MedicineLine, MedicinesPage, NeededLine, Noted, PrescribedLine, TypedEntry,
         },
@@ -37,6 +40,9 @@ use crate::{
 
 /// Medicines of a record that are looked at.
 const MOST: i64 = 300;
+
+/// Prescriptions that are over are looked up among results when there are more.
+const MOST_OVER: usize = 20;
 
 const HALF_A_DAY: i64 = 12 * 3_600;
 
@@ -55,11 +61,15 @@ pub struct Shelf {
 
 impl Shelf {
     pub async fn of(tx: &mut Tx, granted: &Granted<View, Medicines>) -> Answer<Self> {
+        Self::at(tx, granted, granted.at()).await
+    }
+
+    /// As it will be at a moment, by what is known now.
+    pub async fn at(tx: &mut Tx, granted: &Granted<View, Medicines>, now: Instant) -> Answer<Self> {
         let life = get_life(tx, granted).await?;
-        let now = granted.at();
         let zone = life.zone.iana_name().unwrap_or("UTC").to_owned();
         let today = Day::of(now, &zone)?;
-        let start = Instant::of_wall_clock(&String::from(today), "00:00", &zone).unwrap_or(now);
+        let start = life.begin(today);
         let medicines = list_medicines(tx, granted).await?;
         let words = Words::new(visit().language);
         Ok(Self { words, now, zone, life, today, start, medicines, me: granted.account() })
@@ -69,17 +79,35 @@ impl Shelf {
         self.medicines.iter().find(|medicine| medicine.id == id)
     }
 
+    /// The person, and when it is.
+    pub const fn day(&self) -> Today<'_> {
+        Today { life: &self.life, now: self.now, day: self.today }
+    }
+
     /// Yesterday and today, and of tomorrow what begins the next night.
     async fn days(&self, tx: &mut Tx, granted: &Granted<View, Medicines>) -> Answer<Days> {
-        let tomorrow = String::from(self.today.plus_days(1));
-        let end = Instant::of_wall_clock(&tomorrow, "00:00", &self.zone).unwrap_or(self.now);
-        let from = self.start.plus_days(-1);
-        Ok(list_doses(tx, granted, &self.medicines, &self.life, (from, end), self.now).await?)
+        self.within(tx, granted, (self.today.plus_days(-1), self.today)).await
+    }
+
+    /// The days from the first to the last.
+    async fn within(&self, tx: &mut Tx, granted: &Granted<View, Medicines>, (first, last): (Day, Day)) -> Answer<Days> {
+        let stretch = (self.life.begin(first), self.life.begin(last.plus_days(1)));
+        Ok(list_doses(tx, granted, &self.medicines, &self.life, stretch, self.now).await?)
+    }
+
+    /// The doses of a day that nobody answered.
+    pub async fn unanswered(&self, tx: &mut Tx, granted: &Granted<View, Medicines>, day: Day) -> Answer<Vec<DoseLine>> {
+        let days = self.within(tx, granted, (day, day)).await?;
+        let open = days.doses.iter().filter(|listed| listed.state == State::Unanswered);
+        Ok(open.filter_map(|listed| self.dose(listed)).collect())
     }
 
     fn dose(&self, listed: &Listed) -> Option<DoseLine> {
         let medicine = self.name(listed.medicine)?;
-        let said = listed.entries.iter().rev().find(|entry| entry.what.kind() != Kind::Later);
+        // A dose that was taken was taken, whatever a device brought later that did not know of it.
+        let taken = |entry: &&Entry| entry.what.kind() == Kind::Taken;
+        let other = || listed.entries.iter().rev().find(|entry| entry.what.kind() != Kind::Later);
+        let said = listed.entries.iter().rev().find(taken).or_else(other);
         let clock = |at: Instant| say::clock(self.words, at, &self.zone);
         let state = match listed.state {
             State::Upcoming => DoseState::Upcoming,
@@ -96,6 +124,7 @@ impl Shelf {
             State::Missed => DoseState::Missed,
         };
         let course = medicine.plan.as_ref().and_then(|plan| say::holding(plan, listed.dose.slot.day));
+        let (from, until) = listed.asked();
         Some(DoseLine {
             medicine: medicine.id,
             name: medicine.name.clone(),
@@ -105,13 +134,17 @@ impl Shelf {
             time: clock(listed.dose.due),
             day: local_date(listed.dose.due, &self.zone).date(),
             state,
+            from: from.0,
+            until: until.0,
             entry: said.map(|entry| entry.id),
+            unsent: false,
             by: said.filter(|entry| Some(entry.account) != self.me).and_then(|entry| entry.name.clone()),
             if_missed: course.and_then(|course| course.if_missed.clone()),
         })
     }
 
-    async fn noted(
+    /// What was noted a moment ago.
+    pub async fn noted(
         &self,
         tx: &mut Tx,
         granted: &Granted<View, Medicines>,
@@ -154,7 +187,7 @@ impl Shelf {
         }
     }
 
-    /// What holds a medicine back: its end, a hold, a pause, rest days.
+    /// What holds a medicine back: its end, what the record says, a hold, a pause, rest days.
     ///
     /// On a day that has doses rest days are not told yet.
     pub fn note(&self, medicine: &Medicine) -> String {
@@ -167,8 +200,14 @@ impl Shelf {
                 words.medicines_ended_why(&day, &medicine.ended_why)
             };
         }
+        if let Some(word) = medicine.word.as_ref().filter(|_| medicine.is_stopped()) {
+            return of_record(words, word);
+        }
         if let Some(pause) = medicine.paused(self.now) {
             return hold(words, pause, &self.zone);
+        }
+        if let Some(word) = &medicine.word {
+            return of_record(words, word);
         }
         let Some(plan) = &medicine.plan else { return String::new() };
         let Some(course) = say::holding(plan, self.today) else { return String::new() };
@@ -202,33 +241,46 @@ pub fn hold(words: Words, pause: &domain::medicines::Pause, zone: &str) -> Strin
     }
 }
 
-/// The first page.
+/// What the record says of a medicine, in words.
+fn of_record(words: Words, word: &Word) -> String {
+    let said = match word.says {
+        Says::OnHold => words.medicines_record_hold(),
+        Says::Stopped => words.medicines_record_stopped(),
+        Says::NotToTake => words.medicines_record_not(),
+        Says::Withdrawn => words.medicines_record_withdrawn(),
+        Says::NotTaken => words.medicines_record_not_taken(),
+        Says::Completed => words.medicines_record_over(),
+    };
+    if word.why.is_empty() { said } else { words.medicines_record_why(&said, &word.why) }
+}
+
+/// The first page, as it is at a moment.
 pub async fn home(
     tx: &mut Tx,
     granted: &Granted<View, Medicines>,
     results: &Granted<View, Results>,
     noted: Option<EntryId>,
+    now: Instant,
 ) -> Answer<MedicinesPage> {
-    let shelf = Shelf::of(tx, granted).await?;
+    let shelf = Shelf::at(tx, granted, now).await?;
     let days = shelf.days(tx, granted).await?;
-    let (mut doses, mut unanswered) = (Vec::new(), Vec::new());
-    for listed in &days.doses {
-        let Some(line) = shelf.dose(listed) else { continue };
-        let open = matches!(listed.state, State::Due | State::Later { .. });
-        if listed.state == State::Unanswered {
-            unanswered.push(line);
-        } else if listed.dose.due >= shelf.start || open {
-            doses.push(line);
-        }
-    }
+    let shown = |listed: &&Listed| {
+        listed.dose.due >= shelf.start || matches!(listed.state, State::Due | State::Later { .. } | State::Unanswered)
+    };
+    let doses = days.doses.iter().filter(shown).filter_map(|listed| shelf.dose(listed)).collect();
     let mut needed = Vec::new();
     for medicine in shelf.medicines.iter().filter(|one| one.ended_at.is_none() && as_needed(one, shelf.today)) {
         needed.extend(needed_line(tx, granted, &shelf, medicine).await?);
     }
-    let (ended, active): (Vec<&Medicine>, Vec<&Medicine>) =
-        shelf.medicines.iter().partition(|medicine| medicine.ended_at.is_some());
+    // The newest first; what is not to be taken stands below.
+    let (mut ended, mut active): (Vec<&Medicine>, Vec<&Medicine>) =
+        shelf.medicines.iter().rev().partition(|medicine| medicine.ended_at.is_some());
+    active.sort_by_key(|medicine| medicine.is_stopped());
+    ended.sort_by_key(|medicine| Reverse(medicine.ended_at));
     let lines = |all: Vec<&Medicine>| all.into_iter().map(|medicine| shelf.line(medicine, &days)).collect();
-    Ok(MedicinesPage {
+    let items = results_store::list_of_kind(tx, results, results::Kind::Medicine, MOST).await?;
+    let prescribed = lines_of(&items);
+    let page = MedicinesPage {
         record: granted.record(),
         own: granted.reader() == Reader::Person,
         today: say::partial(shelf.today),
@@ -236,13 +288,15 @@ pub async fn home(
         problem: problem(),
         typed: typed(),
         doses,
-        unanswered,
+        unanswered: Vec::new(),
         needed,
-        to_set: prescribed(tx, results, &shelf.medicines).await?,
+        to_set: unlisted(&prescribed, &shelf.medicines),
+        over: over(shelf.words, &prescribed, &shelf.medicines),
         active: lines(active),
         ended: lines(ended),
         now: say::clock(shelf.words, shelf.now, &shelf.zone),
-    })
+    };
+    Ok(page.at(shelf.now.0))
 }
 
 async fn needed_line(
@@ -255,81 +309,90 @@ async fn needed_line(
     let Some(course) = medicine.plan.as_ref().and_then(|plan| plan.holding(shelf.today)) else { return Ok(None) };
     let taken = list_taken(tx, granted, medicine.id, shelf.now.plus_seconds(-limits.reach())).await?;
     let moment = |at: Instant| say::moment(shelf.words, at, shelf.now, &shelf.zone);
+    let allowance = allowance(medicine, shelf.today, &taken).unwrap_or_default();
+    let next = allowance.next(shelf.now);
     Ok(Some(NeededLine {
         medicine: medicine.id,
         name: medicine.name.clone(),
         amount: say::amounts(shelf.words, &course.amounts),
         limits: say::limits(shelf.words, course),
         last: taken.first().and_then(Entry::taken_at).map(moment),
-        next: next_allowed(medicine, shelf.today, &taken, shelf.now).map(moment),
-        held: medicine.paused(shelf.now).is_some(),
+        next: next.map(moment),
+        next_at: next.map(|next| next.0),
+        allowance,
+        held: medicine.is_held(shelf.now),
         id: EntryId::new(),
+        unsent: false,
+        entry: None,
     }))
 }
 
-/// When a dose comes: put off, at the time it was put off to.
-fn comes(listed: &Listed) -> Instant {
-    match listed.state {
-        State::Later { until } => until,
-        _ => listed.dose.due,
-    }
-}
-
-/// What Today shows.
-pub async fn card(tx: &mut Tx, granted: &Granted<View, Medicines>, noted: Option<EntryId>) -> Answer<Option<DoseCard>> {
-    let shelf = Shelf::of(tx, granted).await?;
+/// What Today shows, with every dose of the day as it stands at a moment ([`DoseCard::at`] finds what is due);
+/// nothing for who takes nothing.
+pub async fn card(
+    tx: &mut Tx,
+    granted: &Granted<View, Medicines>,
+    noted: Option<EntryId>,
+    now: Instant,
+) -> Answer<Option<DoseCard>> {
+    let shelf = Shelf::at(tx, granted, now).await?;
     if shelf.medicines.is_empty() {
         return Ok(None);
     }
     let days = shelf.days(tx, granted).await?;
-    let in_state = |wanted: fn(&State) -> bool| days.doses.iter().filter(move |listed| wanted(&listed.state));
-    let due: Vec<DoseLine> = in_state(|state| matches!(state, State::Due)).filter_map(|one| shelf.dose(one)).collect();
-    let coming = in_state(|state| matches!(state, State::Upcoming | State::Later { .. }));
-    let next = coming.min_by_key(|listed| comes(listed)).and_then(|listed| {
-        let line = shelf.dose(listed)?;
-        Some(DoseLine { time: say::clock(shelf.words, comes(listed), &shelf.zone), ..line })
-    });
-    let card = DoseCard {
-        due,
-        next,
+    let stopped = |one: &&Medicine| one.confirmed_at.is_some() && one.ended_at.is_none() && one.is_stopped();
+    Ok(Some(DoseCard {
+        stopped: shelf.medicines.iter().filter(stopped).map(|medicine| shelf.line(medicine, &days)).collect(),
+        day: days.doses.iter().filter_map(|listed| shelf.dose(listed)).collect(),
+        today: Some(say::partial(shelf.today)),
         noted: shelf.noted(tx, granted, noted).await?,
         problem: problem(),
         typed: typed(),
-        unanswered: in_state(|state| matches!(state, State::Unanswered)).next().is_some(),
-    };
-    let empty = card.due.is_empty() && card.next.is_none() && card.noted.is_none() && !card.unanswered && !card.problem;
-    Ok((!empty).then_some(card))
+        ..DoseCard::default()
+    }))
 }
 
-/// What is prescribed and stands on no list yet; the newest order of each name.
-pub async fn prescribed(
-    tx: &mut Tx,
-    results: &Granted<View, Results>,
-    medicines: &[Medicine],
-) -> Answer<Vec<PrescribedLine>> {
-    let items = results_store::list_of_kind(tx, results, results::Kind::Medicine, MOST).await?;
-    Ok(unlisted(&items, medicines))
+/// What is prescribed, a line each medicine.
+fn lines_of(items: &[(ItemId, results::Item)]) -> Vec<list::Line<'_, ItemId>> {
+    list::lines(items.iter().map(|(id, item)| (*id, item)))
 }
 
-/// Of these, what a line of the list does not stand for yet. One that has ended stands for the orders that it
-/// was made of; a new order of the same medicine is to be set.
-fn unlisted(items: &[(ItemId, results::Item)], medicines: &[Medicine]) -> Vec<PrescribedLine> {
+/// Whether a medicine stands on the list: once one of its prescriptions does.
+fn stands(line: &list::Line<'_, ItemId>, listed: &BTreeSet<ItemId>) -> bool {
+    line.strengths.iter().flat_map(|strength| &strength.entries).any(|entry| listed.contains(&entry.key))
+}
+
+/// Of what is prescribed, what a line of the list does not stand for yet. One that has ended, or is not prescribed
+/// any more as the record says, stands for the orders that it was made of; a new order of the same medicine is to
+/// be set.
+fn unlisted(lines: &[list::Line<'_, ItemId>], medicines: &[Medicine]) -> Vec<PrescribedLine> {
     let of = |medicine: &Medicine| medicine.items.clone();
     let known: BTreeSet<ItemId> = medicines.iter().flat_map(of).collect();
-    let taken: BTreeSet<ItemId> = medicines.iter().filter(|one| one.ended_at.is_none()).flat_map(of).collect();
-    let lines = list::lines(items.iter().map(|(id, item)| (*id, item)));
-    // A medicine stands on the list once one of its prescriptions does.
-    let stands = |line: &list::Line<'_, ItemId>| {
-        let mut entries = line.strengths.iter().flat_map(|strength| &strength.entries);
-        entries.any(|entry| taken.contains(&entry.key))
-    };
+    let is_over = |one: &Medicine| one.word.as_ref().is_some_and(|word| word.says.is_over());
+    let taken = medicines.iter().filter(|one| one.ended_at.is_none() && !is_over(one));
+    let taken: BTreeSet<ItemId> = taken.flat_map(of).collect();
     let said = |entry: &list::Entry<'_, ItemId>| PrescribedLine {
         item: entry.key,
         name: entry.item.title.clone(),
         text: entry.prescribed.text.clone().unwrap_or_else(|| instructions(entry.item)),
     };
-    let new = lines.iter().filter(|line| line.is_current() && !stands(line)).flat_map(list::Line::current);
+    let new = lines.iter().filter(|line| line.is_current() && !stands(line, &taken)).flat_map(list::Line::current);
     new.filter(|entry| !known.contains(&entry.key)).map(said).filter(|line| !line.name.is_empty()).collect()
+}
+
+/// Prescriptions that stand on no list and are not taken any more, the newest first, with why.
+fn over(words: Words, lines: &[list::Line<'_, ItemId>], medicines: &[Medicine]) -> Vec<PrescribedLine> {
+    let known: BTreeSet<ItemId> = medicines.iter().flat_map(|medicine| medicine.items.clone()).collect();
+    let said = |entry: &list::Entry<'_, ItemId>| {
+        let status = crate::results::say::status(words, entry.item.status);
+        let why = entry.prescribed.why.as_ref();
+        let text = why.map_or_else(|| status.clone(), |why| words.medicines_prescribed_over(&status, why));
+        PrescribedLine { item: entry.key, name: entry.item.title.clone(), text }
+    };
+    let lines = lines.iter().filter(|line| !line.is_current() && !stands(line, &known)).filter_map(list::Line::first);
+    // That something is not to be taken at all is no medicine that was taken.
+    let taken = lines.filter(|entry| entry.prescribed.told != Told::NotToTake && !entry.item.title.is_empty());
+    taken.take(MOST_OVER).map(said).collect()
 }
 
 /// What the prescriber wrote of how it is taken.
@@ -416,7 +479,7 @@ pub fn back_with(record: RecordId, typed: &TypedEntry, noted: EntryId) -> String
 pub async fn ask_first(
     tx: &mut Tx,
     (backend, account): (&Backend, AccountId),
-    (record, medicine, id): (RecordId, MedicineId, EntryId),
+    (record, medicine, id, of): (RecordId, MedicineId, EntryId, Option<EntryId>),
     typed: &TypedEntry,
     question: &Question,
 ) -> Answer<String> {
@@ -427,6 +490,8 @@ pub async fn ask_first(
     };
     let fields = [
         ("id", id.to_string()),
+        // What it would take the place of.
+        ("of", of.map(|of| of.to_string()).unwrap_or_default()),
         ("why", why.to_owned()),
         ("typed[slot]", typed.slot.clone()),
         ("typed[what]", typed.what.clone()),
@@ -458,29 +523,35 @@ pub fn typed_in(draft: &Draft) -> TypedEntry {
 }
 
 /// What was typed of a dose in a form that came back refused, and of which medicine.
-fn typed() -> Option<(MedicineId, TypedEntry)> {
+pub fn typed() -> Option<(MedicineId, TypedEntry)> {
     refused::<Note>()?;
     let draft = Draft::of_request();
     Some((draft.field("medicine").parse().ok()?, typed_in(&draft)))
 }
 
 /// Whether a form about a dose came back refused.
-fn problem() -> bool {
+pub fn problem() -> bool {
     refused::<Note>().or_else(refused::<Undo>).is_some()
 }
 
 /// The page that someone came from.
 pub fn back(record: RecordId, back: &str) -> String {
-    if back == "today" { format!("/records/{record}") } else { format!("/records/{record}/medicines") }
+    match Day::try_from(back.to_owned()) {
+        Ok(day) => of_day(record, day),
+        Err(_) if back == "today" => format!("/records/{record}"),
+        Err(_) => format!("/records/{record}/medicines"),
+    }
+}
+
+/// The page of a day whose doses nobody answered.
+pub fn of_day(record: RecordId, day: Day) -> String {
+    format!("/records/{record}/medicines/history/{}", String::from(day))
 }
 
 #[cfg(test)]
 mod tests {
     use domain::{
-        medicines::{
-            Dose,
-            prescribed::{How, Prescribed, Standing, Told},
-        },
+        medicines::prescribed::{How, Prescribed, Standing},
         results::{Body, Event, Item, Status, When},
     };
 
@@ -543,6 +614,7 @@ mod tests {
             created_at: Instant(0),
             ended_at: ended.then_some(Instant(1)),
             ended_why: String::new(),
+            word: None,
         }
     }
 
@@ -551,8 +623,9 @@ mod tests {
         let (old, new) = (prescribed("2026-03-01"), prescribed("2026-11-01"));
         let (first, again) = (old.0, new.0);
         let items = [old, new];
-        let shown =
-            |medicines: &[Medicine]| unlisted(&items, medicines).iter().map(|line| line.item).collect::<Vec<_>>();
+        let shown = |medicines: &[Medicine]| {
+            unlisted(&lines_of(&items), medicines).iter().map(|line| line.item).collect::<Vec<_>>()
+        };
         assert_eq!(shown(&[medicine(&[first], true)]), [again]);
         assert_eq!(shown(&[medicine(&[first], false)]), []);
         assert_eq!(shown(&[medicine(&[first, again], true)]), []);
@@ -560,13 +633,45 @@ mod tests {
     }
 
     #[test]
-    fn a_dose_that_was_put_off_comes_when_it_was_put_off_to() {
-        let due = at("2026-11-22", "08:00");
-        let slot = slot("2026-11-22.0").unwrap();
-        let dose = Dose { slot, due, until: due.plus_days(1), amounts: Vec::new() };
-        let until = at("2026-11-22", "08:40");
-        let listed = |state| Listed { medicine: MedicineId::new(), dose: dose.clone(), state, entries: Vec::new() };
-        assert_eq!(comes(&listed(State::Later { until })), until);
-        assert_eq!(comes(&listed(State::Upcoming)), due);
+    fn what_the_record_stopped_does_not_hide_what_is_prescribed_instead() {
+        let (old, new) = (prescribed("2026-03-01"), prescribed("2026-11-01"));
+        let (first, again) = (old.0, new.0);
+        let items = [old, new];
+        let says =
+            |says| Medicine { word: Some(Word { says, why: String::new(), item: first }), ..medicine(&[first], false) };
+        let shown =
+            |one: Medicine| unlisted(&lines_of(&items), &[one]).iter().map(|line| line.item).collect::<Vec<_>>();
+        assert_eq!(shown(says(Says::Stopped)), [again]);
+        assert_eq!(shown(says(Says::OnHold)), [], "a hold is no end");
+    }
+
+    #[test]
+    fn what_was_prescribed_and_stopped_stands_below_with_why_and_once() {
+        let words = Words::new(crate::words::Language::English);
+        let (id, mut stopped) = prescribed("2026-03-01");
+        if let Body::Event(event) = &mut stopped.body
+            && let Some(prescribed) = &mut event.prescribed
+        {
+            (prescribed.standing, prescribed.why) = (Standing::Stopped, Some("Rash".into()));
+        }
+        stopped.status = Status::Stopped;
+        let items = [
+            (id, stopped),
+            (ItemId(MedicineId::new().0), Item { title: "Other".into(), ..prescribed("2026-01-01").1 }),
+        ];
+        let [line] = over(words, &lines_of(&items), &[]).try_into().unwrap();
+        assert_eq!((line.item, line.text.as_str()), (id, "Stopped: Rash"));
+        assert_eq!(over(words, &lines_of(&items), &[medicine(&[id], true)]), []);
+    }
+
+    #[test]
+    fn what_the_record_says_of_a_medicine_is_said_with_its_reason() {
+        let (words, item) = (Words::new(crate::words::Language::English), ItemId(MedicineId::new().0));
+        let all = [Says::OnHold, Says::Stopped, Says::NotToTake, Says::Withdrawn, Says::NotTaken, Says::Completed];
+        let said: BTreeSet<String> =
+            all.map(|says| of_record(words, &Word { says, why: String::new(), item })).into_iter().collect();
+        assert_eq!(said.len(), all.len());
+        let why = of_record(words, &Word { says: Says::Stopped, why: "Rash".into(), item });
+        assert!(said.iter().any(|said| why.starts_with(said.as_str())) && why.contains("Rash"), "{why}");
     }
 }

@@ -9,11 +9,11 @@ use domain::{
         analyte::{Analyte, Units},
         change::{Changes, TreatmentDay, quantity_of},
         comment::Comment,
-        course::{Around, list_treatment_days},
+        course::{Around, list_changes, list_treatment_days},
         meaning::Meaning,
         next::Next,
         searchable,
-        store::{Detail, Entry, Filter, MOST_POINTS, Opened as OpenedItem, save_look as write_look},
+        store::{Detail, Entry, Filter, MOST_POINTS, Opened as OpenedItem, get_stretch, save_look as write_look},
         stretch::{Named, Stretch},
         trend::{Measured, Series, series, span},
         unusual::is_unusual,
@@ -102,6 +102,19 @@ pub async fn save_look(db: &Db, granted: &Granted<View, Results>, item: ItemId, 
     let mut tx = db.write().await?;
     write_look(&mut tx, granted, item, now).await?;
     tx.commit().await
+}
+
+/// One thing with a stretch of the values it groups.
+pub async fn item(
+    tx: &mut Tx,
+    granted: &Granted<View, Results>,
+    item: ItemId,
+    stretch: Stretch,
+    site: &Site,
+) -> domain::Result<Opened> {
+    let found = get_stretch(tx, granted, item, stretch).await?;
+    let around = list_changes(tx, granted, &found, &site.zone).await?;
+    Ok(opened(granted.record(), granted.reader(), found, around, super::request_words(), site))
 }
 
 pub fn opened(

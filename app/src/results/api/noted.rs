@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 
 use domain::{
-    access::{self, Caller, Diary},
+    access::{self, Caller, Diary, Granted, Results, View},
     db::Tx,
     diary::{
         entry::list_entries,
@@ -17,14 +17,15 @@ use domain::{
     id::{ItemId, RecordId, ReportId},
     results::{
         Cursor, Kind, Status, When, searchable,
-        store::{Entry, Filter},
+        store::{Entry, Filter, list_kinds, list_new_of, list_timeline, list_years},
     },
     time::Instant,
 };
 
 use super::{
-    super::model::EntryModel,
-    made::{LINES, entry_model},
+    super::model::{Asked, EntryModel, TimelinePage},
+    made::{LINES, entry_model, filter},
+    request_words as words,
 };
 use crate::{
     diary::{
@@ -34,7 +35,7 @@ use crate::{
     },
     error::Answer,
     request::{self, Backend},
-    visit::words,
+    words::Words,
 };
 
 /// Lines that a search looks through.
@@ -55,14 +56,27 @@ pub struct FromDiary {
     unread: bool,
 }
 
-/// The lines before the filter's cursor, newest first, with enough of them to fill a page alone.
-pub async fn find(
+/// A page of the timeline: what is in the record, and what the person noted.
+pub async fn timeline(
     tx: &mut Tx,
-    caller: &Caller,
-    backend: &Backend,
-    record: RecordId,
-    filter: &Filter,
-) -> Answer<FromDiary> {
+    (backend, caller): (&Backend, &Caller),
+    granted: &Granted<View, Results>,
+    asked: Asked,
+    words: Words,
+) -> Answer<TimelinePage> {
+    let (record, filter) = (granted.record(), filter(&asked, words));
+    let noted = find(tx, caller, backend, record, &filter).await?;
+    let (entries, more) = list_timeline(tx, granted, &filter, LINES).await?;
+    let ids: Vec<ItemId> = entries.iter().map(|entry| entry.id).collect();
+    let new = list_new_of(tx, granted, &ids).await?;
+    let years = noted.years(list_years(tx, granted).await?);
+    let kinds = noted.kinds(&list_kinds(tx, granted).await?);
+    let (entries, older) = noted.among(entries, more, &new, &backend.site.zone);
+    Ok(TimelinePage { record, asked, entries, older, years, kinds })
+}
+
+/// The lines before the filter's cursor, newest first, with enough of them to fill a page alone.
+async fn find(tx: &mut Tx, caller: &Caller, backend: &Backend, record: RecordId, filter: &Filter) -> Answer<FromDiary> {
     // Who asks for other kinds does not read the diary, and the log does not say so.
     if !(filter.kinds.is_empty() || filter.kinds.contains(&Kind::Symptoms)) {
         return Ok(FromDiary { lines: Vec::new(), span: None, until: None, unread: true });

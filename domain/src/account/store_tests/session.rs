@@ -98,6 +98,29 @@ async fn a_session_ended_elsewhere_ends_at_once() {
 }
 
 #[tokio::test]
+async fn a_device_that_keeps_a_copy_can_be_ended_also_when_nobody_has_used_it_for_long() {
+    for d in daybooks().await {
+        d.a_patient("Anna").await;
+        let lost = d.sign_in("Anna", PASSPHRASE, NOW).await.unwrap();
+        let idle = d.sign_in("Anna", PASSPHRASE, NOW).await.unwrap();
+        let keeper = d.session(&lost.token, NOW).await.unwrap().caller;
+        let mut tx = d.db.write().await.unwrap();
+        crate::devices::store::save_kept(&mut tx, &keeper, NOW).await.unwrap();
+        tx.commit().await.unwrap();
+
+        let now = NOW.plus_seconds(5 * 3_600);
+        let here = d.sign_in("Anna", PASSPHRASE, now).await.unwrap();
+        let caller = d.session(&here.token, now).await.unwrap().caller;
+        assert_eq!(d.list(&caller, now).await, [here.session, lost.session]);
+        assert_ne!(idle.session, lost.session, "what keeps nothing and was idle is over");
+        let mut tx = d.db.write().await.unwrap();
+        store::end_other_session(&mut tx, &caller, lost.session, now).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(d.list(&caller, now).await, [here.session]);
+    }
+}
+
+#[tokio::test]
 async fn nobody_sees_or_ends_someone_else_s_session() {
     for d in daybooks().await {
         d.a_patient("Anna").await;

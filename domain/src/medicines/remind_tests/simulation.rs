@@ -1,11 +1,14 @@
 //! A hundredth of it by default, with a seed that is printed; all of it with `DAYBOOK_LONG=1`, from the seed
 //! that `DAYBOOK_SEED` names where one does.
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::{
     access::{self, AccountRole, Caller},
     id::{AccountId, SessionId},
     medicines::{store, store::NewMedicine},
+    reminders::Notice,
     secret,
     time::{Day, zones},
 };
@@ -105,11 +108,31 @@ async fn one(db: &Db, job: &crate::jobs::Job, kill: i64, now: Instant) -> Vec<Re
     told
 }
 
+/// A notice: whose, when, and of which dose where it is one that came in time.
+type Written = (Uuid, i64, Option<(String, i64)>);
+
+/// What stands in the inboxes.
+async fn written(db: &Db) -> Vec<Written> {
+    type Row = (Uuid, i64, String, Option<String>, Option<i64>);
+    let mut tx = db.read().await.unwrap();
+    let rows: Vec<Row> = on_db!(tx, c => sqlx::query_as(
+        "SELECT account.record, notice.at, notice.template, notice.slot_day, notice.slot_number FROM notice \
+         JOIN account ON account.id = notice.account",
+    ).fetch_all(c).await)
+    .unwrap();
+    rows.into_iter()
+        .map(|(record, at, template, day, number)| {
+            (record, at, day.zip(number).filter(|_| template == Notice::MedicineDue.code()))
+        })
+        .collect()
+}
+
+/// By the index of what is due: jobs that have ended stay for weeks, and to read them each time took hours.
+const NEXT_DUE: &str = "SELECT MIN(due_at) FROM job WHERE kind = $1 AND due_at IS NOT NULL";
+
 async fn next_due(db: &Db) -> Option<Instant> {
     let mut tx = db.read().await.unwrap();
-    let due: Option<i64> =
-        on_db!(tx, c => sqlx::query_scalar("SELECT MIN(due_at) FROM job WHERE kind = $1").bind(REMIND).fetch_one(c).await)
-            .unwrap();
+    let due: Option<i64> = on_db!(tx, c => sqlx::query_scalar(NEXT_DUE).bind(REMIND).fetch_one(c).await).unwrap();
     due.map(Instant)
 }
 
@@ -143,6 +166,7 @@ async fn ten_years_in_every_zone_that_changes_its_clocks_miss_nothing_and_tell_n
         people.insert(person.record, person);
     }
     let mut told: BTreeMap<(RecordId, Slot), (u32, Instant)> = BTreeMap::new();
+    let mut expected: BTreeSet<Written> = BTreeSet::new();
     let lease = Duration::from_mins(2);
     let workers = [Uuid::from_u128(1), Uuid::from_u128(2), Uuid::from_u128(3)];
     let mut stalled: Vec<crate::jobs::Job> = Vec::new();
@@ -172,13 +196,21 @@ async fn ten_years_in_every_zone_that_changes_its_clocks_miss_nothing_and_tell_n
         for (record, one) in done {
             assert!(one.at <= now, "told before its time");
             assert_eq!(one.medicine, people[&record].medicine);
-            let entry = told.entry((record, one.slot.unwrap())).or_insert((0, one.at));
+            // One notice for each dose in time, and one for all that was late at once.
+            let slot = one.slot.unwrap();
+            let about = (!one.late).then(|| (String::from(slot.day), i64::from(slot.number)));
+            expected.insert((record.0, if one.late { now.0 } else { one.at.0 }, about));
+            let entry = told.entry((record, slot)).or_insert((0, one.at));
             entry.0 += 1;
         }
         if whole && told.len().is_multiple_of(50_000) {
             println!("{} told, {now:?}", told.len());
         }
     }
+    let written = written(&db).await;
+    let (rows, written) = (written.len(), BTreeSet::from_iter(written));
+    assert_eq!(rows, written.len(), "a notice stands there twice");
+    assert!(written == expected, "{:?}", written.symmetric_difference(&expected).collect::<Vec<_>>());
     let mut occurrences = 0;
     for person in people.values() {
         // The very last ones may be on their way.

@@ -3,7 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 
 use super::Life;
-use crate::time::{Instant, TimeOfDay};
+use crate::time::{Day, Instant, TimeOfDay};
 
 impl Life {
     /// When the clock shows a time on a day: moved forward when it is skipped, the first when it comes
@@ -15,8 +15,13 @@ impl Life {
         (self.date(at) == day || self.exists(day)).then_some(at)
     }
 
+    /// When a day begins where the person is.
+    pub fn begin(&self, day: Day) -> Instant {
+        self.start_of(day.date())
+    }
+
     /// The first moment of a day.
-    pub(in crate::medicines) fn start_of(&self, day: Date) -> Instant {
+    pub(super) fn start_of(&self, day: Date) -> Instant {
         let midnight = const { TimeOfDay::oclock(0) };
         self.moment(day, midnight).unwrap_or(Instant(Timestamp::MAX.as_microsecond()))
     }
@@ -30,6 +35,14 @@ impl Life {
     pub(super) fn date(&self, at: Instant) -> Date {
         let beyond = if at.0 < 0 { Timestamp::MIN } else { Timestamp::MAX };
         self.zone.to_datetime(Timestamp::from_microsecond(at.0).unwrap_or(beyond)).date()
+    }
+
+    /// The time that the clock shows.
+    pub(in crate::medicines) fn time(&self, at: Instant) -> TimeOfDay {
+        let beyond = if at.0 < 0 { Timestamp::MIN } else { Timestamp::MAX };
+        let shown = self.zone.to_datetime(Timestamp::from_microsecond(at.0).unwrap_or(beyond)).time();
+        let small = |n: i8| u8::try_from(n).unwrap_or_default();
+        TimeOfDay::new(small(shown.hour()), small(shown.minute())).unwrap_or(const { TimeOfDay::oclock(0) })
     }
 
     fn exists(&self, day: Date) -> bool {

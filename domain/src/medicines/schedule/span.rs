@@ -62,7 +62,9 @@ impl<'a> Span<'a> {
         let from = from.max(self.first);
         let to = to.min(self.last.tomorrow().unwrap_or(Date::MAX)).max(from);
         if let Rhythm::Hours { .. } = self.course.rhythm {
-            let before = |day| self.hours_before(life.start_of(day), life).unwrap_or(0);
+            // On a journey the first one may have been on the day before: it counts.
+            let until = |day| self.hours_before(life.start_of(day), life).unwrap_or(0);
+            let before = |day| if day <= self.first { 0 } else { until(day) };
             return before(to) - before(from);
         }
         let before = |day| days::before(&self.course.rhythm, self.first, days::between(self.first, day));
@@ -100,7 +102,7 @@ impl<'a> Span<'a> {
     fn hours_on(&self, day: Date, life: &Life) -> Vec<Asked<'a>> {
         let within = |n: i64| self.nth_hour(n, life).filter(|due| *due < life.end_of(day)).map(|due| (n, due));
         let Some(first) = self.hours_before(life.start_of(day), life) else { return Vec::new() };
-        let Rhythm::Hours { every, first: begins } = self.course.rhythm else { return Vec::new() };
+        let Rhythm::Hours { every, first: begins, .. } = self.course.rhythm else { return Vec::new() };
         let slot = |n: i64| Slot::of_hours(self.course.from, begins, n.saturating_mul(i64::from(every)));
         (first..).map_while(within).map(|(n, due)| self.asked(due, slot(n), &self.course.amounts)).collect()
     }
@@ -118,12 +120,12 @@ impl<'a> Span<'a> {
 
     /// The first of doses by the hour, and the microseconds from one to the next.
     fn hours(&self, life: &Life) -> Option<(Instant, i64)> {
-        match self.course.rhythm {
-            Rhythm::Hours { every, first } if every > 0 => {
-                Some((life.at(self.first, first)?, i64::from(every) * 3_600_000_000))
-            }
-            _ => None,
-        }
+        let Rhythm::Hours { every, first, zone } = &self.course.rhythm else { return None };
+        let begin = match zone {
+            None => life.at(self.first, *first)?,
+            Some(zone) => life.by_the_clock_of(zone)?.at(self.first, *first)?,
+        };
+        (*every > 0).then(|| (begin, i64::from(*every) * 3_600_000_000))
     }
 }
 

@@ -15,7 +15,7 @@ use super::{
 use crate::time::Instant;
 
 /// A dose can be answered for half the time to the next one, and no longer than this.
-const MOST_SECONDS: i64 = 12 * 3_600;
+pub(in crate::medicines) const MOST_SECONDS: i64 = 12 * 3_600;
 
 /// The doses from the day before a moment on, each with the time until which it may be answered.
 pub(super) fn answerable<'a>(plan: &'a Plan, life: &'a Life, from: Instant) -> impl Iterator<Item = Dose> + 'a {
@@ -36,6 +36,7 @@ pub(super) fn answerable<'a>(plan: &'a Plan, life: &'a Life, from: Instant) -> i
             slot: dose.slot,
             due: dose.due,
             until: until(dose.due, dose.window_minutes, next),
+            next,
             amounts: dose.amounts.to_vec(),
         })
     })

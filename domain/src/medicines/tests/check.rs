@@ -6,14 +6,14 @@ use super::*;
 use crate::{
     medicines::{
         plan::{Moment, Step, Wrong, WrongPlan},
-        weekly::{Called, PlannedBy, is_weekly},
+        weekly::{Called, is_weekly},
     },
     results::Coding,
     time::Weekday,
 };
 
 fn wrong(plan: &Plan) -> Vec<(String, WrongPlan)> {
-    let found = plan.check(&Called::default(), PlannedBy::Person).err().unwrap_or_default();
+    let found = plan.check(&Called::default()).err().unwrap_or_default();
     found.into_iter().map(|Wrong { place, why }| (place, why)).collect()
 }
 
@@ -32,7 +32,7 @@ fn a_plan_that_can_be_followed_is_right() {
         daily(&["08:00", "20:00"]),
         Rhythm::Days { every: 366, at: vec![At::Moment(Moment::Breakfast)] },
         Rhythm::Weekdays { days: [Weekday::Monday].into(), at: at(&["08:00"]) },
-        Rhythm::Hours { every: 168, first: time("08:00") },
+        Rhythm::Hours { every: 168, first: time("08:00"), zone: None },
         cycle(366, [1, 366], &["08:00"]),
         Rhythm::Taper { steps: vec![step(1), step(366)], at: at(&["08:00"]) },
         Rhythm::Once { at: At::Clock(time("08:00")) },
@@ -50,8 +50,8 @@ fn a_plan_that_can_be_followed_is_right() {
 #[case(Rhythm::Days { every: 0, at: at(&["08:00"]) }, "every", WrongPlan::OutOfRange)]
 #[case(Rhythm::Days { every: 367, at: at(&["08:00"]) }, "every", WrongPlan::OutOfRange)]
 #[case(Rhythm::Weekdays { days: [].into(), at: at(&["08:00"]) }, "days", WrongPlan::Missing)]
-#[case(Rhythm::Hours { every: 0, first: time("08:00") }, "every", WrongPlan::OutOfRange)]
-#[case(Rhythm::Hours { every: 169, first: time("08:00") }, "every", WrongPlan::OutOfRange)]
+#[case(Rhythm::Hours { every: 0, first: time("08:00"), zone: None }, "every", WrongPlan::OutOfRange)]
+#[case(Rhythm::Hours { every: 169, first: time("08:00"), zone: None }, "every", WrongPlan::OutOfRange)]
 #[case(cycle(0, [1], &["08:00"]), "length", WrongPlan::OutOfRange)]
 #[case(cycle(367, [1], &["08:00"]), "length", WrongPlan::OutOfRange)]
 #[case(cycle(28, [], &["08:00"]), "days", WrongPlan::Missing)]
@@ -143,30 +143,29 @@ fn methotrexate_is_known_by_its_code_whatever_it_is_called() {
 #[test]
 fn nobody_plans_methotrexate_for_themselves_but_on_one_weekday() {
     let medicine = Called { names: &["Methotrexate 2.5 mg"], codes: &[] };
-    let refused = |plan: &Plan, by| plan.check(&medicine, by).is_err();
+    let refused = |plan: &Plan| plan.check(&medicine).is_err();
     let on =
         |days: &[Weekday], times: &[&str]| Rhythm::Weekdays { days: days.iter().copied().collect(), at: at(times) };
     let weekly = on(&[Weekday::Monday], &["09:00"]);
-    assert!(!refused(&plan([course("2026-01-05", weekly.clone())]), PlannedBy::Person));
+    assert!(!refused(&plan([course("2026-01-05", weekly.clone())])));
     let too_often = [
         daily(&["09:00"]),
         on(&[Weekday::Monday], &["09:00", "21:00"]),
         on(&[Weekday::Monday, Weekday::Thursday], &["09:00"]),
         // Weekly too, but no text would name the day.
         Rhythm::Days { every: 7, at: at(&["09:00"]) },
-        Rhythm::Hours { every: 168, first: time("09:00") },
+        Rhythm::Hours { every: 168, first: time("09:00"), zone: None },
         cycle(7, [1], &["09:00"]),
         Rhythm::AsNeeded { least_minutes: Some(7 * 24 * 60), most_a_day: None },
     ];
     for rhythm in too_often {
         let plan = plan([course("2026-01-05", rhythm)]);
-        assert!(refused(&plan, PlannedBy::Person), "{plan:?}");
-        assert!(!refused(&plan, PlannedBy::Team), "{plan:?}");
-        assert!(plan.check(&Called { names: &["folic acid"], codes: &[] }, PlannedBy::Person).is_ok());
+        assert!(refused(&plan), "{plan:?}");
+        assert!(plan.check(&Called { names: &["folic acid"], codes: &[] }).is_ok());
     }
     let other_day =
         |from| plan([course("2026-01-05", weekly.clone()), course(from, on(&[Weekday::Tuesday], &["09:00"]))]);
     // Monday the 12th, then Tuesday the 13th: two within two days.
-    assert!(refused(&other_day("2026-01-13"), PlannedBy::Person));
-    assert!(!refused(&other_day("2026-01-14"), PlannedBy::Person));
+    assert!(refused(&other_day("2026-01-13")));
+    assert!(!refused(&other_day("2026-01-14")));
 }

@@ -11,7 +11,7 @@ use crate::{
     results::{Body, Event, Item, Kind, Status, When},
 };
 
-fn item(title: &str, rxnorm: Option<&str>, written: &str, standing: Standing) -> Item {
+pub(super) fn item(title: &str, rxnorm: Option<&str>, written: &str, standing: Standing) -> Item {
     let prescribed = Prescribed {
         told: Told::Request,
         standing,

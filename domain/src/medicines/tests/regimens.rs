@@ -9,7 +9,7 @@ use super::*;
 use crate::{
     medicines::{
         plan::Step,
-        weekly::{Called, PlannedBy, is_weekly},
+        weekly::{Called, is_weekly},
     },
     time::Weekday,
 };
@@ -96,10 +96,10 @@ fn every_regimen_is_a_plan_that_asks_for_its_doses_on_its_days_at_their_times() 
         let name = &regimen.name;
         let plan = plan([course(FIRST, regimen.rhythm())]);
         let medicine = Called { names: &[name], codes: &[] };
-        assert_eq!(plan.check(&medicine, PlannedBy::Person), Ok(()), "{name}");
+        assert_eq!(plan.check(&medicine), Ok(()), "{name}");
         assert_eq!(is_weekly(&medicine), regimen.weekly, "{name}");
         let last = day(FIRST).plus_days(DAYS);
-        let found = doses(&plan, &life, life.start_of(day(FIRST).date()), life.start_of(last.date()));
+        let found = doses(&plan, &life, life.begin(day(FIRST)), life.begin(last));
         let found: Vec<String> = found.map(|dose| shown(dose.due, &life)).collect();
         let times = ["08:00", "20:00"];
         let days = (0..DAYS).filter(|n| regimen.is_taken_on(*n)).map(|n| String::from(day(FIRST).plus_days(n)));

@@ -67,7 +67,7 @@ fn a_day_that_the_calendar_skips_has_no_doses() {
 
 #[test]
 fn hours_from_dose_to_dose_are_real_hours() {
-    let plan = plan([course("2026-03-28", Rhythm::Hours { every: 8, first: time("06:00") })]);
+    let plan = plan([course("2026-03-28", Rhythm::Hours { every: 8, first: time("06:00"), zone: None })]);
     let life = life(PARIS);
     let found = all(&plan, &life, "2026-03-28T20:00", "2026-03-29T18:00");
     let due: Vec<_> = found.iter().map(|dose| shown(dose.due, &life)).collect();
@@ -261,7 +261,7 @@ fn with_breakfast_is_at_the_persons_own_time() {
 #[case(Rhythm::Days { every: 3, at: at(&["08:00"]) }, None, &["20:00"])]
 // As the medicine says, but never beyond the next dose.
 #[case(daily(&["08:00", "09:00"]), Some(240), &["09:00", "13:00"])]
-#[case(Rhythm::Hours { every: 4, first: time("00:00") }, None, &["02:00", "06:00", "10:00", "14:00", "18:00", "22:00"])]
+#[case(Rhythm::Hours { every: 4, first: time("00:00"), zone: None }, None, &["02:00", "06:00", "10:00", "14:00", "18:00", "22:00"])]
 // The last one has none after it.
 #[case(Rhythm::Once { at: At::Clock(time("08:00")) }, None, &["20:00"])]
 fn a_dose_may_be_answered_for_half_the_time_to_the_next_one(
@@ -316,7 +316,7 @@ fn a_rhythm_that_asks_for_nothing_ends_instead_of_being_searched() {
         Rhythm::Days { every: 0, at: at(&["08:00"]) },
         daily(&[]),
         Rhythm::Weekdays { days: [].into(), at: at(&["08:00"]) },
-        Rhythm::Hours { every: 0, first: time("08:00") },
+        Rhythm::Hours { every: 0, first: time("08:00"), zone: None },
         cycle(0, [1], &["08:00"]),
         cycle(21, [22], &["08:00"]),
         Rhythm::Taper { steps: Vec::new(), at: at(&["08:00"]) },

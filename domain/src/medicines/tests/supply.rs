@@ -108,7 +108,7 @@ fn as_needed_there_is_a_least_time_between_and_a_most_in_any_24_hours(
     #[case] at: f64,
     #[case] next: Next,
 ) {
-    let limits = Limits { least_minutes: Some(240), most_a_day: Some(count("3")) };
+    let limits = Limits { least_minutes: Some(240), most_a_day: Some(3_000) };
     let taken: Vec<Taken> = taken.iter().map(|hours| one(*hours)).collect();
     assert_eq!(limits.next(&taken, 1_000, hour(at)), next);
 }
@@ -117,7 +117,7 @@ fn as_needed_there_is_a_least_time_between_and_a_most_in_any_24_hours(
 fn without_limits_everything_is_allowed_and_what_is_more_than_ever_is_never() {
     let none = Limits { least_minutes: None, most_a_day: None };
     assert_eq!(none.next(&[one(0.0), one(0.0)], 9_000, hour(0.0)), Next::Allowed);
-    let most = Limits { least_minutes: None, most_a_day: Some(count("2")) };
+    let most = Limits { least_minutes: None, most_a_day: Some(2_000) };
     assert_eq!(most.next(&[one(0.0)], 2_001, hour(30.0)), Next::TooMuch { at: None });
 }
 
@@ -126,7 +126,7 @@ proptest! {
     fn who_takes_each_dose_when_it_is_allowed_never_has_too_much(
         least in prop::option::of(1_u32..600), most in 1_u32..6, waits in prop::collection::vec(0_i64..9_000, 1..30),
     ) {
-        let limits = Limits { least_minutes: least, most_a_day: Count::of_thousandths(most * 1_000) };
+        let limits = Limits { least_minutes: least, most_a_day: Some(most * 1_000) };
         let mut taken: Vec<Taken> = Vec::new();
         let mut now = hour(0.0);
         for wait in waits {

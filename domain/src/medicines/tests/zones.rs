@@ -83,7 +83,7 @@ fn hours_between_doses_stay_real_when_the_clocks_change() {
     for name in tried() {
         let life = life(&name);
         for change in changes(&life.zone) {
-            let plan = plan([course("2020-01-03", Rhythm::Hours { every: 6, first: time("02:30") })]);
+            let plan = plan([course("2020-01-03", Rhythm::Hours { every: 6, first: time("02:30"), zone: None })]);
             let found = doses(&plan, &life, instant(change).plus_days(-1), instant(change).plus_days(1));
             let found: Vec<Dose> = found.collect();
             let steps: Vec<i64> = found.windows(2).map(|two| two[1].due.seconds_since(two[0].due)).collect();
@@ -141,7 +141,7 @@ fn any_rhythm() -> impl Strategy<Value = Rhythm> {
     prop_oneof![
         (1_u16..5, any_times()).prop_map(|(every, at)| Rhythm::Days { every, at }),
         (weekdays, any_times()).prop_map(|(days, at)| Rhythm::Weekdays { days, at }),
-        (1_u16..80, any_time()).prop_map(|(every, first)| Rhythm::Hours { every, first }),
+        (1_u16..80, any_time()).prop_map(|(every, first)| Rhythm::Hours { every, first, zone: None }),
         (7_u16..30, days, any_times(), moved).prop_map(|(length, days, at, moved)| Rhythm::Cycle {
             length,
             days,
@@ -297,7 +297,7 @@ proptest! {
         let daily = |times: &BTreeSet<TimeOfDay>| {
             Rhythm::Days { every: 1, at: times.iter().map(|time| At::Clock(*time)).collect() }
         };
-        let by_the_hour = |first: &TimeOfDay, every| Rhythm::Hours { every, first: *first };
+        let by_the_hour = |first: &TimeOfDay, every| Rhythm::Hours { every, first: *first, zone: None };
         let first = if anew { "2026-06-10" } else { "2026-06-01" };
         let (old, new) = match hourly {
             None => (daily(&before), daily(&after)),
@@ -312,7 +312,7 @@ proptest! {
         if !anew {
             new.courses.insert(0, old.courses[0].clone());
         }
-        let (start, end) = (life.start_of(on.date()), life.start_of(on.plus_days(1).date()));
+        let (start, end) = (life.begin(on), life.begin(on.plus_days(1)));
         let at = life.at(on.date(), changed).unwrap();
         let answered: Vec<Dose> = doses(&old, &life, start, end).filter(|dose| dose.due <= at).collect();
         for dose in doses(&new, &life, start, end) {
