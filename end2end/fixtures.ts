@@ -2,7 +2,7 @@
 // and the few steps that all journeys share.
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContext, type BrowserContextOptions, type Page, expect, test as base } from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, type Locator, type Page, expect, test as base } from '@playwright/test';
 import axe, { type Result } from 'axe-core';
 import { createHash } from 'node:crypto';
 import { type Made, type Person, aPerson, enter } from './people.ts';
@@ -88,7 +88,8 @@ function markHydration(): void {
 /** Waits until the page is alive, where it will be: some are complete as the server made them. */
 export async function hydrated(page: Page): Promise<void> {
   if (test.info().project.name !== 'hydrated') return;
-  if ((await page.locator('script[type="module"]').count()) === 0) return;
+  // The app begins with a script in the page; other scripts come from files.
+  if ((await page.locator('script[type="module"]:not([src])').count()) === 0) return;
   await expect(page.locator('html[data-alive]')).toBeAttached();
 }
 
@@ -96,6 +97,15 @@ export async function hydrated(page: Page): Promise<void> {
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await hydrated(page);
+}
+
+/** Moves the focus there with the keyboard alone. */
+export async function reach(page: Page, target: Locator): Promise<void> {
+  for (let steps = 0; steps < 80; steps += 1) {
+    if (await target.evaluate((node) => node === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
 }
 
 /** Signs in by the page, as people do. */

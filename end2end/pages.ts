@@ -15,6 +15,7 @@ export const PUBLIC = [
   '/ill',
   '/privacy',
   '/accessibility',
+  '/told/done?yes=1',
 ] as const;
 
 export const NOT_FOUND = '/nothing-is-here';
@@ -50,7 +51,12 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
     confirm: '/account/confirm',
     reminders: '/account/reminders',
     inbox: '/account/inbox',
+    offline: '/account/offline',
+    leaving: '/account/leaving',
     'dose calendar': '/account/calendar',
+    'someone else': '/account/told',
+    'time zone': '/account/zone',
+    journey: '/account/zone?here=Asia%2FTokyo',
     log: `/records/${record}/log`,
     readiness: `${results}/readiness`,
     'take my data': `/records/${record}/export`,
@@ -61,6 +67,7 @@ export async function privatePages(page: Page, record: string): Promise<Record<s
     medicines: `/records/${record}/medicines`,
     'new medicine': `/records/${record}/medicines/new`,
     'medicines of a month': `/records/${record}/medicines/history`,
+    'medicines of a day': `/records/${record}/medicines/history/2026-09-21`,
     'meal times': `/records/${record}/medicines/moments`,
   };
   for (const [what, query] of Object.entries(OPENED)) {

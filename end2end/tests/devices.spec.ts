@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 
-import { expect, open, signIn, test } from '../fixtures.ts';
+import { accessible, expect, noSidewaysScroll, open, signIn, test } from '../fixtures.ts';
 import { aPerson } from '../people.ts';
 
 const manifestOf = (page: Page) => page.locator('link[rel=manifest]').getAttribute('href');
@@ -30,6 +30,12 @@ test('the manifest speaks the language of the page, and its addresses lead somew
     expect([manifest.lang, manifest.dir]).toEqual([code, dir]);
     for (const icon of manifest.icons) expect((await request.get(icon.src)).status(), icon.src).toBe(200);
     expect(manifest.shortcuts).toHaveLength(3);
+    expect(manifest.screenshots.map((one: { form_factor: string }) => one.form_factor)).toEqual(['narrow', 'narrow', 'wide']);
+    for (const { src, sizes } of manifest.screenshots) {
+      const picture = await (await request.get(src)).body();
+      // Width and height stand in the header of a PNG.
+      expect(`${picture.readUInt32BE(16)}x${picture.readUInt32BE(20)}`, src).toBe(sizes);
+    }
   }
   await open(page, `/records/${person.record}`);
   expect(await manifestOf(page)).toBe('/manifest/en.webmanifest');
@@ -42,4 +48,45 @@ test('the manifest speaks the language of the page, and its addresses lead somew
 test('a shortcut leads who is signed out to the door', async ({ page }) => {
   await page.goto('/go/diary');
   await expect(page).toHaveURL(/\/sign-in$/);
+});
+
+test('the page on which a device is told to keep a copy says what that means, and that it needs a script', async ({ page }) => {
+  const person = await aPerson();
+  await signIn(page, person);
+  await open(page, '/account');
+  await page.getByRole('link', { name: 'Without a network' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Without a network');
+  for (const about of ['What is kept', 'For how long', 'What this protects against', 'What this does not protect against']) {
+    await expect(page.getByRole('heading', { name: about })).toBeVisible();
+  }
+  const form = page.locator('#keep');
+  if (test.info().project.name === 'hydrated') {
+    await expect(form).toBeVisible();
+  } else {
+    await expect(page.getByText('Keeping a copy needs JavaScript')).toBeVisible();
+    await expect(form).toBeHidden();
+  }
+  await accessible(page);
+  await noSidewaysScroll(page);
+});
+
+test('who signs out is asked what becomes of entries, where some wait', async ({ page }) => {
+  const person = await aPerson();
+  await signIn(page, person);
+  await open(page, '/account/leaving');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Some entries are not sent yet');
+  await accessible(page);
+  await noSidewaysScroll(page);
+  // Without a script nothing is kept: each of them signs out.
+  await page.getByRole('button', { name: 'Keep them sealed, and sign out' }).click();
+  await expect(page).toHaveURL(/\/sign-in\?signed-out=1$/);
+});
+
+test('the shell and the numbers to call are whole pages without a session', async ({ page }) => {
+  for (const path of ['/shell/en/ill', '/shell/ar/ill']) {
+    await page.goto(path);
+    await expect(page.locator('a[href^="tel:"]').first()).toBeVisible();
+    await accessible(page);
+    await noSidewaysScroll(page);
+  }
 });

@@ -1,7 +1,7 @@
 // The symptom diary: a person says how they are, someone of their team learns of it, and they see that.
 
 import type { Page } from '@playwright/test';
-import { accessible, expect, hydrated, noSidewaysScroll, open, signIn, test } from '../fixtures.ts';
+import { accessible, expect, hydrated, noSidewaysScroll, open, reach, signIn, test } from '../fixtures.ts';
 import { DEMO, aPerson, giveToTeam } from '../people.ts';
 
 const heading = (page: Page, text: string | RegExp) => expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
@@ -159,7 +159,7 @@ test('without a network the page of whom to call comes all the same, and says th
   javaScriptEnabled,
 }) => {
   test.skip(!javaScriptEnabled, 'a form without JavaScript needs the server');
-  trouble.allow(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+  trouble.allow(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/);
   const person = await aPerson();
   await signIn(page, person);
   await open(page, `/records/${person.record}/diary`);
@@ -282,12 +282,7 @@ test('the whole of a report is reached with the keyboard alone', async ({ page }
     ['None, or hardly any', LAST],
     ['Send', SENT],
   ] as [string, string | RegExp][]) {
-    const target = page.getByRole('button', { name, exact: true });
-    for (let steps = 0; steps < 60; steps += 1) {
-      await page.keyboard.press('Tab');
-      if (await target.evaluate((node) => node === document.activeElement)) break;
-    }
-    await expect(target).toBeFocused();
+    await reach(page, page.getByRole('button', { name, exact: true }));
     await page.keyboard.press('Enter');
     await heading(page, next);
     await hydrated(page);

@@ -43,7 +43,7 @@ test('a person counts what is left and asks for more, a nurse sends it on, and n
   const ward = await elsewhere();
   await signIn(ward, DEMO.nurse);
   await open(ward, '/team/worklist');
-  await ward.locator('li.entry').filter({ hasText: 'Refill asked for' }).getByRole('link').first().click();
+  await ward.locator('li.entry').filter({ hasText: 'Refill asked for' }).filter({ hasText: 'Hannah' }).getByRole('link').first().click();
   await expect(ward.getByRole('heading', { level: 1 })).toHaveText('Refill asked for');
   await accessible(ward);
   await ward.getByRole('button', { name: 'Sent to the pharmacy' }).click();

@@ -5,7 +5,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 
-const SCRIPT = readFileSync(new URL('../../app/src/reminders/push.js', import.meta.url), 'utf8');
+const SCRIPT = ['devices/apple.js', 'reminders/push.js']
+  .map((file) => readFileSync(new URL(`../../app/src/${file}`, import.meta.url), 'utf8'))
+  .join('');
 const STATES = ['home-screen', 'unsupported', 'denied', 'on', 'off', 'working', 'failed'];
 const PAGE = `<!doctype html><title>Reminders</title>
   <section id="push" data-key="0a0b" data-on="yes" tabindex="-1">
@@ -76,4 +78,77 @@ test('a subscription from before is kept with JavaScript unless it is for anothe
   await page.getByRole('button').click();
   await expect(page.getByText('failed')).toBeVisible();
   expect(await done(page)).toEqual(['dropped before']);
+});
+
+const WORKER = readFileSync(new URL('../../frontend/sw.js', import.meta.url), 'utf8');
+
+/** The service worker in a page that stands for it: what it shows, opens and sends is written down. */
+async function worker(page: Page, answer: string): Promise<void> {
+  const stand = `
+    window.shown = []; window.opened = []; window.sent = [];
+    window.BUILD = { version: 'v1', language: 'en', files: [], offline: false };
+    window.registration = { showNotification: async (title, options) => { shown.push({ title, ...options }); }, addEventListener: () => {} };
+    window.clients = { matchAll: async () => [], openWindow: async (url) => { opened.push(url); } };
+    window.fetch = async (path, { body, credentials }) => { sent.push([path, credentials, String(body)]); ${answer} };`;
+  const body = `<!doctype html><title>Worker</title><script>${stand}</script><script>${WORKER}</script>`;
+  await page.route('https://daybook.test/', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto('https://daybook.test/');
+}
+
+/** An event of a service worker, and all that it waits for. */
+const fire = (page: Page, type: string, what: string) =>
+  page.evaluate(`(async () => {
+    const waits = [];
+    dispatchEvent(Object.assign(new Event(${JSON.stringify(type)}), { waitUntil: (one) => waits.push(one) }, ${what}));
+    await Promise.all(waits);
+  })()`);
+const push = (page: Page, text: unknown) => fire(page, 'push', `{ data: { json: () => (${JSON.stringify(text)}) } }`);
+const click = (page: Page, action = '') =>
+  fire(page, 'notificationclick', `{ action: '${action}', notification: { close() {}, data: shown.at(-1).data } }`);
+const last = (page: Page) =>
+  page.evaluate('(({ body, tag, lang, dir, actions }) => [body, tag, lang, dir, actions.map((one) => one.title)])(shown.at(-1))');
+const held = (page: Page, name: string) => page.evaluate(`window.${name}`);
+
+const NOTICE = {
+  ...{ title: 'Daybook', body: 'You have something to do', tag: 'one', url: '/records/x/medicines', lang: 'ar', dir: 'rtl' },
+  tap: { handle: 'a1', seen: 'b2', taken: { proof: 'c3', button: 'Done', unsent: 'Could not be sent. Open Daybook.' } },
+};
+
+test('a dose is noted with JavaScript by the button of its notification, which says what came of it', async ({ page }) => {
+  await worker(page, `return { ok: true, json: async () => 'Noted: 9:12' };`);
+  await push(page, NOTICE);
+  expect(await last(page)).toEqual(['You have something to do', 'one', 'ar', 'rtl', ['Done']]);
+  await click(page, 'taken');
+  expect(await held(page, 'sent')).toEqual([['/api/medicines/taken', 'omit', 'handle=a1&proof=c3']]);
+  expect(await last(page)).toEqual(['Noted: 9:12', 'one', 'ar', 'rtl', []]);
+  expect(await held(page, 'opened')).toEqual([]);
+  // What came of it leads to the same page.
+  await click(page);
+  expect(await held(page, 'opened')).toEqual(['https://daybook.test/records/x/medicines']);
+  expect(await held(page, 'sent')).toHaveLength(1);
+});
+
+test('what could not be sent is said with JavaScript, and the button stays', async ({ page }) => {
+  await worker(page, `if (sent.length === 1) throw new TypeError('no network'); return { ok: false, status: 404 };`);
+  await push(page, NOTICE);
+  for (const times of [1, 2]) {
+    await click(page, 'taken');
+    expect(await last(page)).toEqual(['Could not be sent. Open Daybook.', 'one', 'ar', 'rtl', ['Done']]);
+    expect(await held(page, 'sent')).toHaveLength(times);
+  }
+});
+
+test('opening a notification with JavaScript marks its notice as read, and opens its page whatever came of that', async ({ page }) => {
+  await worker(page, `throw new TypeError('no network');`);
+  const { taken: _, ...tap } = NOTICE.tap;
+  await push(page, { ...NOTICE, tap });
+  expect(await last(page)).toEqual(['You have something to do', 'one', 'ar', 'rtl', []]);
+  await click(page);
+  expect(await held(page, 'sent')).toEqual([['/api/reminders/seen', 'omit', 'handle=a1&proof=b2']]);
+  expect(await held(page, 'opened')).toEqual(['https://daybook.test/records/x/medicines']);
+  // A notice of an earlier version brings nothing to send back.
+  await push(page, { title: 'Daybook', body: 'Once more', tag: 'two', url: 'https://evil.example/' });
+  await click(page);
+  expect(await held(page, 'sent')).toHaveLength(1);
+  expect(await held(page, 'opened')).toEqual(['https://daybook.test/records/x/medicines', 'https://daybook.test']);
 });
