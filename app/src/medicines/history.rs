@@ -11,7 +11,6 @@ use domain::{
         entry_store::list_entries,
         history::{Course, History, Month, OfMedicine, OnDay, Tally, history},
         store::{find_zone, get_life, list_medicines, list_plans},
-        word::find_stopped_at,
     },
     record::store::get_whose,
     time::{Day, Instant, Weekday},
@@ -27,7 +26,7 @@ use crate::{
     results::{say as values, timeline::record_in_path},
     shell::{
         icon::{Drawing, Icon},
-        page::{Back, Empty, PageHead, loaded, model},
+        page::{Back, Empty, PageHead, loaded, model, on_paper},
     },
     visit::words,
     words::Words,
@@ -70,12 +69,8 @@ async fn find_history(record: RecordId, month: Option<Month>) -> Answer<HistoryP
     let mut courses = Vec::new();
     for medicine in &medicines {
         let plans = list_plans(&mut tx, &granted, medicine.id).await?;
-        let plans = plans.into_iter().rev().map(|version| (version.set_by.at, version.plan)).collect();
         let entries = entries.remove(&medicine.id).unwrap_or_default();
-        // What the record stopped is asked of nobody since that came.
-        let stopped_at = find_stopped_at(&mut tx, &granted, medicine).await?;
-        let ended_at = medicine.ended_at.into_iter().chain(stopped_at).min();
-        courses.push(Course { medicine: medicine.id, plans, ended_at, entries });
+        courses.push(Course::new(medicine, plans, entries));
     }
     Ok(HistoryPage {
         record,
@@ -107,7 +102,7 @@ fn shown(page: &HistoryPage) -> AnyView {
     let words = words();
     let month = page.history.month;
     let title = month_name(words, month);
-    let who = page.name.clone().map(|name| view! { <p class="only-print"><bdi>{name}</bdi></p> });
+    let who = on_paper(page.name.as_deref());
     let inside = if page.history.medicines.is_empty() {
         view! {
             <Empty

@@ -222,6 +222,7 @@ fn medicine(plan: Option<Plan>) -> Medicine {
         ended_at: None,
         ended_why: String::new(),
         word: None,
+        stops: Vec::new(),
     }
 }
 

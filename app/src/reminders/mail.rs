@@ -124,8 +124,16 @@ mod tests {
     }
 
     /// Notices to the person or the care team.
-    const OWN: [Notice; 5] =
-        [Notice::SymptomCheckDue, Notice::WorklistWaits, Notice::ResultsNew, Notice::MedicineDue, Notice::MedicineLate];
+    const OWN: [Notice; 8] = [
+        Notice::SymptomCheckDue,
+        Notice::WorklistWaits,
+        Notice::ResultsNew,
+        Notice::MedicineDue,
+        Notice::MedicineLate,
+        Notice::MedicineStopped,
+        Notice::MedicineAgain,
+        Notice::ToldEnded,
+    ];
 
     #[test]
     fn every_mail_says_how_to_stop_them_or_that_nothing_need_be_done() {
@@ -166,7 +174,8 @@ mod tests {
             for (n, one) in mails.iter().enumerate() {
                 assert!(mails[..n].iter().all(|other| other.body != one.body), "{one:?}");
                 assert_eq!(one.subject, mails[0].subject);
-                assert_eq!(one.body.contains("Tamoxifen"), OWN[n] == Notice::MedicineDue, "{one:?}");
+                let say_which = [Notice::MedicineDue, Notice::MedicineStopped, Notice::MedicineAgain];
+                assert_eq!(one.body.contains("Tamoxifen"), say_which.contains(&OWN[n]), "{one:?}");
             }
         }
     }

@@ -14,6 +14,10 @@ pub fn plainly(words: Words, notice: Notice, detail: Option<&str>) -> String {
         (Notice::MedicineDue, Some(medicine)) => words.reminders_said_medicine(medicine),
         (Notice::MedicineDue, None) => words.reminders_said_medicine_unnamed(),
         (Notice::MedicineLate, _) => words.reminders_said_late(),
+        (Notice::MedicineStopped, Some(medicine)) => words.reminders_said_stopped(medicine),
+        (Notice::MedicineAgain, Some(medicine)) => words.reminders_said_again(medicine),
+        (Notice::MedicineStopped | Notice::MedicineAgain, None) => words.reminders_said_changed(),
+        (Notice::ToldEnded, _) => words.reminders_said_told_ended(),
         (Notice::DoseUnanswered, Some(name)) => words.reminders_said_unanswered_name(name),
         (Notice::DoseUnanswered, None) => words.reminders_said_unanswered(),
     }

@@ -87,7 +87,7 @@ pub async fn list_doses<P: Permission>(
         for dose in doses_of(medicine, life, (from.plus_days(-1), to.plus_days(1))) {
             let entries = of.remove(&(medicine.id, dose.slot)).unwrap_or_default();
             if (from..to).contains(&dose.due) {
-                let state = match state(&dose, &entries, medicine.is_held(now), now) {
+                let state = match state(&dose, &entries, medicine.holds_dose(&dose, now), now) {
                     // A pause may be over by then. What the record stopped has no end that is known.
                     State::Upcoming if medicine.is_stopped() => State::Held,
                     state => state,

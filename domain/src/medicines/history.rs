@@ -12,6 +12,8 @@ use super::{
     entry::{Entry, Kind, Reason, What},
     plan::{Dose, Plan, Rhythm, Slot},
     schedule::{self, Life},
+    store::{Medicine, PlanVersion},
+    word::Stop,
 };
 use crate::{
     id::MedicineId,
@@ -82,10 +84,27 @@ pub struct Course {
     pub medicine: MedicineId,
     /// Since when each plan held, oldest first; each held until the next one did.
     pub plans: Vec<(Instant, Plan)>,
-    /// It is not taken any more.
+    /// It is not taken any more, by its person or as the record says.
     pub ended_at: Option<Instant>,
+    /// When the record said that nothing of it is to be taken: doses of then are asked of nobody.
+    pub stops: Vec<Stop>,
     /// Entries that hold: neither taken back nor corrected.
     pub entries: Vec<Entry>,
+}
+
+impl Course {
+    /// Of a medicine with the plans that it ever had, the newest first, and its entries.
+    pub fn new(medicine: &Medicine, plans: Vec<PlanVersion>, entries: Vec<Entry>) -> Self {
+        let is_over = |stop: &&Stop| stop.over && stop.until.is_none();
+        let over = medicine.stops.iter().find(is_over).map(|stop| stop.from);
+        Self {
+            medicine: medicine.id,
+            plans: plans.into_iter().rev().map(|version| (version.set_by.at, version.plan)).collect(),
+            ended_at: medicine.ended_at.into_iter().chain(over).min(),
+            stops: medicine.stops.clone(),
+            entries,
+        }
+    }
 }
 
 /// How much came of what, in doses.
@@ -190,6 +209,7 @@ pub fn history(courses: &[Course], life: &Life, month: Month, now: Instant) -> H
 /// A stretch of time in which a plan held.
 struct Stretch<'a> {
     plan: &'a Plan,
+    stops: &'a [Stop],
     from: Instant,
     until: Instant,
     /// When it began to hold: doses that could not be answered any more by then were asked of nobody.
@@ -200,8 +220,9 @@ struct Stretch<'a> {
 
 impl Stretch<'_> {
     /// What it asked for.
-    fn asked<'a>(&'a self, life: &'a Life) -> impl Iterator<Item = Dose> + 'a {
-        self.doses(self.plan, life, self.asks)
+    fn asked<'a>(&'a self, life: &'a Life, from: Instant) -> impl Iterator<Item = Dose> + 'a {
+        let stopped = |dose: &Dose| self.stops.iter().any(|stop| stop.holds(dose.due));
+        self.doses(self.plan, life, from).filter(move |dose| !stopped(dose))
     }
 
     fn doses<'a>(&'a self, plan: &'a Plan, life: &'a Life, from: Instant) -> impl Iterator<Item = Dose> + 'a {
@@ -272,7 +293,7 @@ fn asked(
         asked.retain(|slot, dose| {
             dose.until <= stretch.opens || answers.contains_key(slot) || has(stretch.plan, dose, life)
         });
-        asked.extend(stretch.asked(life).map(|dose| (dose.slot, dose)));
+        asked.extend(stretch.asked(life, stretch.asks).map(|dose| (dose.slot, dose)));
     }
     asked
 }
@@ -287,7 +308,7 @@ fn has(plan: &Plan, dose: &Dose, life: &Life) -> bool {
 fn is_asked(course: &Course, life: &Life, slot: Slot, at: Instant, asked: &BTreeMap<Slot, Dose>) -> bool {
     asked.contains_key(&slot)
         || stretches(course, at.plus_days(-2), at.plus_days(2))
-            .any(|stretch| stretch.asked(life).any(|dose| dose.slot == slot))
+            .any(|stretch| stretch.asked(life, stretch.asks).any(|dose| dose.slot == slot))
 }
 
 /// The plans that held between two moments.
@@ -297,7 +318,8 @@ fn stretches(course: &Course, from: Instant, to: Instant) -> impl Iterator<Item 
         let next = course.plans.get(n + 1).map_or(end, |(next, _)| (*next).min(end));
         let before = since.plus_days(-1);
         let first = if n == 0 { before } else { *since };
-        let stretch = Stretch { plan, from: first.max(from), until: next, opens: *since, asks: before.max(from) };
+        let (from, asks) = (first.max(from), before.max(from));
+        let stretch = Stretch { plan, stops: &course.stops, from, until: next, opens: *since, asks };
         (stretch.asks < stretch.until).then_some(stretch)
     })
 }
@@ -305,9 +327,9 @@ fn stretches(course: &Course, from: Instant, to: Instant) -> impl Iterator<Item 
 /// Marks the days on which the plan rests, and those on which a pause left something out.
 fn rest(of: &mut OfMedicine, stretch: &Stretch<'_>, life: &Life) {
     let whole = Plan { courses: stretch.plan.courses.clone(), pauses: Vec::new() };
-    let on =
-        |plan| -> Vec<Day> { stretch.doses(plan, life, stretch.from).map(|dose| local_day(dose.due, life)).collect() };
-    let (planned, came) = (on(&whole), on(stretch.plan));
+    let on = |dose: Dose| local_day(dose.due, life);
+    let planned: Vec<Day> = stretch.doses(&whole, life, stretch.from).map(on).collect();
+    let came: Vec<Day> = stretch.asked(life, stretch.from).map(on).collect();
     let mut day = local_day(stretch.from, life);
     while life.begin(day) < stretch.until {
         let end = life.begin(day.plus_days(1));

@@ -80,7 +80,7 @@ fn skipped(reason: Reason) -> What {
 fn course(plan: Plan, since: Instant, entries: Vec<(Option<Slot>, What)>) -> Course {
     let medicine = MedicineId::new();
     let entries = entries.into_iter().map(|(slot, what)| entry(medicine, slot, what)).collect();
-    Course { medicine, plans: vec![(since, plan)], ended_at: None, entries }
+    Course { medicine, plans: vec![(since, plan)], ended_at: None, stops: Vec::new(), entries }
 }
 
 fn on(history: &History, text: &str) -> OnDay {
@@ -135,7 +135,8 @@ fn each_plan_counts_for_the_time_in_which_it_held() {
     let medicine = MedicineId::new();
     let once = plan(Rhythm::Days { every: 1, at: vec![clock(8)] }, "2026-09-01");
     let plans = vec![(at("2026-09-01", "00:00"), once), (at("2026-09-11", "12:00"), plan(twice_a_day(), "2026-09-01"))];
-    let of = Course { medicine, plans, ended_at: Some(at("2026-09-21", "12:00")), entries: Vec::new() };
+    let ended_at = Some(at("2026-09-21", "12:00"));
+    let of = Course { medicine, plans, ended_at, stops: Vec::new(), entries: Vec::new() };
     let month = history(&[of], &life(), month("2026-09"), at("2026-10-20", "12:00"));
     assert_eq!(on(&month, "2026-09-10").tally.unknown, 1);
     assert_eq!(on(&month, "2026-09-11").tally.unknown, 2, "the morning of one and the evening of the other");

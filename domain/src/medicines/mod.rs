@@ -73,6 +73,8 @@ pub mod weekly_store;
 mod weekly_tests;
 #[cfg(feature = "server")]
 pub mod word;
+#[cfg(feature = "server")]
+pub(crate) mod word_store;
 #[cfg(test)]
 #[cfg(feature = "server")]
 mod word_tests;

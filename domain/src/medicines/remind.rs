@@ -18,7 +18,8 @@ use super::{
     plan::{Moments, Plan, Slot},
     schedule::{self, Life},
     tell,
-    word::list_words,
+    word::{Stop, stops},
+    word_store::list_words,
 };
 use crate::{
     Error, Result,
@@ -66,8 +67,8 @@ struct Held {
     name: String,
     plan: Plan,
     set_at: Instant,
-    /// The record says that it is not to be taken.
-    stopped: bool,
+    /// When the record said that it is not to be taken.
+    stops: Vec<Stop>,
 }
 
 /// What reminders of a record need to know.
@@ -189,7 +190,8 @@ async fn due(
     for held in reminding.held.iter().filter(|held| !held.is_held(now)) {
         let (from, to) = (just_after(counts_from(held)), just_after(until));
         for dose in schedule::doses(&held.plan, &reminding.life, from, to) {
-            if !is_noted(tx, record, held.id, dose.slot, None).await? {
+            // What was due meanwhile is not told either once the record says that it is taken again.
+            if !held.is_stopped(dose.due) && !is_noted(tx, record, held.id, dose.slot, None).await? {
                 told.push(Reminded { medicine: held.id, slot: Some(dose.slot), at: dose.due, late: late(dose.due) });
             }
         }
@@ -234,10 +236,13 @@ impl Held {
         since.max(self.set_at.plus_seconds(-GRACE_SECONDS))
     }
 
-    /// What is stopped by the record keeps its turns and is told to nobody: what was due meanwhile is not told
-    /// either once the record says that it is taken again.
+    /// What is stopped by the record keeps its turns and is told to nobody.
     fn is_held(&self, now: Instant) -> bool {
-        self.stopped || self.plan.pauses.iter().any(|pause| pause.holds(now))
+        self.is_stopped(now) || self.plan.pauses.iter().any(|pause| pause.holds(now))
+    }
+
+    fn is_stopped(&self, at: Instant) -> bool {
+        self.stops.iter().any(|stop| stop.holds(at))
     }
 }
 
@@ -363,13 +368,13 @@ async fn find_reminding(tx: &mut Tx, record: RecordId) -> Result<Option<Remindin
     let held = |(id, name, plan, set_at, items): (Uuid, String, String, i64, String)| {
         let plan = serde_json::from_str(&plan).map_err(Error::internal)?;
         let items: Vec<ItemId> = serde_json::from_str(&items).map_err(Error::internal)?;
-        Ok((Held { id: MedicineId(id), name, plan, set_at: Instant(set_at), stopped: false }, items))
+        Ok((Held { id: MedicineId(id), name, plan, set_at: Instant(set_at), stops: Vec::new() }, items))
     };
     let mut held: Vec<(Held, Vec<ItemId>)> = rows.into_iter().map(held).collect::<Result<_>>()?;
-    let of: Vec<_> = held.iter().map(|(held, items)| (held.name.as_str(), items.as_slice())).collect();
+    let of: Vec<_> = held.iter().map(|(held, items)| (held.id, held.name.as_str(), items.as_slice())).collect();
     let words = list_words(tx, record, &of).await?;
-    for ((held, _), word) in held.iter_mut().zip(words) {
-        held.stopped = word.is_some_and(|word| word.says.holds());
+    for ((held, _), words) in held.iter_mut().zip(words) {
+        held.stops = stops(&words);
     }
     let held = held.into_iter().map(|(held, _)| held).collect();
     Ok(Some(Reminding { life: Life { zone, moments }, held }))

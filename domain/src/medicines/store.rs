@@ -13,7 +13,8 @@ use super::{
     schedule::Life,
     weekly::{Called, is_weekly},
     weekly_store::{check_name, is_apart},
-    word::{Word, list_words},
+    word::{Stop, Word, stops},
+    word_store::{heed, list_words},
 };
 use crate::{
     Error, Field, FieldCode, Result,
@@ -56,6 +57,8 @@ pub struct Medicine {
     pub ended_why: String,
     /// What the record says of it by now; nothing where it is to be taken, or is the person's own.
     pub word: Option<Word>,
+    /// When the record said that nothing of it is to be taken, the oldest first.
+    pub stops: Vec<Stop>,
 }
 
 impl Medicine {
@@ -72,6 +75,12 @@ impl Medicine {
     /// Whether nothing of it is to be taken at a moment, by whose word ever.
     pub fn is_held(&self, now: Instant) -> bool {
         self.is_stopped() || self.paused(now).is_some()
+    }
+
+    /// Whether a dose is asked of nobody at a moment: nothing is to be taken then, or the record said so when it was
+    /// due.
+    pub fn holds_dose(&self, dose: &Dose, now: Instant) -> bool {
+        self.is_held(now) || self.stops.iter().any(|stop| stop.holds(dose.due))
     }
 
     /// The pause that holds at a moment.
@@ -164,16 +173,18 @@ fn medicine(row: Row) -> Result<Medicine> {
         ended_at: row.ended_at.map(Instant),
         ended_why: row.ended_why,
         word: None,
+        stops: Vec::new(),
     })
 }
 
-/// With what the record says of each.
+/// With what the record says of each, and said.
 async fn with_words(tx: &mut Tx, record: RecordId, rows: Vec<Row>) -> Result<Vec<Medicine>> {
     let mut medicines: Vec<Medicine> = rows.into_iter().map(medicine).collect::<Result<_>>()?;
-    let of: Vec<_> = medicines.iter().map(|one| (one.name.as_str(), one.items.as_slice())).collect();
+    let of: Vec<_> = medicines.iter().map(|one| (one.id, one.name.as_str(), one.items.as_slice())).collect();
     let words = list_words(tx, record, &of).await?;
-    for (medicine, word) in medicines.iter_mut().zip(words) {
-        medicine.word = word;
+    for (medicine, mut words) in medicines.iter_mut().zip(words) {
+        medicine.stops = stops(&words);
+        medicine.word = words.pop().and_then(|(_, word)| word);
     }
     Ok(medicines)
 }
@@ -266,6 +277,7 @@ pub async fn create_medicine(
         let same = known.name == name && known.purpose == purpose && known.items == new.items;
         return if same { Ok(()) } else { Err(Error::Conflict) };
     }
+    heed(tx, granted.record(), now).await?;
     audit::store::change(tx, granted, "account", None, now).await
 }
 

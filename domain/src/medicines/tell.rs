@@ -236,7 +236,7 @@ async fn over_at(
     };
     let Some(dose) = find_dose(medicine, &taking.life, slot) else { return Ok(None) };
     let entries = list_of_dose(tx, &taking.granted, medicine.id, slot).await?;
-    if state(&dose, &entries, medicine.is_held(now), now) != State::Unanswered {
+    if state(&dose, &entries, medicine.holds_dose(&dose, now), now) != State::Unanswered {
         return Ok(None);
     }
     Ok(Some(asked(&dose, &entries).1))

@@ -317,6 +317,8 @@ async fn either_side_ends_it_also_when_a_mail_is_on_its_way() {
         let acts = of.told_acts().await;
         of.answered(Deed::Stop, &stop, noon).await.unwrap();
         assert_eq!(of.told_acts().await, acts, "once");
+        let told = of.told().await;
+        assert_eq!(told.iter().filter(|(notice, _)| notice == "told-ended").count(), 1, "the person knows: {told:?}");
         assert_eq!(of.state(noon).await, Some(State::Stopped(noon)));
         assert!(matches!(of.chose(&all(), noon).await, Err(Error::NotFound)));
         assert_eq!(of.told_acts().await.last().unwrap(), "told-stop");

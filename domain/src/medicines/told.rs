@@ -19,9 +19,9 @@ use crate::{
     id::{MailId, MedicineId, RecordId, ToldId},
     own_words::plain,
     reminders::{
-        Address,
+        Address, Notice, Said,
         outgoing::ToOther,
-        store::{TestState, post_letter},
+        store::{TestState, notify_person, post_letter},
     },
     secret::{self, Keys, Purpose},
     time::Instant,
@@ -398,7 +398,12 @@ pub async fn answer(db: &Db, keys: &Keys, deed: Deed, secret: &str, address: &st
     };
     match deed {
         Deed::Agree => tell::plan_next(&mut tx, record, now).await?,
-        Deed::Refuse | Deed::Stop => tell::cancel(&mut tx, record).await?,
+        Deed::Refuse | Deed::Stop => {
+            tell::cancel(&mut tx, record).await?;
+            // Who counts on it must know that nobody is told.
+            let said = Said { url: Some("/account/told"), ..Said::default() };
+            notify_person(&mut tx, record, Notice::ToldEnded, said, &now.0.to_string(), now, now).await?;
+        }
     }
     let granted: Granted<Act, Medicines> = access::act_by_itself(&mut tx, record).await?;
     audit::store::by_itself(&mut tx, &granted, deed.act(), now).await?;

@@ -1,27 +1,11 @@
 //! What the record says by now of a medicine on someone's list: what was prescribed is stopped, on hold, not to be
-//! taken, or was taken back. It is read wherever medicines are, and stored nowhere: what an import publishes holds
-//! at once, and so does what the clinic sets right again.
-
-use std::collections::BTreeSet;
-
-use uuid::Uuid;
+//! taken, or was taken back.
 
 use super::{
-    list::{Entry, Line, Strength, lines},
+    list::{Entry, Line, Strength},
     prescribed::{Standing, Told},
-    store::Medicine,
 };
-use crate::{
-    Error, Result,
-    access::{Granted, Medicines, Permission},
-    db::{Tx, on_db},
-    id::{ItemId, RecordId},
-    results::{Item, searchable},
-    time::Instant,
-};
-
-/// Prescriptions that are looked at, the newest first.
-const MOST: i64 = 300;
+use crate::{id::ItemId, results::searchable, time::Instant};
 
 /// What the record says of a medicine that is not simply to be taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +31,60 @@ pub enum Says {
     Completed,
 }
 
+/// A stretch of time in which the record said that nothing of a medicine is to be taken: from when that was
+/// published, until it was no more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stop {
+    pub from: Instant,
+    pub until: Option<Instant>,
+    /// It stands for nothing that is prescribed now; a hold is no end.
+    pub over: bool,
+}
+
+impl Stop {
+    pub fn holds(&self, at: Instant) -> bool {
+        self.from <= at && self.until.is_none_or(|until| at < until)
+    }
+}
+
+/// The stretches, from each word of the record and since when it holds, the oldest first.
+pub(super) fn stops(words: &[(Instant, Option<Word>)]) -> Vec<Stop> {
+    let mut stops: Vec<Stop> = Vec::new();
+    for (since, word) in words {
+        let says = word.as_ref().map(|word| word.says).filter(|says| says.holds());
+        match (stops.last_mut().filter(|stop| stop.until.is_none()), says) {
+            // A hold that became a stop is over from when it was stopped.
+            (Some(open), Some(says)) if open.over == says.is_over() => {}
+            (open, says) => {
+                if let Some(open) = open {
+                    open.until = Some(*since);
+                }
+                stops.extend(says.map(|says| Stop { from: *since, until: None, over: says.is_over() }));
+            }
+        }
+    }
+    stops
+}
+
 impl Says {
+    pub(super) const ALL: [Self; 6] =
+        [Self::OnHold, Self::Stopped, Self::NotToTake, Self::Withdrawn, Self::NotTaken, Self::Completed];
+
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::OnHold => "on-hold",
+            Self::Stopped => "stopped",
+            Self::NotToTake => "not-to-take",
+            Self::Withdrawn => "withdrawn",
+            Self::NotTaken => "not-taken",
+            Self::Completed => "completed",
+        }
+    }
+
+    pub(super) fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|says| says.code() == code)
+    }
+
     /// Whether nothing of it is to be taken. Many clinics end a prescription whenever its packs are used up, and
     /// that someone does not take a medicine is no order: both are said, and doses go on.
     pub const fn holds(self) -> bool {
@@ -69,88 +106,6 @@ impl Says {
             (_, Standing::Active | Standing::Planned | Standing::Unknown) => None,
         }
     }
-}
-
-/// What a record says of each of these medicines, by their names and by what they came from.
-pub(super) async fn list_words(
-    tx: &mut Tx,
-    record: RecordId,
-    medicines: &[(&str, &[ItemId])],
-) -> Result<Vec<Option<Word>>> {
-    let own: BTreeSet<ItemId> = medicines.iter().flat_map(|(_, items)| items.iter().copied()).collect();
-    if own.is_empty() {
-        return Ok(vec![None; medicines.len()]);
-    }
-    let mut items = list_newest(tx, record).await?;
-    let mut withdrawn = BTreeSet::new();
-    for id in own {
-        if items.iter().any(|(known, _)| *known == id) {
-            continue;
-        }
-        match find_own(tx, record, id).await? {
-            Some((true, _)) => drop(withdrawn.insert(id)),
-            Some((false, Some(item))) => items.push((id, item)),
-            _ => {}
-        }
-    }
-    let lines = lines(items.iter().map(|(id, item)| (*id, item)));
-    let word = |(name, own): &(&str, &[ItemId])| {
-        let gone = own.iter().any(|id| withdrawn.contains(id));
-        word(&lines, name, own, gone)
-    };
-    Ok(medicines.iter().map(word).collect())
-}
-
-/// Since when it is known that nothing of a medicine is to be taken by what the record says: when that came.
-pub async fn find_stopped_at<P: Permission>(
-    tx: &mut Tx,
-    granted: &Granted<P, Medicines>,
-    medicine: &Medicine,
-) -> Result<Option<Instant>> {
-    let Some(word) = medicine.word.as_ref().filter(|word| word.says.holds()) else { return Ok(None) };
-    let at: Option<i64> = on_db!(tx, c => sqlx::query_scalar(
-        "SELECT resource.arrived_at FROM resource JOIN record ON record.id = resource.record \
-         WHERE resource.record = $1 AND resource.id = $2 AND resource.from_no <= record.published_no \
-         AND resource.until_no > record.published_no",
-    )
-    .bind(granted.record().0)
-    .bind(word.item.0)
-    .fetch_optional(c)
-    .await)?;
-    Ok(at.map(Instant))
-}
-
-async fn list_newest(tx: &mut Tx, record: RecordId) -> Result<Vec<(ItemId, Item)>> {
-    let rows: Vec<(Uuid, String)> = on_db!(tx, c => sqlx::query_as(
-        "SELECT item.id, item.body FROM item JOIN record ON record.id = item.record WHERE item.record = $1 \
-         AND item.head = 1 AND item.kind = 'medicine' AND item.from_no <= record.published_no \
-         AND item.until_no > record.published_no ORDER BY item.sort_key DESC, item.id DESC LIMIT $2",
-    )
-    .bind(record.0)
-    .bind(MOST)
-    .fetch_all(c)
-    .await)?;
-    rows.into_iter().map(|(id, body)| Ok((ItemId(id), item(&body)?))).collect()
-}
-
-/// An older one: whether it was entered in error, and what it says.
-async fn find_own(tx: &mut Tx, record: RecordId, id: ItemId) -> Result<Option<(bool, Option<Item>)>> {
-    let row: Option<(bool, Option<String>)> = on_db!(tx, c => sqlx::query_as(
-        "SELECT resource.hidden, item.body FROM resource JOIN record ON record.id = resource.record \
-         LEFT JOIN item ON item.record = resource.record AND item.id = resource.id \
-         AND item.from_no <= record.published_no AND item.until_no > record.published_no \
-         WHERE resource.record = $1 AND resource.id = $2 AND resource.from_no <= record.published_no \
-         AND resource.until_no > record.published_no",
-    )
-    .bind(record.0)
-    .bind(id.0)
-    .fetch_optional(c)
-    .await)?;
-    row.map(|(hidden, body)| Ok((hidden, body.as_deref().map(item).transpose()?))).transpose()
-}
-
-fn item(body: &str) -> Result<Item> {
-    serde_json::from_str(body).map_err(Error::internal)
 }
 
 /// What counts is the last that was written: of what the medicine came from; of a later prescription of the same

@@ -2,13 +2,14 @@
 
 use super::{
     Slot,
-    day::State,
+    day::{State, list_doses},
     entry::Recorded,
     feed::{make_feed, read_calendar},
+    history::{Course, Month, Tally, history},
     prescribed::{How, Prescribed, Standing, Told},
     store::{self, NewMedicine},
     store_tests::{NOW, Pillbox, ZONE, boxes, clock, daily, taken, today},
-    word::{Says, Word, find_stopped_at},
+    word::{Says, Stop, Word, stops},
 };
 use crate::{
     db::on_db,
@@ -61,6 +62,10 @@ fn prescription(standing: Option<Standing>, why: &str, now: Instant) -> Resource
 
 impl Pillbox {
     async fn staged(&self, resource: Resource, now: Instant) -> records::Staging {
+        self.staged_of(resource, false, now).await
+    }
+
+    async fn staged_of(&self, resource: Resource, deceased: bool, now: Instant) -> records::Staging {
         let mut tx = self.db.write().await.unwrap();
         let origin = records::get_or_create_sender(&mut tx, "clinic", now).await.unwrap();
         on_db!(tx, c => sqlx::query(
@@ -74,7 +79,7 @@ impl Pillbox {
             name: None,
             birth_date: None,
             gender: None,
-            deceased: false,
+            deceased,
         });
         let mut staging = records::begin(&self.db, &origin, &subject, "UTC", now).await.unwrap();
         staging.stage(vec![resource], now).await.unwrap();
@@ -84,6 +89,13 @@ impl Pillbox {
     /// The clinic says how the prescription stands, if at all.
     pub(super) async fn clinic_says(&self, standing: Option<Standing>, why: &str, now: Instant) {
         self.staged(prescription(standing, why, now), now).await.publish(now).await.unwrap();
+    }
+
+    /// Notices of what the record says of medicines.
+    async fn told_of_the_record(&self) -> Vec<(String, Option<String>)> {
+        let mut told = self.told().await;
+        told.retain(|(template, _)| ["medicine-stopped", "medicine-again"].contains(&template.as_str()));
+        told
     }
 
     /// A medicine that came from the record, whose plan Anna confirmed some days ago.
@@ -120,9 +132,7 @@ async fn what_an_import_stops_is_not_reminded_of_and_its_doses_are_held() {
         let medicine = b.medicine(id).await;
         let item = medicine.items[0];
         assert_eq!(medicine.word, Some(Word { says: Says::Stopped, why: "Rash".into(), item }));
-        let (mut tx, granted) = b.view().await;
-        assert_eq!(find_stopped_at(&mut tx, &granted, &medicine).await.unwrap(), Some(at("19:00")));
-        drop(tx);
+        assert_eq!(medicine.stops, [Stop { from: at("19:00"), until: None, over: true }]);
         assert_eq!(b.states(at("19:00")).await, [State::Held; 4], "also what comes");
         let told = b.told().await.len();
         assert!(b.work(at("20:00")).await.is_empty() && b.work(at("08:00").plus_days(1)).await.is_empty());
@@ -188,5 +198,121 @@ async fn a_calendar_has_no_dose_that_the_record_stopped() {
         assert!(!read_calendar(&b.db, &secret, NOW).await.unwrap().unwrap().moments.is_empty());
         b.clinic_says(Some(Standing::OnHold), "", NOW).await;
         assert!(read_calendar(&b.db, &secret, NOW).await.unwrap().unwrap().moments.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn the_person_is_told_once_when_the_record_stops_a_medicine_and_when_it_goes_on() {
+    for b in boxes().await {
+        let id = b.taking_prescribed().await;
+        b.work(NOW).await;
+        let told = async || b.told_of_the_record().await;
+        let stopped = ("medicine-stopped".to_owned(), Some(NAME.to_owned()));
+        let again = ("medicine-again".to_owned(), Some(NAME.to_owned()));
+        b.clinic_says(Some(Standing::OnHold), "", at("11:00")).await;
+        assert_eq!(told().await, std::slice::from_ref(&stopped));
+        // Said otherwise, it is stopped still; that a pack is used up holds nothing.
+        b.clinic_says(Some(Standing::OnHold), "Blood counts", at("11:10")).await;
+        b.clinic_says(Some(Standing::Stopped), "", at("11:20")).await;
+        assert_eq!(told().await, std::slice::from_ref(&stopped));
+        b.clinic_says(Some(Standing::Active), "", at("11:30")).await;
+        b.clinic_says(Some(Standing::Completed), "", at("11:40")).await;
+        assert_eq!(told().await, [stopped.clone(), again.clone()]);
+        let (mut tx, granted) = b.write().await;
+        store::end_medicine(&mut tx, &granted, id, "", at("11:50")).await.unwrap();
+        tx.commit().await.unwrap();
+        b.clinic_says(Some(Standing::Stopped), "", at("11:55")).await;
+        assert_eq!(told().await, [stopped, again], "what is not taken any more is stopped for nobody");
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_told_of_what_was_stopped_after_a_death() {
+    for b in boxes().await {
+        b.taking_prescribed().await;
+        let (stopped, now) = (prescription(Some(Standing::Stopped), "", NOW), NOW);
+        b.staged_of(stopped, true, now).await.publish(now).await.unwrap();
+        assert_eq!(b.told_of_the_record().await, []);
+    }
+}
+
+#[tokio::test]
+async fn a_prescription_that_nobody_takes_yet_is_stopped_without_a_notice() {
+    for b in boxes().await {
+        let then = NOW.plus_days(-2);
+        b.clinic_says(Some(Standing::Stopped), "", then).await;
+        let (mut tx, granted) = b.write().await;
+        let item: uuid::Uuid = on_db!(tx, c => sqlx::query_scalar("SELECT id FROM item WHERE record = $1")
+            .bind(b.record.0).fetch_one(c).await)
+        .unwrap();
+        let id = MedicineId::new();
+        let new = NewMedicine { id, name: NAME.into(), purpose: String::new(), items: vec![ItemId(item)] };
+        store::create_medicine(&mut tx, &granted, new, NOW).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(b.medicine(id).await.word.map(|word| word.says), Some(Says::Stopped), "known from the first");
+        assert_eq!(b.told_of_the_record().await, []);
+    }
+}
+
+#[tokio::test]
+async fn doses_of_a_hold_that_is_over_stay_held_and_are_in_no_share() {
+    for b in boxes().await {
+        let id = b.taking_prescribed().await;
+        b.clinic_says(Some(Standing::OnHold), "", at("07:00")).await;
+        b.clinic_says(Some(Standing::Active), "", at("13:00")).await;
+        let later = at("06:00").plus_days(1);
+        let medicine = b.medicine(id).await;
+        assert_eq!(medicine.stops, [Stop { from: at("07:00"), until: Some(at("13:00")), over: false }]);
+        let (mut tx, granted) = b.view().await;
+        let life = store::get_life(&mut tx, &granted).await.unwrap();
+        let plans = store::list_plans(&mut tx, &granted, id).await.unwrap();
+        let window = (at("00:00"), at("23:59"));
+        let days = list_doses(&mut tx, &granted, std::slice::from_ref(&medicine), &life, window, later).await.unwrap();
+        let states = days.doses.iter().map(|listed| listed.state).collect::<Vec<_>>();
+        assert_eq!(states, [State::Held, State::Unanswered], "in the morning it was on hold");
+        let course = Course::new(&medicine, plans, Vec::new());
+        let of = history(&[course], &life, Month::of(today()), later);
+        let on = of.on(today()).unwrap();
+        assert!(on.paused);
+        assert_eq!(on.tally, Tally { unknown: 1, ..Tally::default() });
+    }
+}
+
+#[tokio::test]
+async fn what_an_earlier_daybook_put_on_the_list_has_its_word_at_once() {
+    for b in boxes().await {
+        let id = b.taking_prescribed().await;
+        b.clinic_says(Some(Standing::Stopped), "Rash", at("07:00")).await;
+        let mut tx = b.db.write().await.unwrap();
+        on_db!(tx, c => sqlx::query("DELETE FROM medicine_word").execute(c).await.map(|_| ())).unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(b.medicine(id).await.word.map(|word| word.says), Some(Says::Stopped));
+        assert!(b.work(at("08:00")).await.is_empty());
+    }
+}
+
+#[test]
+fn stretches_of_the_records_word_follow_each_other_and_a_stop_is_an_end() {
+    let word = |says| Some(Word { says, why: String::new(), item: ItemId::new() });
+    let words = [
+        None,
+        word(Says::OnHold),
+        word(Says::Stopped),
+        word(Says::NotToTake),
+        word(Says::Completed),
+        word(Says::OnHold),
+    ];
+    let words = words.into_iter().zip(1..).map(|(word, at)| (Instant(at), word)).collect::<Vec<_>>();
+    let stop = |from, until: Option<i64>, over| Stop { from: Instant(from), until: until.map(Instant), over };
+    assert_eq!(stops(&words), [stop(2, Some(3), false), stop(3, Some(5), true), stop(6, None, false)]);
+    assert_eq!(stops(&[]), []);
+    let held = |at| stops(&words).iter().any(|stop| stop.holds(Instant(at)));
+    assert_eq!((1..8).filter(|at| held(*at)).collect::<Vec<_>>(), [2, 3, 4, 6, 7]);
+}
+
+#[test]
+fn each_word_is_found_again_by_its_code() {
+    for says in Says::ALL {
+        assert_eq!(Says::from_code(says.code()), Some(says));
     }
 }

@@ -520,6 +520,7 @@ impl Staging {
                  AND until_no = $3 AND head = 1)",
             ).bind(record.0).bind(self.lease.no).bind(OPEN).execute(c).await.map(|_| ()))?;
             crate::results::wait::begin(&mut tx, &self.granted, self.lease.no, now).await?;
+            crate::medicines::word_store::heed(&mut tx, record, now).await?;
             let sender = format!("sender:{}", self.origin.name);
             let things = self.report.new + self.report.changed + self.report.hidden + self.report.raw;
             audit::store::change(&mut tx, &self.granted, &sender, Some(things), now).await?;

@@ -41,7 +41,11 @@ impl Kind {
     pub const fn of(notice: Notice) -> Option<Self> {
         match notice {
             Notice::SymptomCheckDue => Some(Self::SymptomCheck),
-            Notice::MedicineDue | Notice::MedicineLate => Some(Self::Medicine),
+            Notice::MedicineDue
+            | Notice::MedicineLate
+            | Notice::MedicineStopped
+            | Notice::MedicineAgain
+            | Notice::ToldEnded => Some(Self::Medicine),
             Notice::ResultsNew => Some(Self::Results),
             Notice::WorklistWaits => Some(Self::Worklist),
             Notice::DoseUnanswered => None,
@@ -145,7 +149,7 @@ impl Wanted {
     #[cfg(feature = "server")]
     #[must_use]
     pub fn after_quiet(&self, notice: Notice, at: Instant, zone: &str) -> Instant {
-        if Kind::of(notice) == Some(Kind::Medicine) && !self.quiet_medicines { at } else { self.quiet.after(at, zone) }
+        if notice.is_of_doses() && !self.quiet_medicines { at } else { self.quiet.after(at, zone) }
     }
 }
 

@@ -85,16 +85,25 @@ pub enum Notice {
     MedicineLate,
     /// For someone whom the person chose: that a dose has no answer.
     DoseUnanswered,
+    /// The record says now that nothing of a medicine is to be taken; the detail names it.
+    MedicineStopped,
+    /// The record says that no more.
+    MedicineAgain,
+    /// Whoever was chosen to be told of doses without an answer said no.
+    ToldEnded,
 }
 
 impl Notice {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::SymptomCheckDue,
         Self::WorklistWaits,
         Self::ResultsNew,
         Self::MedicineDue,
         Self::MedicineLate,
         Self::DoseUnanswered,
+        Self::MedicineStopped,
+        Self::MedicineAgain,
+        Self::ToldEnded,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -105,7 +114,16 @@ impl Notice {
             Self::MedicineDue => "medicine-due",
             Self::MedicineLate => "medicine-late",
             Self::DoseUnanswered => "dose-unanswered",
+            Self::MedicineStopped => "medicine-stopped",
+            Self::MedicineAgain => "medicine-again",
+            Self::ToldEnded => "told-ended",
         }
+    }
+
+    /// Whether it tells someone of their own doses that are due: what it is about is looked at again before it
+    /// leaves.
+    pub const fn is_of_doses(self) -> bool {
+        matches!(self, Self::MedicineDue | Self::MedicineLate)
     }
 
     pub fn from_code(code: &str) -> Option<Self> {

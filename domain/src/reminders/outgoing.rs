@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::{
-    Address, Kind, Notice, STALE_SECONDS, Template, Wanted, Wording,
+    Address, Notice, STALE_SECONDS, Template, Wanted, Wording,
     choice_store::find_wanted,
     doses::{find_names, list_planned},
     store,
@@ -120,7 +120,7 @@ pub async fn find_fate(tx: &mut Tx, keys: &Keys, mail: MailId, now: Instant) -> 
         return Ok(Fate::Drop);
     }
     if let (Some(account), Template::Notice(notice)) = (&known.account, known.template)
-        && Kind::of(notice) == Some(Kind::Medicine)
+        && notice.is_of_doses()
     {
         let planned = list_planned(tx, account.id, (notice, &known.key), (known.at, known.created_at)).await?;
         known.detail = find_names(tx, account.id, &planned, now).await?;

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::{
-    Kind, Notice, STALE_SECONDS, Wording,
+    Notice, STALE_SECONDS, Wording,
     choice_store::find_wanted,
     doses::{Planned, find_names},
     outgoing::Ended,
@@ -120,7 +120,7 @@ pub async fn find_push_fate(tx: &mut Tx, keys: &Keys, push: PushId, now: Instant
         }
     }
     let mut detail = row.detail;
-    if Kind::of(notice) == Some(Kind::Medicine) {
+    if notice.is_of_doses() {
         let planned = Planned { notice, at: due, created_at: row.created_at.map_or(due, Instant) };
         detail = find_names(tx, AccountId(row.account), &[planned], now).await?;
         if detail.is_none() {

@@ -225,7 +225,8 @@ pub async fn ask_test(tx: &mut Tx, caller: &Caller, now: Instant) -> Result<()> 
 
 /// Tells the person of a record: in their inbox from `at` on, and over the channels that they want for it, at
 /// `at` or when their quiet hours are over. Answers whether it reaches them outside Daybook too. The same
-/// notice with the same key is one to them, however often it is planned. Nobody is told before they enrolled.
+/// notice with the same key is one to them, however often it is planned. Nobody is told before they enrolled, nor
+/// after their death.
 pub async fn notify_person(
     tx: &mut Tx,
     record: RecordId,
@@ -251,10 +252,13 @@ pub(crate) async fn notify_of_doses(
     now: Instant,
 ) -> Result<bool> {
     let row: Option<(Uuid, String)> = on_db!(tx, c => sqlx::query_as(
-        "SELECT id, zone FROM account WHERE record = $1 AND role = $2 AND disabled_at IS NULL AND enrolled_at IS NOT NULL",
+        "SELECT account.id, account.zone FROM account JOIN record ON record.id = account.record \
+         WHERE account.record = $1 AND account.role = $2 AND account.disabled_at IS NULL \
+         AND account.enrolled_at IS NOT NULL AND record.deceased = $3",
     )
     .bind(record.0)
     .bind(AccountRole::Patient.code())
+    .bind(false)
     .fetch_optional(c)
     .await)?;
     let Some((account, zone)) = row else { return Ok(false) };

@@ -73,10 +73,11 @@ pub enum Urgency {
 }
 
 impl Urgency {
-    /// A medicine has its time; the rest may wait until the phone wakes up by itself.
+    /// A medicine has its time, and that it is stopped is to be known before the next dose; the rest may wait until
+    /// the phone wakes up by itself.
     pub const fn of(notice: Notice) -> Self {
         match notice {
-            Notice::MedicineDue | Notice::WorklistWaits => Self::High,
+            Notice::MedicineDue | Notice::MedicineStopped | Notice::WorklistWaits => Self::High,
             _ => Self::Normal,
         }
     }
