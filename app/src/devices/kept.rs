@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    access::{self, AccountRole, Caller, Diary, Medicines, Results},
+    access::{self, AccountRole, Caller, Diary, Identity, Medicines, Results},
     db::Tx,
     devices::KEPT_DAYS,
     diary::store::{NO_ID, find_open, list_sent},
@@ -71,6 +71,7 @@ async fn days(tx: &mut Tx, (backend, caller): (&Backend, &Caller), record: Recor
     let now = backend.now();
     let taken = access::view::<Medicines>(tx, caller, record, now).await?;
     let read = access::view::<Results>(tx, caller, record, now).await?;
+    let identity = access::view::<Identity>(tx, caller, record, now).await?;
     let today = Day::of(now, zone)?;
     let mut calls = Vec::new();
     for ahead in 0..KEPT_DAYS {
@@ -80,7 +81,7 @@ async fn days(tx: &mut Tx, (backend, caller): (&Backend, &Caller), record: Recor
         let at = at.ok_or_else(|| ApiError::Internal(request::reference()))?;
         let page = record_made::today(tx, (backend, caller), record, None, Some(at)).await?;
         calls.push(Call { day: Some(day.clone()), ..call(&GetToday { record, noted: String::new() }, &page)? });
-        let page = medicines::home(tx, &taken, &read, None, at).await?;
+        let page = medicines::home(tx, &taken, (&read, &identity), None, at).await?;
         calls.push(Call { day: Some(day), ..call(&GetMedicines { record, noted: String::new() }, &page)? });
     }
     Ok(calls)

@@ -111,6 +111,8 @@ fn line(words: Words, group: &[&Write]) -> AnyView {
             words.devices_sent(&at(group.iter().filter_map(|write| write.sent).max().unwrap_or_default())),
         ),
     };
+    // A dose says of which medicine it is; undoing one is about the same as noting it.
+    let name = Some(first.field("name").to_owned()).filter(|name| !name.is_empty());
     let remove = (refused.is_some() || waits).then(|| remove(words, group));
     view! {
         <li class="entry">
@@ -119,6 +121,7 @@ fn line(words: Words, group: &[&Write]) -> AnyView {
             </span>
             <div>
                 <h2 class="entry-line">{what(words, first)}</h2>
+                {name.map(|name| view! { <p class="entry-summary"><bdi translate="no">{name}</bdi></p> })}
                 <p class="entry-summary">{text}</p>
                 {remove}
             </div>

@@ -34,7 +34,7 @@ use crate::{
     },
     shell::{
         icon::Drawing,
-        page::{Back, Empty, PageHead, loaded, model},
+        page::{Back, Empty, PageHead, loaded, model, on_paper},
     },
     visit::{visit, words},
     words::Words,
@@ -171,7 +171,7 @@ fn over_time(page: &OverTime) -> AnyView {
         .into_any();
     }
     let span = words.diary_span(&results_say::date(words, page.span.from), &results_say::date(words, page.span.today));
-    let who = page.name.clone().map(|name| view! { <p class="only-print"><bdi>{name}</bdi></p> });
+    let who = on_paper(page.name.as_deref());
     let given = treated(words, &page.span.treatments).map(|given| view! { <p>{given}</p> });
     let none =
         (!page.none.is_empty()).then(|| view! { <p>{words.diary_never(&results_say::list(words, &page.none))}</p> });

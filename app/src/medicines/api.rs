@@ -14,7 +14,7 @@ pub mod made;
 pub async fn get_medicines(record: RecordId, #[server(default)] noted: String) -> Answer<MedicinesPage> {
     use domain::{
         access,
-        access::{Medicines, Results},
+        access::{Identity, Medicines, Results},
     };
 
     use crate::request;
@@ -24,7 +24,8 @@ pub async fn get_medicines(record: RecordId, #[server(default)] noted: String) -
     let mut tx = backend.db.read().await?;
     let granted = access::view::<Medicines>(&mut tx, &caller, record, now).await?;
     let results = access::view::<Results>(&mut tx, &caller, record, now).await?;
-    made::home(&mut tx, &granted, &results, noted.parse().ok(), now).await
+    let identity = access::view::<Identity>(&mut tx, &caller, record, now).await?;
+    made::home(&mut tx, &granted, (&results, &identity), noted.parse().ok(), now).await
 }
 
 /// Notes something about a dose. `id` is made with the form. What was noted before, or would be more than

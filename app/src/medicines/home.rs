@@ -20,7 +20,7 @@ use crate::{
     results::{say as values, timeline::record_in_path},
     shell::{
         icon::{Drawing, Icon},
-        page::{Empty, PageHead, loaded, model, notice},
+        page::{Empty, PageHead, loaded, model, notice, on_paper},
     },
     visit::words,
     words::Words,
@@ -60,6 +60,7 @@ fn home(page: &MedicinesPage) -> AnyView {
             above=values::weekday_date(words, page.today)
             lead=if page.own { words.medicines_lead() } else { words.medicines_lead_team() }
         />
+        {on_paper(page.person.as_deref())}
         {page.problem.then(|| problem(words))}
         {page.noted.as_ref().map(|noted| just_noted(words, record, noted, ""))}
         {(!nothing).then(|| today(words, &place, page))}
@@ -254,12 +255,14 @@ pub fn reason(words: Words, reason: Reason) -> String {
 }
 
 /// What every form about a dose sends.
-fn hidden(place: &Place, medicine: MedicineId, id: EntryId, slot: &str, what: &'static str) -> AnyView {
+fn hidden(place: &Place, (medicine, name): (MedicineId, &str), id: EntryId, slot: &str, what: &'static str) -> AnyView {
     let field = |name: &'static str, value: String| view! { <input type="hidden" name=name value=value/> };
     view! {
         {field("record", place.record.to_string())}
         {field("medicine", medicine.to_string())}
         {field("id", id.to_string())}
+        // What a device that has no network calls it in its list; the server knows it by its id.
+        {field("name", name.to_owned())}
         {field("typed[slot]", slot.to_owned())}
         {field("typed[what]", what.to_owned())}
         {(!place.back.is_empty()).then(|| field("typed[back]", place.back.clone()))}
@@ -271,7 +274,7 @@ fn hidden(place: &Place, medicine: MedicineId, id: EntryId, slot: &str, what: &'
 fn form(place: &Place, line: &DoseLine, what: &'static str, inside: AnyView) -> AnyView {
     view! {
         <form class="dose-form" method="post" action="/api/medicines/note">
-            {hidden(place, line.medicine, line.id, &line.slot, what)}
+            {hidden(place, (line.medicine, &line.name), line.id, &line.slot, what)}
             {inside}
         </form>
     }
@@ -457,7 +460,7 @@ fn needed(words: Words, place: &Place, lines: &[NeededLine]) -> AnyView {
         let taken = |inside: AnyView| {
             view! {
                 <form class="dose-form" method="post" action="/api/medicines/note">
-                    {hidden(place, line.medicine, line.id, "", "taken")}
+                    {hidden(place, (line.medicine, &line.name), line.id, "", "taken")}
                     {inside}
                 </form>
             }

@@ -13,6 +13,9 @@ pub struct MedicinesPage {
     pub record: RecordId,
     /// Whether the reader may note something.
     pub own: bool,
+    /// Whose they are, for paper.
+    #[serde(default)]
+    pub person: Option<String>,
     pub today: PartialDate,
     /// What the person has just noted.
     pub noted: Option<Noted>,

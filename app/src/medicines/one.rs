@@ -2,12 +2,13 @@
 
 use domain::{
     FieldCode,
-    access::{self, Medicines, Reader, Results},
+    access::{self, Identity, Medicines, Reader, Results},
     id::{ItemId, MedicineId, RecordId},
     medicines::{
         PausedBy, Rhythm,
         store::{Medicine, PlanVersion, list_plans},
     },
+    record::store::get_whose,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
@@ -25,7 +26,7 @@ use crate::{
     shell::{
         form::{ErrorSummary, field_error, general_error},
         icon::Drawing,
-        page::{Back, PageHead, loaded, model, notice},
+        page::{Back, PageHead, loaded, model, notice, on_paper},
     },
     visit::words,
     words::Words,
@@ -38,6 +39,7 @@ pub(super) struct MedicinePage {
     pub record: RecordId,
     pub medicine: MedicineId,
     reader_own: bool,
+    person: Option<String>,
     name: String,
     purpose: String,
     own: bool,
@@ -74,13 +76,16 @@ async fn find_page(record: RecordId, medicine: MedicineId) -> Answer<MedicinePag
     let results = access::view::<Results>(&mut tx, &caller, record, now).await?;
     let written = prefill::of(&mut tx, &results, found, shelf.day()).await?.written;
     let before = list_plans(&mut tx, &granted, medicine).await?;
-    Ok(page_of(&shelf, found, granted.reader() == Reader::Person, (record, written), &before))
+    let identity = access::view::<Identity>(&mut tx, &caller, record, now).await?;
+    let person = get_whose(&mut tx, &identity).await?.name;
+    let reader = (granted.reader() == Reader::Person, person);
+    Ok(page_of(&shelf, found, reader, (record, written), &before))
 }
 
 fn page_of(
     shelf: &Shelf,
     found: &Medicine,
-    reader_own: bool,
+    (reader_own, person): (bool, Option<String>),
     (record, written): (RecordId, String),
     before: &[PlanVersion],
 ) -> MedicinePage {
@@ -104,6 +109,7 @@ fn page_of(
         record,
         medicine: found.id,
         reader_own,
+        person,
         name: found.name.clone(),
         purpose: found.purpose.clone(),
         own: found.is_own(),
@@ -173,6 +179,7 @@ fn one(page: &MedicinePage) -> AnyView {
     view! {
         <Back href=home to=words.medicines_title()/>
         <PageHead title=page.name.clone() lead=page.purpose.clone()/>
+        {on_paper(page.person.as_deref())}
         {saved.then(|| notice(Drawing::Check, words.medicines_saved(), None))}
         {(!lines.is_empty()).then(|| view! { <ErrorSummary title=words.account_check_wrong() lines=lines.clone()/> })}
         {(!page.note.is_empty()).then(|| notice(Drawing::Attention, page.note.clone(), None))}

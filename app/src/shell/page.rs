@@ -186,6 +186,12 @@ fn Loading() -> impl IntoView {
     }
 }
 
+/// Whose a page is, for paper: on the screen of their own they know it.
+pub fn on_paper(name: Option<&str>) -> Option<AnyView> {
+    let name = name?.to_owned();
+    Some(view! { <p class="only-print"><bdi>{name}</bdi></p> }.into_any())
+}
+
 /// Title of the window and heading of the page. After moving within the app the heading takes the
 /// focus, so that a screen reader says where one is.
 #[component]

@@ -4,7 +4,7 @@ use std::{cmp::Reverse, collections::BTreeSet};
 
 use domain::{
     FieldCode,
-    access::{Granted, Medicines, Reader, Results, View, Write},
+    access::{Granted, Identity, Medicines, Reader, Results, View, Write},
     account::draft,
     db::Tx,
     id::{AccountId, EntryId, ItemId, MedicineId, RecordId},
@@ -19,6 +19,7 @@ use domain::{
         store::{Medicine, get_life, list_medicines},
         word::{Says, Word},
     },
+    record::store::get_whose,
     results::{self, FactLabel, FactValue, store as results_store},
     time::{Day, Instant},
 };
@@ -258,7 +259,7 @@ fn of_record(words: Words, word: &Word) -> String {
 pub async fn home(
     tx: &mut Tx,
     granted: &Granted<View, Medicines>,
-    results: &Granted<View, Results>,
+    (results, identity): (&Granted<View, Results>, &Granted<View, Identity>),
     noted: Option<EntryId>,
     now: Instant,
 ) -> Answer<MedicinesPage> {
@@ -283,6 +284,7 @@ pub async fn home(
     let page = MedicinesPage {
         record: granted.record(),
         own: granted.reader() == Reader::Person,
+        person: get_whose(tx, identity).await?.name,
         today: say::partial(shelf.today),
         noted: shelf.noted(tx, granted, noted).await?,
         problem: problem(),
@@ -615,6 +617,7 @@ mod tests {
             ended_at: ended.then_some(Instant(1)),
             ended_why: String::new(),
             word: None,
+            stops: Vec::new(),
         }
     }
 
