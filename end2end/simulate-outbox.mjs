@@ -1,5 +1,5 @@
 // Many writes from several devices through a bad network against a real server, each device with the real worker
-// (`frontend/sw.js`, `frontend/device.js`). Requests and answers are lost, sent twice, late and out of order; workers
+// (`/sw.js`, `/device.js`). Requests and answers are lost, sent twice, late and out of order; workers
 // and the server are killed; disks are full; clocks jump by 25 hours; devices are locked, and others sign in. What was
 // shown as kept must be on the server in the end, once, or stand on the device as refused.
 //

@@ -1,6 +1,6 @@
 // The service worker. It stands in for the server where there is no network: with pages of the build, with what the
-// person chose to keep here, and with an outbox for what they enter (device.js). Apart from that it shows the notices
-// that Daybook sends as pushes, and opens the page that they lead to.
+// person chose to keep here, and with an outbox for what they enter (`/device.js`). What it keeps of the build is in
+// `worker/build.js`; apart from that it shows notices (`worker/notices.js`).
 //
 // The server writes a line before this text that says what belongs to the build: `BUILD`.
 
@@ -10,7 +10,6 @@ const able = BUILD.offline && Boolean(self.indexedDB && self.navigator.locks);
 // One that is switched off loads nothing that could be what is broken.
 if (able) importScripts("/device.js");
 
-const CACHE = `daybook-${BUILD.version}`;
 const SHELL = `/shell/${BUILD.language}`;
 const ILL = `${SHELL}/ill`;
 // For so long the network has the first word, where there is something kept instead.
@@ -28,55 +27,6 @@ const JSON_TYPE = { "content-type": "application/json" };
 // What the app can show from the copy. For any other page there is nothing to show in place of the network.
 const OF_THE_APP =
   /^\/(go\/[a-z]+|account|account\/unsent|records\/[^/]+(\/(results(\/[^/]+)?|medicines|diary(\/note|\/reports\/[^/]+)?))?)?$/;
-
-// ---- The build.
-
-// Exactly what the build lists, and nothing else, ever.
-self.addEventListener("install", (event) => {
-  const fill = async () => {
-    const cache = await caches.open(CACHE);
-    await cache.addAll(BUILD.files.map((file) => new Request(file, { cache: "no-cache" })));
-  };
-  // A worker that was switched off takes over at once; any other waits for a quiet moment.
-  event.waitUntil(able ? fill() : self.skipWaiting());
-});
-
-self.addEventListener("activate", (event) => {
-  const begin = async () => {
-    for (const name of await caches.keys()) if (!able || name !== CACHE) await caches.delete(name);
-    if (!able && self.indexedDB) await clearKept().catch(() => {});
-    await self.clients.claim();
-  };
-  event.waitUntil(begin());
-});
-
-// Switched off, the copy goes, and with it what opens it. What waits to be sent stays, sealed: signing in opens it
-// once this is on again. Without device.js, which could be what is broken.
-function clearKept() {
-  return new Promise((resolve, reject) => {
-    const asked = self.indexedDB.open("device");
-    // Nobody has kept anything here: nor is there anything to begin.
-    asked.onupgradeneeded = () => asked.transaction.abort();
-    asked.onerror = () => reject(asked.error);
-    asked.onsuccess = () => {
-      const db = asked.result;
-      const tx = db.transaction(["copy", "meta"], "readwrite");
-      tx.oncomplete = () => (db.close(), resolve());
-      tx.onabort = () => (db.close(), reject(tx.error));
-      tx.objectStore("copy").clear();
-      tx.objectStore("meta").openCursor().onsuccess = ({ target: { result: cursor } }) => {
-        if (!cursor) return;
-        cursor.update({ ...cursor.value, key: null, pin: null, copied: false, renewed: 0, asOf: null });
-        cursor.continue();
-      };
-    };
-  });
-}
-
-async function built(path) {
-  const cache = await caches.open(CACHE);
-  return cache.match(path);
-}
 
 // ---- What a request is.
 
@@ -450,73 +400,4 @@ self.addEventListener("message", (event) => {
 // A newer version is there, and waits.
 self.registration.addEventListener("updatefound", () => {
   self.registration.installing?.addEventListener("statechange", () => tell().catch(() => {}));
-});
-
-// ---- Pushes.
-
-// What the server wrote, or the least that can be said: a push that shows nothing would be a hidden one.
-function read(data) {
-  try {
-    return data.json();
-  } catch {
-    return { title: "Daybook", body: "", url: "/account/inbox" };
-  }
-}
-
-// A page of Daybook, wherever the notice would lead.
-function page(url) {
-  const to = new URL(url ?? "/", self.location.origin);
-  return to.origin === self.location.origin ? to.href : self.location.origin;
-}
-
-// The same tag takes the place of the one before, without a sound. One dose can be noted by a button.
-function show({ title, body, tag, url, lang, dir, tap }) {
-  const { taken } = tap ?? {};
-  const actions = taken ? [{ action: "taken", title: taken.button }] : [];
-  const data = { title, tag, url, lang, dir, tap };
-  return self.registration.showNotification(title, { body, tag, lang, dir, actions, data, icon: "/icon-192.png" });
-}
-
-self.addEventListener("push", (event) => {
-  event.waitUntil(show(read(event.data)));
-});
-
-// Sends back what came with the push: it is good for this one thing, with or without a session.
-async function send(path, handle, proof) {
-  const said = await fetch(path, {
-    method: "POST",
-    credentials: "omit",
-    headers: { accept: "application/json" },
-    body: new URLSearchParams({ handle, proof }),
-  });
-  if (!said.ok) throw new Error(said.status);
-  return said.json();
-}
-
-async function open(url) {
-  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-  const here = windows.find((client) => client.url === url);
-  if (here) return here.focus();
-  return self.clients.openWindow(url);
-}
-
-// What came of it takes the place of the notice. Where it could not be sent, the button stays: again is once.
-async function take(notice) {
-  const { handle, taken } = notice.tap;
-  try {
-    const body = await send("/api/medicines/taken", handle, taken.proof);
-    return await show({ ...notice, body, tap: undefined });
-  } catch {
-    return show({ ...notice, body: taken.unsent });
-  }
-}
-
-self.addEventListener("notificationclick", (event) => {
-  event.notification.close();
-  const notice = event.notification.data ?? {};
-  if (event.action === "taken") return event.waitUntil(take(notice));
-  const { handle, seen } = notice.tap ?? {};
-  // Opening it is having read it; where that can't be sent, the inbox still says that it is new.
-  const marked = handle ? send("/api/reminders/seen", handle, seen).catch(() => {}) : undefined;
-  event.waitUntil(Promise.all([open(page(notice.url)), marked]));
 });

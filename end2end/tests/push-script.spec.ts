@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
+import { WORKER } from '../scripts.mjs';
 
 const SCRIPT = ['devices/apple.js', 'reminders/push.js']
   .map((file) => readFileSync(new URL(`../../app/src/${file}`, import.meta.url), 'utf8'))
@@ -79,8 +80,6 @@ test('a subscription from before is kept with JavaScript unless it is for anothe
   await expect(page.getByText('failed')).toBeVisible();
   expect(await done(page)).toEqual(['dropped before']);
 });
-
-const WORKER = readFileSync(new URL('../../frontend/sw.js', import.meta.url), 'utf8');
 
 /** The service worker in a page that stands for it: what it shows, opens and sends is written down. */
 async function worker(page: Page, answer: string): Promise<void> {

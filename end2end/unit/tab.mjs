@@ -1,12 +1,11 @@
 // A browser of paper: storage that outlives its tabs, locks that end with who holds them, and tabs that run the real
-// `frontend/device.js` (and a worker, `frontend/sw.js`) and can be killed at any moment.
+// `/device.js` (and a worker, the real `/sw.js`) and can be killed at any moment.
 
 import { IDBFactory } from 'fake-indexeddb';
-import { readFileSync } from 'node:fs';
+import { DEVICE, WORKER } from '../scripts.mjs';
 
-const source = (name) => readFileSync(new URL(`../../frontend/${name}`, import.meta.url), 'utf8');
-const loadDevice = new Function('self', 'indexedDB', 'navigator', 'fetch', 'Date', source('device.js'));
-const loadWorker = new Function('self', 'device', 'BUILD', 'importScripts', 'caches', 'fetch', 'Request', 'Date', source('sw.js'));
+const loadDevice = new Function('self', 'indexedDB', 'navigator', 'fetch', 'Date', DEVICE);
+const loadWorker = new Function('self', 'device', 'BUILD', 'importScripts', 'caches', 'fetch', 'Request', 'Date', WORKER);
 
 /** Gives a transaction up; one that is just being finished is past that. */
 export function giveUp(tx) {

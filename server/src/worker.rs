@@ -24,7 +24,11 @@ use tokio::sync::OnceCell;
 
 use crate::files::{FOREVER, without_script};
 
-const WORKER: &str = include_str!("../../frontend/sw.js");
+const WORKER: &str = concat!(
+    include_str!("../../frontend/sw.js"),
+    include_str!("../../frontend/worker/build.js"),
+    include_str!("../../frontend/worker/notices.js"),
+);
 const AGAIN: &str = "public, max-age=0, must-revalidate";
 
 /// The pages and the worker of each language, made once: they are made of the site as it was when the server started.

@@ -30,9 +30,20 @@ impl Script {
     }
 }
 
-/// Keys, the copy that is kept, and what waits to be sent.
-pub static DEVICE: LazyLock<Script> =
-    LazyLock::new(|| Script::new("/device.js", include_str!("../../../frontend/device.js")));
+/// Keys, the copy that is kept, and what waits to be sent: one script, in which each file needs those before it.
+pub static DEVICE: LazyLock<Script> = LazyLock::new(|| {
+    Script::new(
+        "/device.js",
+        concat!(
+            include_str!("../../../frontend/device/rules.js"),
+            include_str!("../../../frontend/device/store.js"),
+            include_str!("../../../frontend/device/keys.js"),
+            include_str!("../../../frontend/device/outbox.js"),
+            include_str!("../../../frontend/device/copy.js"),
+            include_str!("../../../frontend/device/person.js"),
+        ),
+    )
+});
 /// What the shell and the page of settings do.
 pub static SHELL: LazyLock<Script> =
     LazyLock::new(|| Script::new("/shell.js", include_str!("../../../frontend/shell.js")));

@@ -19,7 +19,7 @@ const LONGEST: usize = 120;
 pub struct Written {
     /// A push with the same tag takes the place of the one before: 32 letters and digits at most.
     pub tag: String,
-    /// JSON for `sw.js`.
+    /// JSON for `frontend/worker/notices.js`.
     pub text: String,
 }
 

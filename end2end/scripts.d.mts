@@ -1,0 +1,2 @@
+export const DEVICE: string;
+export const WORKER: string;
