@@ -111,7 +111,7 @@ fn line(words: Words, group: &[&Write]) -> AnyView {
             words.devices_sent(&at(group.iter().filter_map(|write| write.sent).max().unwrap_or_default())),
         ),
     };
-    // A dose says of which medicine it is; undoing one is about the same as noting it.
+    // A dose says of which medicine it is.
     let name = Some(first.field("name").to_owned()).filter(|name| !name.is_empty());
     let remove = (refused.is_some() || waits).then(|| remove(words, group));
     view! {

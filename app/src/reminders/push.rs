@@ -30,7 +30,10 @@ pub fn write(language: Language, said: &Pushed, wording: Wording, tap: Option<&T
     let (tag, body, url) = match said {
         Pushed::Test => ("test".to_owned(), words.reminders_push_test(), "/account/reminders"),
         Pushed::Notice { id, notice, detail, url, .. } => {
-            let detail: Option<String> = detail.as_ref().map(|detail| detail.chars().take(LONGEST).collect());
+            // Whoever reads of some medicines that are stopped takes it for all of them.
+            let whole = |detail: &&String| !notice.is_of_record() || detail.chars().count() <= LONGEST;
+            let detail: Option<String> =
+                detail.as_ref().filter(whole).map(|detail| detail.chars().take(LONGEST).collect());
             let body = match wording {
                 Wording::Discreet => words.reminders_push_waits(),
                 Wording::Plain => plainly(words, *notice, detail.as_deref()),

@@ -210,6 +210,7 @@ pub fn history(courses: &[Course], life: &Life, month: Month, now: Instant) -> H
 struct Stretch<'a> {
     plan: &'a Plan,
     stops: &'a [Stop],
+    answers: &'a BTreeMap<Slot, &'a Entry>,
     from: Instant,
     until: Instant,
     /// When it began to hold: doses that could not be answered any more by then were asked of nobody.
@@ -219,10 +220,13 @@ struct Stretch<'a> {
 }
 
 impl Stretch<'_> {
-    /// What it asked for.
+    /// What it asked for: what was due before the record stopped it counts where it was answered.
     fn asked<'a>(&'a self, life: &'a Life, from: Instant) -> impl Iterator<Item = Dose> + 'a {
-        let stopped = |dose: &Dose| self.stops.iter().any(|stop| stop.holds(dose.due));
-        self.doses(self.plan, life, from).filter(move |dose| !stopped(dose))
+        let counts = |dose: &Dose| {
+            let answered = self.answers.contains_key(&dose.slot);
+            !self.stops.iter().any(|stop| stop.holds(dose.due) || (!answered && stop.cuts(dose)))
+        };
+        self.doses(self.plan, life, from).filter(counts)
     }
 
     fn doses<'a>(&'a self, plan: &'a Plan, life: &'a Life, from: Instant) -> impl Iterator<Item = Dose> + 'a {
@@ -248,13 +252,15 @@ fn of_medicine(course: &Course, life: &Life, month: Month, now: Instant) -> OfMe
             _ => day.tally.unknown += 1,
         }
     }
-    for stretch in stretches(course, begins, ends) {
+    for stretch in stretches(course, &answers, begins, ends) {
         rest(&mut of, &stretch, life);
     }
     // Taken as needed, beside the plan, or for a dose that a later plan does not have.
     for entry in &course.entries {
         let What::Taken { at, .. } = entry.what else { continue };
-        if (begins..ends).contains(&at) && entry.slot.is_none_or(|slot| !is_asked(course, life, slot, at, &asked)) {
+        if (begins..ends).contains(&at)
+            && entry.slot.is_none_or(|slot| !is_asked(course, life, (slot, at), &asked, &answers))
+        {
             of.days.entry(local_day(at, life)).or_default().tally.beside += 1;
         }
     }
@@ -289,7 +295,7 @@ fn asked(
     answers: &BTreeMap<Slot, &Entry>,
 ) -> BTreeMap<Slot, Dose> {
     let mut asked = BTreeMap::<Slot, Dose>::new();
-    for stretch in stretches(course, from, to) {
+    for stretch in stretches(course, answers, from, to) {
         asked.retain(|slot, dose| {
             dose.until <= stretch.opens || answers.contains_key(slot) || has(stretch.plan, dose, life)
         });
@@ -305,21 +311,32 @@ fn has(plan: &Plan, dose: &Dose, life: &Life) -> bool {
 
 /// Whether a dose is one that a plan asked for, in this month or just outside of it: late in the evening, what
 /// was due in one month may be taken in the next.
-fn is_asked(course: &Course, life: &Life, slot: Slot, at: Instant, asked: &BTreeMap<Slot, Dose>) -> bool {
+fn is_asked(
+    course: &Course,
+    life: &Life,
+    (slot, at): (Slot, Instant),
+    asked: &BTreeMap<Slot, Dose>,
+    answers: &BTreeMap<Slot, &Entry>,
+) -> bool {
     asked.contains_key(&slot)
-        || stretches(course, at.plus_days(-2), at.plus_days(2))
+        || stretches(course, answers, at.plus_days(-2), at.plus_days(2))
             .any(|stretch| stretch.asked(life, stretch.asks).any(|dose| dose.slot == slot))
 }
 
 /// The plans that held between two moments.
-fn stretches(course: &Course, from: Instant, to: Instant) -> impl Iterator<Item = Stretch<'_>> {
+fn stretches<'a>(
+    course: &'a Course,
+    answers: &'a BTreeMap<Slot, &'a Entry>,
+    from: Instant,
+    to: Instant,
+) -> impl Iterator<Item = Stretch<'a>> {
     let end = course.ended_at.unwrap_or(Instant(i64::MAX)).min(to);
     course.plans.iter().enumerate().filter_map(move |(n, (since, plan))| {
         let next = course.plans.get(n + 1).map_or(end, |(next, _)| (*next).min(end));
         let before = since.plus_days(-1);
         let first = if n == 0 { before } else { *since };
         let (from, asks) = (first.max(from), before.max(from));
-        let stretch = Stretch { plan, stops: &course.stops, from, until: next, opens: *since, asks };
+        let stretch = Stretch { plan, stops: &course.stops, answers, from, until: next, opens: *since, asks };
         (stretch.asks < stretch.until).then_some(stretch)
     })
 }

@@ -67,7 +67,9 @@ struct Held {
     name: String,
     plan: Plan,
     set_at: Instant,
-    /// When the record said that it is not to be taken.
+    /// The record says that it is not to be taken.
+    stopped: bool,
+    /// When it said so.
     stops: Vec<Stop>,
 }
 
@@ -191,7 +193,8 @@ async fn due(
         let (from, to) = (just_after(counts_from(held)), just_after(until));
         for dose in schedule::doses(&held.plan, &reminding.life, from, to) {
             // What was due meanwhile is not told either once the record says that it is taken again.
-            if !held.is_stopped(dose.due) && !is_noted(tx, record, held.id, dose.slot, None).await? {
+            let was_stopped = held.stops.iter().any(|stop| stop.cuts(&dose));
+            if !was_stopped && !is_noted(tx, record, held.id, dose.slot, None).await? {
                 told.push(Reminded { medicine: held.id, slot: Some(dose.slot), at: dose.due, late: late(dose.due) });
             }
         }
@@ -238,11 +241,7 @@ impl Held {
 
     /// What is stopped by the record keeps its turns and is told to nobody.
     fn is_held(&self, now: Instant) -> bool {
-        self.is_stopped(now) || self.plan.pauses.iter().any(|pause| pause.holds(now))
-    }
-
-    fn is_stopped(&self, at: Instant) -> bool {
-        self.stops.iter().any(|stop| stop.holds(at))
+        self.stopped || self.plan.pauses.iter().any(|pause| pause.holds(now))
     }
 }
 
@@ -368,13 +367,14 @@ async fn find_reminding(tx: &mut Tx, record: RecordId) -> Result<Option<Remindin
     let held = |(id, name, plan, set_at, items): (Uuid, String, String, i64, String)| {
         let plan = serde_json::from_str(&plan).map_err(Error::internal)?;
         let items: Vec<ItemId> = serde_json::from_str(&items).map_err(Error::internal)?;
-        Ok((Held { id: MedicineId(id), name, plan, set_at: Instant(set_at), stops: Vec::new() }, items))
+        Ok((Held { id: MedicineId(id), name, plan, set_at: Instant(set_at), stopped: false, stops: Vec::new() }, items))
     };
     let mut held: Vec<(Held, Vec<ItemId>)> = rows.into_iter().map(held).collect::<Result<_>>()?;
     let of: Vec<_> = held.iter().map(|(held, items)| (held.id, held.name.as_str(), items.as_slice())).collect();
     let words = list_words(tx, record, &of).await?;
     for ((held, _), words) in held.iter_mut().zip(words) {
         held.stops = stops(&words);
+        held.stopped = held.stops.last().is_some_and(|stop| stop.until.is_none());
     }
     let held = held.into_iter().map(|(held, _)| held).collect();
     Ok(Some(Reminding { life: Life { zone, moments }, held }))

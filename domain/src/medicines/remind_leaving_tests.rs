@@ -7,10 +7,12 @@ use uuid::Uuid;
 use super::{
     At, Plan, Rhythm, Slot,
     entry::{NewEntry, What},
+    prescribed::Standing,
     remind::{REMIND, remind},
     store::{NewMedicine, confirm_plan, create_medicine, end_medicine, pause, propose_plan, resume},
     store_tests::{NOW, Pillbox, ZONE, boxes, clock, plan, taken, today},
     team::{Order, order},
+    word_tests::prescription,
 };
 use crate::{
     access::Caller,
@@ -267,5 +269,46 @@ async fn a_summary_of_what_came_too_late_leaves_while_any_of_it_is_open() {
             let expected = if answered == 2 { Vec::new() } else { named(Notice::MedicineLate, "Zinc") };
             assert_eq!(left, expected, "{answered}");
         }
+    }
+}
+
+#[tokio::test]
+async fn that_a_medicine_is_stopped_is_told_at_once_and_that_it_is_not_waits_for_the_morning() {
+    for of in boxes().await {
+        of.reachable().await;
+        of.taking_prescribed().await;
+        of.left(NOW).await;
+        of.clinic_says(Some(Standing::Stopped), "", at("22:00")).await;
+        assert_eq!(of.left(at("22:00")).await, named(Notice::MedicineStopped, "Capecitabine 500 mg"));
+        of.clinic_says(Some(Standing::Active), "", at("22:30")).await;
+        assert_eq!(of.left(at("22:30")).await, []);
+        let morning = at("08:00").plus_days(1);
+        let left = of.left(morning).await;
+        assert_eq!(left, named(Notice::MedicineAgain, "Capecitabine 500 mg"));
+    }
+}
+
+#[tokio::test]
+async fn of_what_the_record_says_of_a_medicine_only_the_last_leaves() {
+    for of in boxes().await {
+        of.reachable().await;
+        of.taking_prescribed().await;
+        of.left(NOW).await;
+        of.clinic_says(Some(Standing::Stopped), "", at("17:00")).await;
+        of.clinic_says(Some(Standing::Active), "", at("17:01")).await;
+        assert_eq!(of.left(at("17:02")).await, named(Notice::MedicineAgain, "Capecitabine 500 mg"));
+    }
+}
+
+#[tokio::test]
+async fn what_waits_does_not_leave_after_a_death() {
+    for of in boxes().await {
+        of.reachable().await;
+        of.taking_prescribed().await;
+        of.left(NOW).await;
+        of.clinic_says(Some(Standing::Stopped), "", at("17:00")).await;
+        let died = of.staged_of(prescription(Some(Standing::Stopped), "died", at("17:01")), true, at("17:01")).await;
+        died.publish(at("17:01")).await.unwrap();
+        assert_eq!(of.left(at("17:02")).await, []);
     }
 }

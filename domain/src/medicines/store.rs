@@ -77,10 +77,10 @@ impl Medicine {
         self.is_stopped() || self.paused(now).is_some()
     }
 
-    /// Whether a dose is asked of nobody at a moment: nothing is to be taken then, or the record said so when it was
-    /// due.
+    /// Whether a dose that has no answer is asked of nobody at a moment: nothing is to be taken then, or the record
+    /// said so while it could be answered.
     pub fn holds_dose(&self, dose: &Dose, now: Instant) -> bool {
-        self.is_held(now) || self.stops.iter().any(|stop| stop.holds(dose.due))
+        self.is_held(now) || self.stops.iter().any(|stop| stop.cuts(dose))
     }
 
     /// The pause that holds at a moment.

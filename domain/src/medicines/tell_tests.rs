@@ -451,6 +451,7 @@ async fn nobody_is_asked_for_who_died_or_whose_account_is_closed_and_nobody_agre
             assert!(matches!(of.answered(Deed::Agree, &secret, at("07:03")).await, Err(Error::NotFound)));
             of.answered(Deed::Refuse, &secret, at("07:04")).await.unwrap();
             of.answered(Deed::Refuse, &secret, at("07:05")).await.unwrap();
+            assert_eq!(of.told().await, [], "nor is the person told of that");
         }
     }
 }

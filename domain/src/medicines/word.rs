@@ -2,6 +2,7 @@
 //! taken, or was taken back.
 
 use super::{
+    Dose,
     list::{Entry, Line, Strength},
     prescribed::{Standing, Told},
 };
@@ -44,6 +45,11 @@ pub struct Stop {
 impl Stop {
     pub fn holds(&self, at: Instant) -> bool {
         self.from <= at && self.until.is_none_or(|until| at < until)
+    }
+
+    /// Whether a dose was asked of nobody while it could be answered.
+    pub fn cuts(&self, dose: &Dose) -> bool {
+        self.from < dose.until && self.until.is_none_or(|until| dose.due < until)
     }
 }
 

@@ -28,20 +28,24 @@ pub(super) type Words = Vec<(Instant, Option<Word>)>;
 /// Whose words are asked for: a medicine, its name, and what of the record it came from.
 pub(super) type Asked<'a> = (MedicineId, &'a str, &'a [ItemId]);
 
+/// Of these, so that a prescription is not lost among what was given on a ward.
+const KINDS: &str = "'MedicationRequest', 'MedicationStatement'";
+
 /// What the record said of each of these medicines; nothing of the person's own.
 pub(super) async fn list_words(tx: &mut Tx, record: RecordId, medicines: &[Asked<'_>]) -> Result<Vec<Words>> {
     if medicines.iter().all(|(_, _, items)| items.is_empty()) {
         return Ok(vec![Words::new(); medicines.len()]);
     }
-    let mut known = list_written(tx, record).await?;
-    let mut words: Vec<Words> = medicines.iter().map(|(id, ..)| known.remove(id).unwrap_or_default()).collect();
+    let known = list_written(tx, record).await?;
+    let mut words: Vec<Words> = medicines.iter().map(|(id, ..)| known.get(id).cloned().unwrap_or_default()).collect();
     // What an earlier Daybook put on the list stands without its word until something is published.
     let unwritten = |(_, _, items): &Asked<'_>, words: &Words| !items.is_empty() && words.is_empty();
     if medicines.iter().zip(&words).any(|(medicine, words)| unwritten(medicine, words)) {
-        let read = read_words(tx, record, medicines).await?;
+        let read = read_words(tx, record, medicines, &known).await?;
         for ((medicine, words), word) in medicines.iter().zip(&mut words).zip(read) {
             if unwritten(medicine, words) {
-                words.push((Instant(0), word));
+                let came = find_arrival(tx, record, word.as_ref()).await?;
+                words.push((came.map_or(Instant(0), |came| came.at), word));
             }
         }
     }
@@ -49,8 +53,11 @@ pub(super) async fn list_words(tx: &mut Tx, record: RecordId, medicines: &[Asked
 }
 
 /// Writes down what the record says of the medicines on its list from now on, where that is something else than
-/// before, and tells the person where doses are held by it, or go on. Whoever publishes, or puts a medicine on the
-/// list, calls it in the same transaction.
+/// before, and tells the person where doses are held by it, or are no more. Whoever publishes, or puts a medicine on
+/// the list, calls it in the same transaction.
+///
+/// What was stopped or held goes on only when the record says so: that a prescription has come to its end, or that
+/// someone does not take it, takes no order back.
 pub(crate) async fn heed(tx: &mut Tx, record: RecordId, now: Instant) -> Result<()> {
     type Row = (Uuid, String, String, Option<i64>, Option<i64>);
     let rows: Vec<Row> = on_db!(tx, c => sqlx::query_as(
@@ -63,6 +70,8 @@ pub(crate) async fn heed(tx: &mut Tx, record: RecordId, now: Instant) -> Result<
     if rows.is_empty() {
         return Ok(());
     }
+    // Who publishes holds the record: a medicine that comes onto the list meanwhile has the word of what is published.
+    on_db!(tx, c => sqlx::query("UPDATE record SET id = id WHERE id = $1").bind(record.0).execute(c).await.map(|_| ()))?;
     let mut medicines = Vec::with_capacity(rows.len());
     for (id, name, items, confirmed_at, ended_at) in rows {
         let items: Vec<ItemId> = serde_json::from_str(&items).map_err(Error::internal)?;
@@ -70,19 +79,23 @@ pub(crate) async fn heed(tx: &mut Tx, record: RecordId, now: Instant) -> Result<
     }
     let asked: Vec<Asked<'_>> =
         medicines.iter().map(|(id, name, items, _)| (*id, name.as_str(), items.as_slice())).collect();
-    let words = read_words(tx, record, &asked).await?;
     let written = list_written(tx, record).await?;
+    let words = read_words(tx, record, &asked, &written).await?;
+    let holds = |word: Option<&Word>| word.is_some_and(|word| word.says.holds());
     let (mut held, mut again) = (Vec::new(), Vec::new());
     for ((id, name, _, taken), word) in medicines.iter().zip(words) {
-        let last = written.get(id).and_then(|words| words.last());
-        if last.is_some_and(|(_, last)| *last == word) {
+        let last = written.get(id).and_then(|words| words.last()).map(|(_, last)| last);
+        let stopped = holds(last.and_then(Option::as_ref));
+        if last.is_some_and(|last| *last == word) || (stopped && word.is_some() && !holds(word.as_ref())) {
             continue;
         }
-        write(tx, record, *id, word.as_ref(), last.map_or(now, |(since, _)| now.max(*since))).await?;
-        let holds = |word: Option<&Word>| word.is_some_and(|word| word.says.holds());
-        match (holds(last.and_then(|(_, last)| last.as_ref())), holds(word.as_ref())) {
-            (false, true) if *taken => held.push((*id, name.as_str())),
-            (true, false) if *taken => again.push((*id, name.as_str())),
+        // The first word of all may be an old one.
+        let came = if last.is_none() { find_arrival(tx, record, word.as_ref()).await? } else { None };
+        write(tx, record, *id, word.as_ref(), came.map_or(now, |came| came.at.min(now))).await?;
+        let told = *taken && came.is_none_or(|came| came.just);
+        match (stopped, holds(word.as_ref())) {
+            (false, true) if told => held.push((*id, name.as_str())),
+            (true, false) if told => again.push((*id, name.as_str())),
             _ => {}
         }
     }
@@ -103,12 +116,44 @@ async fn tell(
         [(one, _)] => format!("/records/{record}/medicines/{one}"),
         _ => format!("/records/{record}/medicines"),
     };
-    let names = medicines.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
+    let mut names: Vec<&str> = medicines.iter().map(|(_, name)| *name).collect();
+    names.sort_unstable();
+    names.dedup();
+    let names = names.join(", ");
     let said = Said { detail: Some(&names), url: Some(&page) };
     notify_person(tx, record, notice, said, &format!("{record}:{}", now.0), now, now).await.map(|_| ())
 }
 
+/// When what a word stands on came, and whether that was with what is published last.
+#[derive(Clone, Copy)]
+struct Arrival {
+    at: Instant,
+    just: bool,
+}
+
+async fn find_arrival(tx: &mut Tx, record: RecordId, word: Option<&Word>) -> Result<Option<Arrival>> {
+    let Some(word) = word else { return Ok(None) };
+    let row: Option<(i64, i64, i64)> = on_db!(tx, c => sqlx::query_as(
+        "SELECT resource.arrived_at, resource.from_no, record.published_no FROM resource \
+         JOIN record ON record.id = resource.record WHERE resource.record = $1 AND resource.id = $2 \
+         AND resource.from_no <= record.published_no AND resource.until_no > record.published_no",
+    )
+    .bind(record.0)
+    .bind(word.item.0)
+    .fetch_optional(c)
+    .await)?;
+    Ok(row.map(|(at, from, published)| Arrival { at: Instant(at), just: from == published }))
+}
+
 async fn write(tx: &mut Tx, record: RecordId, medicine: MedicineId, word: Option<&Word>, since: Instant) -> Result<()> {
+    // What a clock that was ahead wrote is over by now, too.
+    on_db!(tx, c => sqlx::query("DELETE FROM medicine_word WHERE record = $1 AND medicine = $2 AND since > $3")
+        .bind(record.0)
+        .bind(medicine.0)
+        .bind(since.0)
+        .execute(c)
+        .await
+        .map(|_| ()))?;
     on_db!(tx, c => sqlx::query(
         "INSERT INTO medicine_word (record, medicine, since, says, why, item) VALUES ($1, $2, $3, $4, $5, $6) \
          ON CONFLICT (record, medicine, since) DO UPDATE SET says = excluded.says, why = excluded.why, \
@@ -145,8 +190,16 @@ async fn list_written(tx: &mut Tx, record: RecordId) -> Result<BTreeMap<Medicine
 }
 
 /// What a record says of each of these medicines by now, by their names and by what they came from.
-async fn read_words(tx: &mut Tx, record: RecordId, medicines: &[Asked<'_>]) -> Result<Vec<Option<Word>>> {
-    let own: BTreeSet<ItemId> = medicines.iter().flat_map(|(_, _, items)| items.iter().copied()).collect();
+async fn read_words(
+    tx: &mut Tx,
+    record: RecordId,
+    medicines: &[Asked<'_>],
+    written: &BTreeMap<MedicineId, Words>,
+) -> Result<Vec<Option<Word>>> {
+    // What the last word stands on counts, however much came since.
+    let last = |id: &MedicineId| written.get(id).and_then(|words| words.last()?.1.as_ref()).map(|word| word.item);
+    let own: BTreeSet<ItemId> =
+        medicines.iter().flat_map(|(id, _, items)| items.iter().copied().chain(last(id))).collect();
     if own.is_empty() {
         return Ok(vec![None; medicines.len()]);
     }
@@ -171,11 +224,13 @@ async fn read_words(tx: &mut Tx, record: RecordId, medicines: &[Asked<'_>]) -> R
 }
 
 async fn list_newest(tx: &mut Tx, record: RecordId) -> Result<Vec<(ItemId, Item)>> {
-    let rows: Vec<(Uuid, String)> = on_db!(tx, c => sqlx::query_as(
-        "SELECT item.id, item.body FROM item JOIN record ON record.id = item.record WHERE item.record = $1 \
-         AND item.head = 1 AND item.kind = 'medicine' AND item.from_no <= record.published_no \
-         AND item.until_no > record.published_no ORDER BY item.sort_key DESC, item.id DESC LIMIT $2",
-    )
+    let rows: Vec<(Uuid, String)> = on_db!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!(
+        "SELECT item.id, item.body FROM item JOIN record ON record.id = item.record \
+         JOIN resource ON resource.id = item.id AND resource.from_no <= record.published_no \
+         AND resource.until_no > record.published_no WHERE item.record = $1 AND item.head = 1 \
+         AND item.kind = 'medicine' AND item.from_no <= record.published_no AND item.until_no > record.published_no \
+         AND resource.kind IN ({KINDS}) ORDER BY item.sort_key DESC, item.id DESC LIMIT $2",
+    )))
     .bind(record.0)
     .bind(MOST)
     .fetch_all(c)

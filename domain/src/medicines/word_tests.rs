@@ -4,10 +4,11 @@ use super::{
     Slot,
     day::{State, list_doses},
     entry::Recorded,
+    entry_store::list_entries,
     feed::{make_feed, read_calendar},
     history::{Course, Month, Tally, history},
     prescribed::{How, Prescribed, Standing, Told},
-    store::{self, NewMedicine},
+    store::{self, Medicine, NewMedicine},
     store_tests::{NOW, Pillbox, ZONE, boxes, clock, daily, taken, today},
     word::{Says, Stop, Word, stops},
 };
@@ -23,7 +24,7 @@ use crate::{
 const NAME: &str = "Capecitabine 500 mg";
 
 /// The prescription as the clinic sends it at a moment; nothing of it where it was entered in error.
-fn prescription(standing: Option<Standing>, why: &str, now: Instant) -> Resource {
+pub(super) fn prescription(standing: Option<Standing>, why: &str, now: Instant) -> Resource {
     let prescribed = |standing| Prescribed {
         told: Told::Request,
         standing,
@@ -65,7 +66,7 @@ impl Pillbox {
         self.staged_of(resource, false, now).await
     }
 
-    async fn staged_of(&self, resource: Resource, deceased: bool, now: Instant) -> records::Staging {
+    pub(super) async fn staged_of(&self, resource: Resource, deceased: bool, now: Instant) -> records::Staging {
         let mut tx = self.db.write().await.unwrap();
         let origin = records::get_or_create_sender(&mut tx, "clinic", now).await.unwrap();
         on_db!(tx, c => sqlx::query(
@@ -155,7 +156,60 @@ async fn each_order_of_the_record_that_nothing_is_taken_holds_doses_and_the_end_
             b.clinic_says(standing, "", now.plus_seconds(-60)).await;
             assert_eq!(b.medicine(id).await.word.map(|word| word.says), Some(says));
             assert_eq!(b.work(now).await.iter().any(|one| !one.late), !held, "{says:?}");
+            b.clinic_says(Some(Standing::Active), "", now.plus_seconds(60)).await;
         }
+    }
+}
+
+#[tokio::test]
+async fn a_hold_is_not_over_when_its_prescription_comes_to_an_end() {
+    for b in boxes().await {
+        let id = b.taking_prescribed().await;
+        b.work(NOW).await;
+        for standing in [Standing::OnHold, Standing::Completed, Standing::NotTaken] {
+            b.clinic_says(Some(standing), "", at("19:00")).await;
+            assert_eq!(b.medicine(id).await.word.map(|word| word.says), Some(Says::OnHold), "{standing:?}");
+        }
+        assert!(b.work(at("20:00")).await.is_empty());
+        assert_eq!(b.told_of_the_record().await.len(), 1, "that it is on hold");
+    }
+}
+
+#[tokio::test]
+async fn what_was_given_on_a_ward_since_does_not_hide_what_was_prescribed() {
+    for b in boxes().await {
+        let id = b.taking_prescribed().await;
+        b.clinic_says(Some(Standing::OnHold), "", at("07:00")).await;
+        let given = (0..305).map(|n| Resource {
+            kind: "MedicationAdministration".into(),
+            key: ResourceKey(format!("MedicationAdministration/{n}")),
+            hash: secret::sha256(format!("given {n}").as_bytes()),
+            ..prescription(Some(Standing::Active), "", at("08:00"))
+        });
+        let mut staging = b.staged(prescription(Some(Standing::OnHold), "", at("07:00")), at("09:00")).await;
+        for given in given.collect::<Vec<_>>().chunks(50) {
+            staging.stage(given.to_vec(), at("09:00")).await.unwrap();
+        }
+        staging.publish(at("09:00")).await.unwrap();
+        assert_eq!(b.medicine(id).await.word.map(|word| word.says), Some(Says::OnHold));
+        assert_eq!(b.told_of_the_record().await.len(), 1, "that it is on hold");
+    }
+}
+
+#[tokio::test]
+async fn what_a_clock_that_was_ahead_wrote_holds_and_is_over_when_the_record_says_so() {
+    for b in boxes().await {
+        let id = b.taking_prescribed().await;
+        b.work(NOW).await;
+        b.clinic_says(Some(Standing::Stopped), "", at("19:00").plus_days(1)).await;
+        assert!(b.work(at("20:00")).await.is_empty(), "by the right clock");
+        assert!(b.medicine(id).await.is_stopped());
+        let staging = b.staged(prescription(Some(Standing::Active), "", at("19:00").plus_days(2)), at("21:00")).await;
+        staging.publish(at("21:00")).await.unwrap();
+        let medicine = b.medicine(id).await;
+        assert_eq!((medicine.word, medicine.stops), (None, Vec::new()));
+        let morning = at("08:00").plus_days(1);
+        assert_eq!(b.work(morning).await.iter().filter(|one| !one.late).count(), 1);
     }
 }
 
@@ -229,9 +283,10 @@ async fn the_person_is_told_once_when_the_record_stops_a_medicine_and_when_it_go
 #[tokio::test]
 async fn nobody_is_told_of_what_was_stopped_after_a_death() {
     for b in boxes().await {
-        b.taking_prescribed().await;
+        let id = b.taking_prescribed().await;
         let (stopped, now) = (prescription(Some(Standing::Stopped), "", NOW), NOW);
         b.staged_of(stopped, true, now).await.publish(now).await.unwrap();
+        assert!(b.medicine(id).await.is_stopped());
         assert_eq!(b.told_of_the_record().await, []);
     }
 }
@@ -270,11 +325,23 @@ async fn doses_of_a_hold_that_is_over_stay_held_and_are_in_no_share() {
         let days = list_doses(&mut tx, &granted, std::slice::from_ref(&medicine), &life, window, later).await.unwrap();
         let states = days.doses.iter().map(|listed| listed.state).collect::<Vec<_>>();
         assert_eq!(states, [State::Held, State::Unanswered], "in the morning it was on hold");
-        let course = Course::new(&medicine, plans, Vec::new());
-        let of = history(&[course], &life, Month::of(today()), later);
-        let on = of.on(today()).unwrap();
-        assert!(on.paused);
-        assert_eq!(on.tally, Tally { unknown: 1, ..Tally::default() });
+        let of = |medicine: &Medicine, entries| {
+            let course = Course::new(medicine, plans.clone(), entries);
+            history(&[course], &life, Month::of(today()), later).on(today()).unwrap()
+        };
+        let on = of(&medicine, Vec::new());
+        assert_eq!((on.paused, on.tally), (true, Tally { unknown: 1, ..Tally::default() }));
+        // One that was due shortly before it was held is asked of nobody either, and counts where it was taken.
+        let later_hold = Stop { from: at("08:10"), until: Some(at("13:00")), over: false };
+        let medicine = Medicine { stops: vec![later_hold], ..medicine };
+        let on = of(&medicine, Vec::new());
+        assert_eq!((on.paused, on.tally), (true, Tally { unknown: 1, ..Tally::default() }));
+        drop(tx);
+        b.note(taken(id, Some(Slot::of(today(), clock(8))), at("08:05")), at("13:30")).await.unwrap();
+        let (mut tx, granted) = b.view().await;
+        let entries = list_entries(&mut tx, &granted, window).await.unwrap();
+        let on = of(&medicine, entries);
+        assert_eq!((on.paused, on.tally), (false, Tally { taken: 1, unknown: 1, ..Tally::default() }));
     }
 }
 
@@ -286,8 +353,19 @@ async fn what_an_earlier_daybook_put_on_the_list_has_its_word_at_once() {
         let mut tx = b.db.write().await.unwrap();
         on_db!(tx, c => sqlx::query("DELETE FROM medicine_word").execute(c).await.map(|_| ())).unwrap();
         tx.commit().await.unwrap();
-        assert_eq!(b.medicine(id).await.word.map(|word| word.says), Some(Says::Stopped));
+        let stop = Stop { from: at("07:00"), until: None, over: true };
+        let medicine = b.medicine(id).await;
+        assert_eq!((medicine.word.map(|word| word.says), medicine.stops), (Some(Says::Stopped), vec![stop]));
         assert!(b.work(at("08:00")).await.is_empty());
+        // Something else is published: the word is written down as of when it came, and is no news.
+        let before = b.told_of_the_record().await;
+        let other = Resource {
+            key: ResourceKey("MedicationRequest/2".into()),
+            ..prescription(Some(Standing::Completed), "another", at("09:00"))
+        };
+        b.staged(other, at("09:00")).await.publish(at("09:00")).await.unwrap();
+        assert_eq!(b.medicine(id).await.stops, [stop]);
+        assert_eq!(b.told_of_the_record().await, before);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::time::Instant;
 pub enum Kind {
     /// A symptom check is due.
     SymptomCheck,
-    /// It is time for a medicine.
+    /// It is time for a medicine; and what changes about being reminded of it.
     Medicine,
     /// Something new came into the record.
     Results,
@@ -149,7 +149,9 @@ impl Wanted {
     #[cfg(feature = "server")]
     #[must_use]
     pub fn after_quiet(&self, notice: Notice, at: Instant, zone: &str) -> Instant {
-        if notice.is_of_doses() && !self.quiet_medicines { at } else { self.quiet.after(at, zone) }
+        // That a medicine is stopped is to be known before its next dose, which may be at night, too.
+        let of_doses = notice.is_of_doses() || notice == Notice::MedicineStopped;
+        if of_doses && !self.quiet_medicines { at } else { self.quiet.after(at, zone) }
     }
 }
 

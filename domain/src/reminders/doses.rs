@@ -1,4 +1,4 @@
-//! Reminders of doses that leave: what they are about is looked at again, by the plans and by what was said. What was
+//! Notices of medicines that leave: what they are about is looked at again, by the plans and by what was said. What was
 //! answered, put off, held or ended since they were planned is neither told nor named.
 
 use super::{LATE_SECONDS, Notice};
@@ -56,6 +56,29 @@ async fn stretch(tx: &mut Tx, account: AccountId, planned: Planned) -> Result<(I
     .await)?;
     let longest = at.plus_days(-BEHIND_DAYS);
     Ok((before.map_or(longest, |before| longest.max(Instant(before))), at.plus_seconds(-LATE_SECONDS)))
+}
+
+/// Whether what the record said of medicines was said otherwise since: of two that wait the last one leaves.
+pub(super) async fn is_overtaken(
+    tx: &mut Tx,
+    account: AccountId,
+    (notice, detail): (Notice, Option<&str>),
+    created_at: Instant,
+) -> Result<bool> {
+    if !notice.is_of_record() {
+        return Ok(false);
+    }
+    let later: i64 = on_db!(tx, c => sqlx::query_scalar(
+        "SELECT COUNT(*) FROM notice WHERE account = $1 AND created_at > $2 AND template IN ($3, $4) AND detail = $5",
+    )
+    .bind(account.0)
+    .bind(created_at.0)
+    .bind(Notice::MedicineStopped.code())
+    .bind(Notice::MedicineAgain.code())
+    .bind(detail)
+    .fetch_one(c)
+    .await)?;
+    Ok(later > 0)
 }
 
 /// The key of the mail of a notice: one for each, but one for all that the quiet hours hold back until it is late.

@@ -130,6 +130,11 @@ impl Notice {
         Self::ALL.into_iter().find(|notice| notice.code() == code)
     }
 
+    /// Whether it says what the record says of medicines: what is said of them later takes its place.
+    pub const fn is_of_record(self) -> bool {
+        matches!(self, Self::MedicineStopped | Self::MedicineAgain)
+    }
+
     /// What it is when it leaves now: whoever is told an hour late must not be told to take something now.
     #[cfg(feature = "server")]
     #[must_use]
@@ -144,7 +149,7 @@ impl Notice {
 /// What a notice may say and lead to, beyond what it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Said<'a> {
-    /// What plain wording adds: the name of the medicine.
+    /// What plain wording adds: the name of the medicine, or of several.
     pub detail: Option<&'a str>,
     /// The page of Daybook that it leads to, as `/records/R/medicines`: for the inbox and for the tap on a
     /// push, never in a mail.

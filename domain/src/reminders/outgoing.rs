@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::{
     Address, Notice, STALE_SECONDS, Template, Wanted, Wording,
     choice_store::find_wanted,
-    doses::{find_names, list_planned},
+    doses::{find_names, is_overtaken, list_planned},
     store,
 };
 use crate::{
@@ -100,6 +100,7 @@ struct Known {
 struct KnownAccount {
     id: AccountId,
     patient: bool,
+    /// It is closed, or its person has died: nothing is sent to it.
     disabled: bool,
     language: Option<String>,
     zone: String,
@@ -127,6 +128,11 @@ pub async fn find_fate(tx: &mut Tx, keys: &Keys, mail: MailId, now: Instant) -> 
         if known.detail.is_none() {
             return Ok(Fate::Drop);
         }
+    }
+    if let (Some(account), Template::Notice(notice)) = (&known.account, known.template)
+        && is_overtaken(tx, account.id, (notice, known.detail.as_deref()), known.created_at).await?
+    {
+        return Ok(Fate::Drop);
     }
     if matches!(known.template, Template::Told | Template::Notice(Notice::DoseUnanswered)) {
         return find_fate_of_other(tx, keys, mail, &known, now).await;
@@ -202,8 +208,10 @@ async fn find_known(tx: &mut Tx, mail: MailId) -> Result<Option<Known>> {
 }
 
 async fn find_account(tx: &mut Tx, account: Uuid) -> Result<KnownAccount> {
-    let (role, disabled_at, language, zone): (String, Option<i64>, Option<String>, String) = on_db!(tx, c => sqlx::query_as(
-        "SELECT role, disabled_at, language, zone FROM account WHERE id = $1",
+    type Row = (String, Option<i64>, Option<String>, String, Option<bool>);
+    let (role, disabled_at, language, zone, deceased): Row = on_db!(tx, c => sqlx::query_as(
+        "SELECT account.role, account.disabled_at, account.language, account.zone, record.deceased FROM account \
+         LEFT JOIN record ON record.id = account.record WHERE account.id = $1",
     )
     .bind(account)
     .fetch_one(c)
@@ -226,7 +234,7 @@ async fn find_account(tx: &mut Tx, account: Uuid) -> Result<KnownAccount> {
     Ok(KnownAccount {
         id: AccountId(account),
         patient: role == AccountRole::Patient.code(),
-        disabled: disabled_at.is_some(),
+        disabled: disabled_at.is_some() || deceased == Some(true),
         language,
         zone,
         reminder,

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::{
     Notice, STALE_SECONDS, Wording,
     choice_store::find_wanted,
-    doses::{Planned, find_names},
+    doses::{Planned, find_names, is_overtaken},
     outgoing::Ended,
     push::Subscription,
     push_store,
@@ -70,6 +70,7 @@ struct Row {
     account: Uuid,
     role: String,
     disabled_at: Option<i64>,
+    deceased: Option<bool>,
     language: Option<String>,
     zone: String,
     notice: Option<Uuid>,
@@ -88,11 +89,11 @@ struct Row {
 pub async fn find_push_fate(tx: &mut Tx, keys: &Keys, push: PushId, now: Instant) -> Result<PushFate> {
     let row: Option<Row> = on_db!(tx, c => sqlx::query_as(
         "SELECT push.outcome, push.handle, push_device.id AS device, push_device.sealed, account.id AS account, \
-         account.role, account.disabled_at, account.language, account.zone, notice.id AS notice, notice.template, \
+         account.role, account.disabled_at, record.deceased, account.language, account.zone, notice.id AS notice, notice.template, \
          notice.detail, notice.url, notice.at, notice.created_at, notice.medicine, notice.slot_day, notice.slot_number, \
          medicine.version \
          FROM push JOIN push_device ON push_device.id = push.device JOIN account ON account.id = push_device.account \
-         LEFT JOIN notice ON notice.id = push.notice \
+         LEFT JOIN record ON record.id = account.record LEFT JOIN notice ON notice.id = push.notice \
          LEFT JOIN medicine ON medicine.record = account.record AND medicine.id = notice.medicine WHERE push.id = $1",
     )
     .bind(push.0)
@@ -100,7 +101,8 @@ pub async fn find_push_fate(tx: &mut Tx, keys: &Keys, push: PushId, now: Instant
     .await)?;
     let Some(row) = row else { return Ok(PushFate::Drop) };
     let ended = Ended::is_over(row.outcome.as_deref());
-    let Some(sealed) = row.sealed.filter(|_| !ended && row.disabled_at.is_none()) else { return Ok(PushFate::Drop) };
+    let closed = row.disabled_at.is_some() || row.deceased == Some(true);
+    let Some(sealed) = row.sealed.filter(|_| !ended && !closed) else { return Ok(PushFate::Drop) };
     let to = push_store::open_device(keys, row.device, &sealed)?;
     let wanted = find_wanted(tx, AccountId(row.account)).await?;
     let (device, language) = (PushDeviceId(row.device), row.language);
@@ -126,6 +128,10 @@ pub async fn find_push_fate(tx: &mut Tx, keys: &Keys, push: PushId, now: Instant
         if detail.is_none() {
             return Ok(PushFate::Drop);
         }
+    }
+    let created_at = row.created_at.map_or(due, Instant);
+    if is_overtaken(tx, AccountId(row.account), (notice, detail.as_deref()), created_at).await? {
+        return Ok(PushFate::Drop);
     }
     let notice = notice.leaving(due, now);
     let dose = dose_of(row.medicine, row.slot_day, row.slot_number)?;
