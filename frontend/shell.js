@@ -26,7 +26,6 @@ async function worker() {
   return worker();
 }
 
-
 const tell = (message) => worker().then((one) => one.postMessage(message));
 
 // Asks the worker something, and waits for what it says. One whose place is taken before it answers has not heard it.

@@ -51,7 +51,7 @@ for (const language of ['en', 'ar']) {
     });
 
     test(`axe finds nothing on signed-in pages in ${language} at ${size.width} pixels`, async ({ page, trouble }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       trouble.allow(/status of 404/);
       const person = await aPerson(language);
       await page.setViewportSize(size);

@@ -28,6 +28,15 @@ test('a dose waits for some minutes, and is skipped with the reason', async ({ p
   await status(page, 'Zinc: noted as skipped');
   await expect(page.locator('li.dose').filter({ hasText: 'Zinc' }).first()).toContainText('Skipped: I feel unwell');
   await accessible(page);
+  // Paper says whose it is.
+  const name = page.locator('main .only-print');
+  await expect(name).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(name).toHaveText('Ada Quill');
+  await expect(name).toBeVisible();
+  await page.locator('main a[href*="/medicines/"]', { hasText: 'Zinc' }).first().click();
+  await heading(page, 'Zinc');
+  await expect(name).toBeVisible();
 });
 
 test('what was noted wrongly is corrected, and more than allowed is asked about before the team is told', async ({ page }) => {

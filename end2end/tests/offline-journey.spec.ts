@@ -136,6 +136,7 @@ for (const [code, dir] of LANGUAGES) {
     await sound(page, code, dir);
     await page.goto('/account/unsent');
     await sound(page, code, dir);
+    await expect(page.locator('main li.entry', { hasText: 'Zinc' })).toHaveCount(2);
     const said = (await look(context)).waiting;
     const left = said.map((line) => line.path);
     const doses = ['/api/medicines/note', '/api/medicines/undo', '/api/medicines/note'];
