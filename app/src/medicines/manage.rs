@@ -6,9 +6,11 @@ use domain::{
     access::{self, Medicines, Results},
     id::{ItemId, MedicineId, RecordId},
     medicines::{
+        life_store::{self, get_life},
         moved::Begin,
-        store::{self, NewMedicine, get_life, get_medicine},
-        team,
+        plan_store,
+        store::{self, NewMedicine, get_medicine},
+        team, weekly_store,
     },
     results::store as results_store,
     time::{Day, Instant},
@@ -128,9 +130,9 @@ pub async fn propose(
     let known = get_medicine(&mut tx, &granted, medicine).await?;
     let life = get_life(&mut tx, &granted).await?;
     let day = Day::of(now, life.zone.iana_name().unwrap_or("UTC"))?;
-    let weekly = store::is_once_a_week(&mut tx, &granted, &known).await?;
+    let weekly = weekly_store::is_once_a_week(&mut tx, &granted, &known).await?;
     let plan = plan_form::read(&typed, (&known, weekly), Today { life: &life, now, day })?;
-    store::propose_plan(&mut tx, &granted, medicine, &plan, version, now).await.map_err(plan_form::by_field)?;
+    plan_store::propose_plan(&mut tx, &granted, medicine, &plan, version, now).await.map_err(plan_form::by_field)?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/medicines/{medicine}/review"));
     Ok(())
@@ -149,7 +151,7 @@ pub async fn confirm(
     let mut tx = backend.db.write().await?;
     let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
     let begin = (Instant(proposed), Begin::from_code(&begin));
-    store::confirm_plan_from(&mut tx, &granted, medicine, begin, backend.now()).await?;
+    plan_store::confirm_plan_from(&mut tx, &granted, medicine, begin, backend.now()).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/medicines/{medicine}?saved=1"));
     Ok(())
@@ -161,7 +163,7 @@ pub async fn pause(record: RecordId, medicine: MedicineId, #[server(default)] wh
     let (backend, caller) = request::caller()?;
     let mut tx = backend.db.write().await?;
     let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
-    store::pause(&mut tx, &granted, medicine, &why, backend.now()).await?;
+    plan_store::pause(&mut tx, &granted, medicine, &why, backend.now()).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/medicines/{medicine}?saved=1"));
     Ok(())
@@ -173,7 +175,7 @@ pub async fn resume(record: RecordId, medicine: MedicineId) -> Answer<()> {
     let (backend, caller) = request::caller()?;
     let mut tx = backend.db.write().await?;
     let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
-    store::resume(&mut tx, &granted, medicine, backend.now()).await?;
+    plan_store::resume(&mut tx, &granted, medicine, backend.now()).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/medicines/{medicine}?saved=1"));
     Ok(())
@@ -198,7 +200,7 @@ pub async fn moments(record: RecordId, #[server(default)] typed: BTreeMap<String
     let moments = super::moments::read(&typed)?;
     let mut tx = backend.db.write().await?;
     let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
-    store::save_moments(&mut tx, &granted, &moments, backend.now()).await?;
+    life_store::save_moments(&mut tx, &granted, &moments, backend.now()).await?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/medicines/moments?saved=1"));
     Ok(())

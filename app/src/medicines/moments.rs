@@ -6,7 +6,7 @@ use domain::{
     Field, FieldCode,
     access::{self, Medicines},
     id::RecordId,
-    medicines::{Moment, Moments, store::find_moments},
+    medicines::{Moment, Moments, life_store::find_moments},
     time::TimeOfDay,
 };
 use leptos::prelude::*;

@@ -6,7 +6,8 @@ use domain::{
     id::{ItemId, MedicineId, RecordId},
     medicines::{
         PausedBy, Rhythm,
-        store::{Medicine, PlanVersion, list_plans},
+        plan_store::{PlanVersion, list_plans},
+        store::Medicine,
     },
     record::store::get_whose,
 };

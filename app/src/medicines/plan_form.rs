@@ -7,10 +7,7 @@ use domain::{
     access::{self, Medicines},
     diary::number,
     id::{MedicineId, RecordId},
-    medicines::{
-        Amount, At, Count, Course, Moment, Plan, Rhythm, Step,
-        store::{Medicine, is_once_a_week},
-    },
+    medicines::{Amount, At, Count, Course, Moment, Plan, Rhythm, Step, store::Medicine, weekly_store::is_once_a_week},
     time::{Day, TimeOfDay, Weekday},
 };
 use leptos::prelude::*;

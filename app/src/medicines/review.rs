@@ -6,9 +6,9 @@ use domain::{
     medicines::{
         Plan, Rhythm,
         moved::Begin,
+        plan_store::{list_moved, may_hold, plan_from_tomorrow},
         schedule::{by_day, next},
-        store::{is_once_a_week, list_moved, may_hold, plan_from_tomorrow},
-        weekly_store::list_others,
+        weekly_store::{is_once_a_week, list_others},
     },
     time::Day,
 };

@@ -5,9 +5,10 @@ use domain::{
     access::{self, Medicines, Reader},
     id::{MedicineId, RecordId, RefillId, SupplyId},
     medicines::{
+        life_store::get_life,
         refill::{State, Taken},
         refill_store::{Refill, list_refills},
-        store::{get_life, get_medicine},
+        store::get_medicine,
         supply::{refill_by, run_out},
         supply_store::{Counted, LEAD_DAYS, find_supply, strengths},
     },

@@ -8,7 +8,8 @@ use domain::{
     id::{MedicineId, RecordId},
     medicines::{
         day::as_needed,
-        store::{Medicine, get_life, list_medicines},
+        life_store::get_life,
+        store::{Medicine, list_medicines},
         told::{self, Covered, State, Telling, find_told},
     },
     reminders::Address,

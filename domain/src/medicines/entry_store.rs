@@ -9,9 +9,10 @@ use super::{
         Author, Beyond, Entry, Kind, NewEntry, Question, Reason, Recorded, UNDONE_GRACE_SECONDS, UNDONE_SECONDS, WORDS,
         What,
     },
+    life_store::get_life,
     plan::{Amount, Dose, Slot},
     remind,
-    store::{Medicine, get_life, held, json, words},
+    store::{Medicine, held, json, words},
 };
 use crate::{
     Error, FieldCode, Result,

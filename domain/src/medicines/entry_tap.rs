@@ -4,8 +4,9 @@ use super::{
     day::{State, state},
     entry::{Entry, Kind, NewEntry, Recorded, What},
     entry_store::{find_dose, find_entry, list_of_dose, record_entry},
+    life_store::get_life,
     plan::Slot,
-    store::{get_life, held},
+    store::held,
 };
 use crate::{
     Error, Result,

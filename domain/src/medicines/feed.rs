@@ -3,10 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    day::doses_of,
-    store::{get_life, list_medicines},
-};
+use super::{day::doses_of, life_store::get_life, store::list_medicines};
 use crate::{
     Result,
     access::{self, AccountRole, Granted, Medicines, View, Write},

@@ -11,8 +11,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     entry::{Entry, Kind, Reason, What},
     plan::{Dose, Plan, Rhythm, Slot},
+    plan_store::PlanVersion,
     schedule::{self, Life},
-    store::{Medicine, PlanVersion},
+    store::Medicine,
     word::Stop,
 };
 use crate::{

@@ -17,10 +17,14 @@ pub mod history;
 #[cfg(test)]
 #[cfg(feature = "server")]
 mod history_tests;
+#[cfg(feature = "server")]
+pub mod life_store;
 pub mod list;
 #[cfg(feature = "server")]
 pub mod moved;
 pub mod plan;
+#[cfg(feature = "server")]
+pub mod plan_store;
 pub mod prescribed;
 pub mod refill;
 #[cfg(feature = "server")]

@@ -7,9 +7,10 @@ use uuid::Uuid;
 use super::{
     At, Plan, Rhythm, Slot,
     entry::{NewEntry, What},
+    plan_store::{confirm_plan, pause, propose_plan, resume},
     prescribed::Standing,
     remind::{REMIND, remind},
-    store::{NewMedicine, confirm_plan, create_medicine, end_medicine, pause, propose_plan, resume},
+    store::{NewMedicine, create_medicine, end_medicine},
     store_tests::{NOW, Pillbox, ZONE, boxes, clock, plan, taken, today},
     team::{Order, order},
     word_tests::prescription,

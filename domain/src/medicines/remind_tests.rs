@@ -7,9 +7,11 @@ use uuid::Uuid;
 use super::{
     At, Plan, Rhythm, Slot,
     entry::{NewEntry, What},
+    life_store::save_moments,
+    plan_store::{pause, resume},
     remind::{ASTRAY, NOTED, PUT_OFF, REMIND, Reminded, UNPLANNED, list_unplanned, mend_reminders, plan_next, remind},
     schedule::{Life, doses},
-    store::{end_medicine, pause, resume, save_moments},
+    store::end_medicine,
     store_tests::{NOW, Pillbox, ZONE, boxes, clock, daily, plan, today},
     team::{Order, order},
     tell::TOLD,

@@ -7,9 +7,12 @@ use super::{
     day::{Days, State, as_needed, list_doses},
     entry::{Beyond, Entry, NewEntry, Question, Reason, Recorded, What},
     entry_store::{allowance, correct_entry, find_entry, limits, list_taken, record_entry, undo},
+    life_store::{self, get_life},
     moved::Begin,
-    store::{self, Medicine, NewMedicine, get_life, get_medicine, list_medicines, list_plans},
+    plan_store::{self, list_plans},
+    store::{self, Medicine, NewMedicine, get_medicine, list_medicines},
     team::{Order, order},
+    weekly_store,
 };
 use crate::{
     Error, FieldCode,
@@ -151,7 +154,7 @@ impl Pillbox {
         let (mut tx, granted) = self.write().await;
         let new = NewMedicine { id, name: "Capecitabine".into(), purpose: String::new(), items: Vec::new() };
         store::create_medicine(&mut tx, &granted, new, now).await.unwrap();
-        store::propose_plan(&mut tx, &granted, id, plan, 0, now).await.unwrap();
+        plan_store::propose_plan(&mut tx, &granted, id, plan, 0, now).await.unwrap();
         tx.commit().await.unwrap();
         id
     }
@@ -161,7 +164,7 @@ impl Pillbox {
         let then = NOW.plus_days(-2);
         let id = self.proposed(plan, then).await;
         let (mut tx, granted) = self.write().await;
-        store::confirm_plan(&mut tx, &granted, id, then, then).await.unwrap();
+        plan_store::confirm_plan(&mut tx, &granted, id, then, then).await.unwrap();
         tx.commit().await.unwrap();
         id
     }
@@ -228,10 +231,10 @@ async fn nothing_is_asked_before_the_person_confirmed_the_plan() {
         let id = b.proposed(&daily(), NOW).await;
         assert!(b.states(NOW).await.is_empty());
         let (mut tx, granted) = b.write().await;
-        let other = store::confirm_plan(&mut tx, &granted, id, NOW.plus_seconds(-1), NOW).await;
+        let other = plan_store::confirm_plan(&mut tx, &granted, id, NOW.plus_seconds(-1), NOW).await;
         assert!(matches!(other, Err(Error::Conflict)), "what was read back was another plan");
-        store::confirm_plan(&mut tx, &granted, id, NOW, NOW.plus_seconds(60)).await.unwrap();
-        store::confirm_plan(&mut tx, &granted, id, NOW, NOW.plus_seconds(90)).await.unwrap();
+        plan_store::confirm_plan(&mut tx, &granted, id, NOW, NOW.plus_seconds(60)).await.unwrap();
+        plan_store::confirm_plan(&mut tx, &granted, id, NOW, NOW.plus_seconds(90)).await.unwrap();
         tx.commit().await.unwrap();
         // The dose of this morning was over before: it is asked of nobody.
         assert_eq!(b.states(NOW.plus_seconds(90)).await, [State::Upcoming]);
@@ -479,7 +482,7 @@ async fn at_nine(b: &Pillbox, kind: What, noted: Instant) -> (MedicineId, Plan) 
     later.courses[0].from = today();
     let (mut tx, granted) = b.write().await;
     let all = Plan { courses: [daily().courses, later.courses].concat(), pauses: Vec::new() };
-    store::propose_plan(&mut tx, &granted, id, &all, 1, NOW).await.unwrap();
+    plan_store::propose_plan(&mut tx, &granted, id, &all, 1, NOW).await.unwrap();
     tx.commit().await.unwrap();
     (id, all)
 }
@@ -490,12 +493,12 @@ async fn a_time_that_is_moved_after_its_dose_was_answered_asks_when_the_new_plan
         for kind in [What::Taken { at: NOW, amounts: Vec::new() }, What::Missed] {
             let (id, _) = at_nine(&b, kind, NOW).await;
             let (mut tx, granted) = b.write().await;
-            let unsaid = store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await;
+            let unsaid = plan_store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await;
             assert!(matches!(unsaid, Err(Error::Invalid(fields)) if fields[0].name == "begin"));
             drop(tx);
             for (begin, expected) in [(Begin::Tomorrow, [8, 20].as_slice()), (Begin::Today, &[9, 20])] {
                 let (mut tx, granted) = b.write().await;
-                store::confirm_plan_from(&mut tx, &granted, id, (NOW, Some(begin)), NOW).await.unwrap();
+                plan_store::confirm_plan_from(&mut tx, &granted, id, (NOW, Some(begin)), NOW).await.unwrap();
                 let held = get_medicine(&mut tx, &granted, id).await.unwrap();
                 let life = get_life(&mut tx, &granted).await.unwrap();
                 let asked = |day: Day| {
@@ -524,15 +527,15 @@ async fn a_time_that_is_moved_before_its_dose_or_added_to_it_asks_nothing() {
         let id = b.taking(&daily()).await;
         let (mut tx, granted) = b.write().await;
         let moved = plan(Rhythm::Days { every: 1, at: [9, 20].map(clock).to_vec() });
-        store::propose_plan(&mut tx, &granted, id, &moved, 1, NOW).await.unwrap();
-        store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+        plan_store::propose_plan(&mut tx, &granted, id, &moved, 1, NOW).await.unwrap();
+        plan_store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
         tx.commit().await.unwrap();
         let nine = Slot::of(today(), clock(9));
         saved(b.note(taken(id, Some(nine), NOW), NOW).await.unwrap());
         let (mut tx, granted) = b.write().await;
         let more = plan(Rhythm::Days { every: 1, at: [9, 15, 20].map(clock).to_vec() });
-        store::propose_plan(&mut tx, &granted, id, &more, 2, NOW).await.unwrap();
-        store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+        plan_store::propose_plan(&mut tx, &granted, id, &more, 2, NOW).await.unwrap();
+        plan_store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
     }
 }
 
@@ -542,7 +545,7 @@ async fn a_dose_that_only_waits_was_not_answered_and_its_time_moves() {
         let before = NOW.plus_seconds(-2 * HOUR);
         let (id, _) = at_nine(&b, What::Later { until: before.plus_seconds(600) }, before).await;
         let (mut tx, granted) = b.write().await;
-        store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+        plan_store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
     }
 }
 
@@ -561,9 +564,9 @@ async fn what_was_said_is_corrected_also_when_no_plan_asks_for_its_dose_any_more
             };
             let first = saved(b.note(taken(id, Some(dose.slot), NOW), NOW).await.unwrap());
             let (mut tx, granted) = b.write().await;
-            store::propose_plan(&mut tx, &granted, id, after, 1, NOW).await.unwrap();
+            plan_store::propose_plan(&mut tx, &granted, id, after, 1, NOW).await.unwrap();
             let begin = (NOW, Some(Begin::Today));
-            store::confirm_plan_from(&mut tx, &granted, id, begin, NOW).await.unwrap();
+            plan_store::confirm_plan_from(&mut tx, &granted, id, begin, NOW).await.unwrap();
             let at = NOW.plus_seconds(-HOUR);
             let earlier = What::Taken { at, amounts: Vec::new() };
             let new = (EntryId::new(), first.id, false);
@@ -604,15 +607,15 @@ async fn methotrexate_under_another_name_is_weekly_by_what_the_record_says_of_it
             .unwrap();
             let new = NewMedicine { id, name: "My yellow tablets".into(), purpose: String::new(), items: vec![of] };
             store::create_medicine(&mut tx, &granted, new, NOW).await.unwrap();
-            let refused = store::propose_plan(&mut tx, &granted, id, &daily(), 0, NOW).await;
+            let refused = plan_store::propose_plan(&mut tx, &granted, id, &daily(), 0, NOW).await;
             assert!(
                 matches!(&refused, Err(Error::Invalid(fields)) if fields[0].code == FieldCode::Contradiction),
                 "{refused:?}"
             );
             let monday = Rhythm::Weekdays { days: [Weekday::Monday].into(), at: vec![clock(8)] };
-            store::propose_plan(&mut tx, &granted, id, &plan(monday), 0, NOW).await.unwrap();
+            plan_store::propose_plan(&mut tx, &granted, id, &plan(monday), 0, NOW).await.unwrap();
             let medicine = get_medicine(&mut tx, &granted, id).await.unwrap();
-            assert!(store::is_once_a_week(&mut tx, &granted, &medicine).await.unwrap());
+            assert!(weekly_store::is_once_a_week(&mut tx, &granted, &medicine).await.unwrap());
             tx.commit().await.unwrap();
         }
     }
@@ -714,14 +717,14 @@ async fn a_plan_is_changed_from_what_was_seen_and_what_it_was_stays_known() {
     for b in boxes().await {
         let id = b.taking(&daily()).await;
         let (mut tx, granted) = b.write().await;
-        store::pause(&mut tx, &granted, id, "A wedding", NOW).await.unwrap();
-        let stale = store::propose_plan(&mut tx, &granted, id, &daily(), 1, NOW).await;
+        plan_store::pause(&mut tx, &granted, id, "A wedding", NOW).await.unwrap();
+        let stale = plan_store::propose_plan(&mut tx, &granted, id, &daily(), 1, NOW).await;
         assert!(matches!(stale, Err(Error::Conflict)));
         let plans = list_plans(&mut tx, &granted, id).await.unwrap();
         assert_eq!(plans.iter().map(|plan| plan.version).collect::<Vec<_>>(), [2, 1]);
         assert_eq!((plans[0].plan.pauses.len(), plans[1].plan.pauses.len()), (1, 0));
         assert_eq!(plans[0].set_by.name.as_deref(), Some("anna"));
-        store::resume(&mut tx, &granted, id, NOW.plus_seconds(60)).await.unwrap();
+        plan_store::resume(&mut tx, &granted, id, NOW.plus_seconds(60)).await.unwrap();
         tx.commit().await.unwrap();
         assert!(b.medicine(id).await.paused(NOW.plus_seconds(60)).is_none());
     }
@@ -737,14 +740,14 @@ async fn what_was_proposed_before_an_order_of_the_team_does_not_undo_it() {
         for done in &orders {
             let id = b.taking(&daily()).await;
             let (mut tx, granted) = b.write().await;
-            store::propose_plan(&mut tx, &granted, id, &daily(), 1, NOW).await.unwrap();
+            plan_store::propose_plan(&mut tx, &granted, id, &daily(), 1, NOW).await.unwrap();
             tx.commit().await.unwrap();
             let (mut tx, granted) = b.act().await;
             order(&mut tx, &granted, id, done, (1, today()), NOW.plus_seconds(300)).await.unwrap();
             tx.commit().await.unwrap();
             let set = b.medicine(id).await;
             let (mut tx, granted) = b.write().await;
-            let late = store::confirm_plan(&mut tx, &granted, id, NOW, NOW.plus_seconds(600)).await;
+            let late = plan_store::confirm_plan(&mut tx, &granted, id, NOW, NOW.plus_seconds(600)).await;
             assert!(matches!(late, Err(Error::Conflict)), "{done:?}: {late:?}");
             drop(tx);
             let medicine = b.medicine(id).await;
@@ -759,14 +762,14 @@ async fn what_was_proposed_before_a_pause_or_the_end_neither_ends_the_pause_nor_
         for ended in [false, true] {
             let id = b.taking(&daily()).await;
             let (mut tx, granted) = b.write().await;
-            store::propose_plan(&mut tx, &granted, id, &daily(), 1, NOW).await.unwrap();
+            plan_store::propose_plan(&mut tx, &granted, id, &daily(), 1, NOW).await.unwrap();
             let then = NOW.plus_seconds(60);
             if ended {
                 store::end_medicine(&mut tx, &granted, id, "", then).await.unwrap();
             } else {
-                store::pause(&mut tx, &granted, id, "", then).await.unwrap();
+                plan_store::pause(&mut tx, &granted, id, "", then).await.unwrap();
             }
-            let late = store::confirm_plan(&mut tx, &granted, id, NOW, NOW.plus_seconds(120)).await;
+            let late = plan_store::confirm_plan(&mut tx, &granted, id, NOW, NOW.plus_seconds(120)).await;
             assert!(matches!(late, Err(Error::Conflict)), "{late:?}");
             tx.commit().await.unwrap();
             let medicine = b.medicine(id).await;
@@ -789,7 +792,7 @@ async fn only_the_team_ends_its_hold() {
         assert!(matches!(stale, Err(Error::Conflict)));
         tx.commit().await.unwrap();
         let (mut tx, granted) = b.write().await;
-        store::resume(&mut tx, &granted, id, NOW.plus_seconds(60)).await.unwrap();
+        plan_store::resume(&mut tx, &granted, id, NOW.plus_seconds(60)).await.unwrap();
         tx.commit().await.unwrap();
         let medicine = b.medicine(id).await;
         let pause = medicine.paused(NOW.plus_seconds(120)).unwrap();
@@ -843,8 +846,8 @@ async fn a_dose_that_is_changed_after_half_of_them_leaves_the_other_half() {
         let id = b.taking(&counted).await;
         // One of them is left out, and comes at the end.
         let (mut tx, granted) = b.write().await;
-        store::pause(&mut tx, &granted, id, "", NOW).await.unwrap();
-        store::resume(&mut tx, &granted, id, NOW.plus_seconds(12 * HOUR)).await.unwrap();
+        plan_store::pause(&mut tx, &granted, id, "", NOW).await.unwrap();
+        plan_store::resume(&mut tx, &granted, id, NOW.plus_seconds(12 * HOUR)).await.unwrap();
         tx.commit().await.unwrap();
         let (mut tx, granted) = b.act().await;
         let life = get_life(&mut tx, &granted).await.unwrap();
@@ -877,8 +880,8 @@ async fn what_ended_asks_for_nothing_and_begins_again_without_asking_for_what_la
         tx.commit().await.unwrap();
         assert_eq!(b.states(NOW).await.len(), 1);
         let (mut tx, granted) = b.write().await;
-        store::propose_plan(&mut tx, &granted, id, &daily(), 1, NOW).await.unwrap();
-        store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+        plan_store::propose_plan(&mut tx, &granted, id, &daily(), 1, NOW).await.unwrap();
+        plan_store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(b.states(NOW).await, [State::Unanswered, State::Upcoming]);
         assert_eq!(b.medicine(id).await.ended_at, None);
@@ -891,11 +894,11 @@ async fn meals_have_an_order_and_are_kept() {
         let (mut tx, granted) = b.write().await;
         let at = |hour| TimeOfDay::new(hour, 30).unwrap();
         let mine = Moments { breakfast: at(9), ..Moments::default() };
-        store::save_moments(&mut tx, &granted, &mine, NOW).await.unwrap();
+        life_store::save_moments(&mut tx, &granted, &mine, NOW).await.unwrap();
         let wrong = Moments { lunch: at(8), ..mine };
-        let refused = store::save_moments(&mut tx, &granted, &wrong, NOW).await;
+        let refused = life_store::save_moments(&mut tx, &granted, &wrong, NOW).await;
         assert!(matches!(refused, Err(Error::Invalid(fields)) if fields[0].name == "lunch"));
-        assert_eq!(store::find_moments(&mut tx, &granted).await.unwrap(), mine);
+        assert_eq!(life_store::find_moments(&mut tx, &granted).await.unwrap(), mine);
     }
 }
 
@@ -938,7 +941,7 @@ async fn a_moment_that_is_moved_before_the_others_leaves_what_was_taken_taken() 
         saved(b.note(taken(id, Some(slot), NOW), NOW).await.unwrap());
         let (mut tx, granted) = b.write().await;
         let late = Moments { bedtime: TimeOfDay::new(0, 30).unwrap(), ..Moments::default() };
-        store::save_moments(&mut tx, &granted, &late, NOW).await.unwrap();
+        life_store::save_moments(&mut tx, &granted, &late, NOW).await.unwrap();
         tx.commit().await.unwrap();
         let of_today: Vec<_> =
             b.days(NOW).await.doses.into_iter().filter(|listed| listed.dose.slot.day == today()).collect();
@@ -956,8 +959,8 @@ async fn a_plan_that_leaves_out_the_morning_asks_for_the_evening_though_the_morn
             let mut evening = plan(Rhythm::Days { every: 1, at: vec![clock(20)] });
             evening.courses[0].from = day(from);
             let (mut tx, granted) = b.write().await;
-            store::propose_plan(&mut tx, &granted, id, &evening, 1, NOW).await.unwrap();
-            store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+            plan_store::propose_plan(&mut tx, &granted, id, &evening, 1, NOW).await.unwrap();
+            plan_store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
             tx.commit().await.unwrap();
             let at_eight = Instant::of_wall_clock("2026-09-21", "20:05", ZONE).unwrap();
             let days = b.days(at_eight).await;
@@ -972,8 +975,8 @@ async fn a_plan_that_leaves_out_the_morning_asks_for_the_evening_though_the_morn
             let mut more = daily();
             more.courses[0].amounts = tablets("4");
             more.courses[0].from = today();
-            store::propose_plan(&mut tx, &granted, id, &more, 2, NOW).await.unwrap();
-            store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
+            plan_store::propose_plan(&mut tx, &granted, id, &more, 2, NOW).await.unwrap();
+            plan_store::confirm_plan(&mut tx, &granted, id, NOW, NOW).await.unwrap();
             tx.commit().await.unwrap();
             let days = b.days(NOW).await;
             let mine = days.doses.iter().filter(|listed| listed.medicine == id);

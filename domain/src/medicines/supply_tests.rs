@@ -4,7 +4,9 @@ use std::{collections::BTreeMap, time::Duration};
 
 use super::{
     entry::{NewEntry, What},
+    life_store,
     plan::{Amount, Count},
+    plan_store,
     refill::{State, Step},
     refill_store::{NewRefill, Refill, find_state, list_refills, request, withdraw},
     store::{self, NewMedicine},
@@ -61,8 +63,8 @@ impl Pillbox {
         let items = vec![ItemId::new()];
         let new = NewMedicine { id, name: "Capecitabine".into(), purpose: String::new(), items };
         store::create_medicine(&mut tx, &granted, new, then).await.unwrap();
-        store::propose_plan(&mut tx, &granted, id, &daily(), 0, then).await.unwrap();
-        store::confirm_plan(&mut tx, &granted, id, then, then).await.unwrap();
+        plan_store::propose_plan(&mut tx, &granted, id, &daily(), 0, then).await.unwrap();
+        plan_store::confirm_plan(&mut tx, &granted, id, then, then).await.unwrap();
         tx.commit().await.unwrap();
         id
     }
@@ -238,7 +240,7 @@ async fn it_runs_out_at_the_dose_for_which_there_is_not_enough() {
     let of = boxes().await.remove(0);
     let id = of.taking(&daily()).await;
     let (mut tx, granted) = of.view().await;
-    let life = store::get_life(&mut tx, &granted).await.unwrap();
+    let life = life_store::get_life(&mut tx, &granted).await.unwrap();
     let plan = of.medicine(id).await.plan.unwrap();
     assert_eq!(strengths(&plan), [STRENGTH]);
     let out = |tablets: u64| {

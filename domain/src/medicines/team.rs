@@ -2,11 +2,13 @@
 //! day 1 of a cycle. It holds at once, and the person sees who did it.
 
 use super::{
+    life_store::get_life,
     moved::{cycles_from, days_from},
     plan::{Amount, Course, Pause, PausedBy, Plan, Rhythm},
+    plan_store::{end_pauses, put_plan, refused},
     remind,
     schedule::{Life, cycle, doses},
-    store::{Medicine, PURPOSE, end_pauses, get_life, held, put_plan, refused, words},
+    store::{Medicine, PURPOSE, held, words},
     weekly::Called,
 };
 use crate::{

@@ -14,10 +14,11 @@ use uuid::Uuid;
 use super::{
     day::{PUT_OFF_SECONDS, State, asked, doses_of, put_off_until, state},
     entry_store::{find_dose, list_of_dose, slot_of},
+    life_store::get_life,
     plan::{Dose, Slot},
     remind::{MENDED, STEADY_SECONDS, put_off, unless_unreadable},
     schedule::{Life, MOST_SECONDS},
-    store::{Medicine, get_life, list_medicines},
+    store::{Medicine, list_medicines},
     told::{self, Covered},
 };
 use crate::{

@@ -7,8 +7,9 @@ use uuid::Uuid;
 use super::{
     Slot,
     entry::{NewEntry, What},
+    plan_store::pause,
     prescribed::Standing,
-    store::{end_medicine, pause},
+    store::end_medicine,
     store_tests::{HOUR, NOW, Pillbox, ZONE, boxes, clock, daily, plan, today},
     tell::{TELL, Unanswered, mend, tell},
     told::{Behind, Covered, Deed, Link, State, Telling, answer, ask, choose, delete_old, end, find_behind, find_told},

@@ -3,8 +3,9 @@
 
 use super::{
     plan::{Plan, Rhythm},
+    plan_store::put_plan,
     remind,
-    store::{held, list_medicines, put_plan},
+    store::{held, list_medicines},
 };
 use crate::{
     Result,

@@ -5,9 +5,10 @@ use jiff::tz::TimeZone;
 use super::{
     Moments, Plan, Rhythm, Slot,
     day::State,
+    life_store::get_life,
+    plan_store::list_plans,
     remind::{REMIND, plan_next},
     schedule::{Life, doses},
-    store::{get_life, list_plans},
     store_tests::{NOW, Pillbox, ZONE, boxes, clock, daily, plan, today},
     travel::left,
 };

@@ -7,15 +7,19 @@ use super::{
     day::doses_of,
     entry::Entry,
     entry_store::list_taken,
+    life_store::get_life,
     plan::{Course, Plan, Slot},
+    plan_store::may_hold,
     schedule::{Life, doses},
-    store::{Medicine, get_life, is_once_a_week, list_medicines, may_hold},
-    weekly::{Beside, too_soon},
+    store::{Medicine, list_medicines},
+    weekly::{Beside, Called, is_weekly, too_soon},
 };
 use crate::{
     Error, FieldCode, Result,
     access::{Granted, Medicines, Permission},
-    db::Tx,
+    db::{Tx, on_db},
+    id::ItemId,
+    results::{Coding, Item},
     time::Instant,
 };
 
@@ -23,6 +27,36 @@ use crate::{
 const REACH_DAYS: i64 = 8;
 /// Courses that begin later than this are not looked at yet.
 const AHEAD_DAYS: i64 = 2_000;
+
+/// The titles and codes of what a medicine came from in the record: someone may call it as they like.
+pub(super) async fn called<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Medicines>,
+    items: &[ItemId],
+) -> Result<(Vec<String>, Vec<Coding>)> {
+    let (mut titles, mut codes) = (Vec::new(), Vec::new());
+    for id in items {
+        let bodies: Vec<String> = on_db!(tx, c => sqlx::query_scalar("SELECT body FROM item WHERE record = $1 AND id = $2")
+            .bind(granted.record().0).bind(id.0).fetch_all(c).await)?;
+        for body in bodies {
+            let item: Item = serde_json::from_str(&body).map_err(Error::internal)?;
+            titles.push(item.title);
+            codes.extend(item.codes);
+        }
+    }
+    Ok((titles, codes))
+}
+
+/// Whether a medicine is methotrexate, by its name, or by what it is called and coded with in the record.
+pub async fn is_once_a_week<P: Permission>(
+    tx: &mut Tx,
+    granted: &Granted<P, Medicines>,
+    medicine: &Medicine,
+) -> Result<bool> {
+    let (titles, codes) = called(tx, granted, &medicine.items).await?;
+    let names: Vec<&str> = titles.iter().map(String::as_str).chain([medicine.name.as_str()]).collect();
+    Ok(is_weekly(&Called { names: &names, codes: &codes }))
+}
 
 /// What else on the list is methotrexate, where a medicine is; also what ended.
 pub async fn list_others<P: Permission>(

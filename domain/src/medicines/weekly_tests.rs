@@ -4,6 +4,7 @@ use super::{
     Plan, Rhythm,
     entry::Recorded,
     moved::Begin,
+    plan_store,
     store::{self, NewMedicine},
     store_tests::{NOW, Pillbox, boxes, clock, daily, day, morning, plan, taken},
     weekly_store::list_others,
@@ -44,8 +45,8 @@ async fn on_list(b: &Pillbox, name: &str) -> MedicineId {
 async fn planned(b: &Pillbox, id: MedicineId, plan: &Plan, begin: Option<Begin>, at: Instant) -> Result<(), Error> {
     let version = b.medicine(id).await.version;
     let (mut tx, granted) = b.write().await;
-    store::propose_plan(&mut tx, &granted, id, plan, version, at).await?;
-    store::confirm_plan_from(&mut tx, &granted, id, (at, begin), at).await?;
+    plan_store::propose_plan(&mut tx, &granted, id, plan, version, at).await?;
+    plan_store::confirm_plan_from(&mut tx, &granted, id, (at, begin), at).await?;
     if at < NOW {
         tx.commit().await.unwrap();
     }
@@ -136,10 +137,10 @@ async fn of_two_plans_that_wait_only_the_first_that_is_confirmed_holds() {
         let both = [on_list(&b, "Methotrexate").await, on_list(&b, "Trexall").await];
         let (mut tx, granted) = b.write().await;
         for (id, weekday) in both.into_iter().zip([Weekday::Monday, Weekday::Tuesday]) {
-            store::propose_plan(&mut tx, &granted, id, &on(weekday, 20, "2026-09-21"), 0, NOW).await.unwrap();
+            plan_store::propose_plan(&mut tx, &granted, id, &on(weekday, 20, "2026-09-21"), 0, NOW).await.unwrap();
         }
-        store::confirm_plan(&mut tx, &granted, both[0], NOW, NOW).await.unwrap();
-        let done = store::confirm_plan(&mut tx, &granted, both[1], NOW, NOW).await;
+        plan_store::confirm_plan(&mut tx, &granted, both[0], NOW, NOW).await.unwrap();
+        let done = plan_store::confirm_plan(&mut tx, &granted, both[1], NOW, NOW).await;
         assert!(refused(&done, "from", FieldCode::Contradiction), "{done:?}");
     }
 }

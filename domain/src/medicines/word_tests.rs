@@ -7,6 +7,7 @@ use super::{
     entry_store::list_entries,
     feed::{make_feed, read_calendar},
     history::{Course, Month, Tally, history},
+    life_store, plan_store,
     prescribed::{How, Prescribed, Standing, Told},
     store::{self, Medicine, NewMedicine},
     store_tests::{NOW, Pillbox, ZONE, boxes, clock, daily, taken, today},
@@ -110,8 +111,8 @@ impl Pillbox {
         let id = MedicineId::new();
         let new = NewMedicine { id, name: NAME.into(), purpose: String::new(), items: vec![ItemId(item)] };
         store::create_medicine(&mut tx, &granted, new, then).await.unwrap();
-        store::propose_plan(&mut tx, &granted, id, &daily(), 0, then).await.unwrap();
-        store::confirm_plan(&mut tx, &granted, id, then, then).await.unwrap();
+        plan_store::propose_plan(&mut tx, &granted, id, &daily(), 0, then).await.unwrap();
+        plan_store::confirm_plan(&mut tx, &granted, id, then, then).await.unwrap();
         tx.commit().await.unwrap();
         id
     }
@@ -319,8 +320,8 @@ async fn doses_of_a_hold_that_is_over_stay_held_and_are_in_no_share() {
         let medicine = b.medicine(id).await;
         assert_eq!(medicine.stops, [Stop { from: at("07:00"), until: Some(at("13:00")), over: false }]);
         let (mut tx, granted) = b.view().await;
-        let life = store::get_life(&mut tx, &granted).await.unwrap();
-        let plans = store::list_plans(&mut tx, &granted, id).await.unwrap();
+        let life = life_store::get_life(&mut tx, &granted).await.unwrap();
+        let plans = plan_store::list_plans(&mut tx, &granted, id).await.unwrap();
         let window = (at("00:00"), at("23:59"));
         let days = list_doses(&mut tx, &granted, std::slice::from_ref(&medicine), &life, window, later).await.unwrap();
         let states = days.doses.iter().map(|listed| listed.state).collect::<Vec<_>>();

@@ -12,8 +12,10 @@ use domain::{
         day::doses_of,
         entry::{NewEntry, Reason, What},
         entry_store::record_entry,
+        life_store::get_life,
+        plan_store,
         refill_store::{self, NewRefill},
-        store::{self, NewMedicine, get_life, get_medicine},
+        store::{self, NewMedicine, get_medicine},
         supply_store::{self, LEAD_DAYS, NewCount},
     },
     results::{Kind, store as results_store},
@@ -152,8 +154,8 @@ async fn take(
     let prescribed = !items.is_empty();
     let new = NewMedicine { id, name: one.name.to_owned(), purpose: one.purpose.to_owned(), items };
     store::create_medicine(&mut tx, &granted, new, begun).await?;
-    store::propose_plan(&mut tx, &granted, id, &plan, 0, begun).await?;
-    store::confirm_plan(&mut tx, &granted, id, begun, begun).await?;
+    plan_store::propose_plan(&mut tx, &granted, id, &plan, 0, begun).await?;
+    plan_store::confirm_plan(&mut tx, &granted, id, begun, begun).await?;
     let life = get_life(&mut tx, &granted).await?;
     let medicine = get_medicine(&mut tx, &granted, id).await?;
     let until = now.plus_seconds(-LAST_HOURS * HOUR);

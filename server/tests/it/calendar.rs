@@ -14,8 +14,9 @@ use domain::{
     medicines::{
         Amount, At, Count, Course, Moments, Plan, Rhythm,
         feed::DAYS,
+        plan_store::{confirm_plan, propose_plan},
         schedule::{Life, doses},
-        store::{NewMedicine, confirm_plan, create_medicine, end_medicine, propose_plan},
+        store::{NewMedicine, create_medicine, end_medicine},
     },
     time::{Day, Instant, PartialDate, TimeOfDay},
 };

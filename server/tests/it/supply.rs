@@ -6,8 +6,9 @@ use domain::{
     id::{ItemId, MedicineId, RefillId, WorkItemId},
     medicines::{
         Amount, At, Count, Course, Plan, Rhythm,
+        plan_store::{confirm_plan, propose_plan},
         refill_store::{NewRefill, request},
-        store::{NewMedicine, confirm_plan, create_medicine, propose_plan},
+        store::{NewMedicine, create_medicine},
     },
     time::{Day, TimeOfDay},
     worklist::{

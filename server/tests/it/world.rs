@@ -35,6 +35,7 @@ use domain::{
         Amount, At, Count, Course, Moment, Plan, Rhythm,
         entry::{NewEntry, What},
         entry_store::record_entry,
+        plan_store,
         store::{self as medicines, NewMedicine},
     },
     record::store::{Origin, get_or_create_sender},
@@ -401,9 +402,9 @@ impl World {
                 items: Vec::new(),
             };
             medicines::create_medicine(&mut tx, &granted, new, now).await.unwrap();
-            medicines::propose_plan(&mut tx, &granted, medicine, &plan, 0, Instant(1)).await.unwrap();
+            plan_store::propose_plan(&mut tx, &granted, medicine, &plan, 0, Instant(1)).await.unwrap();
             if last == "b0" {
-                medicines::confirm_plan(&mut tx, &granted, medicine, Instant(1), now).await.unwrap();
+                plan_store::confirm_plan(&mut tx, &granted, medicine, Instant(1), now).await.unwrap();
             }
         }
         let what = What::Taken { at: now, amounts: Vec::new() };

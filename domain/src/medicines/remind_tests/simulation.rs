@@ -7,7 +7,7 @@ use super::*;
 use crate::{
     access::{self, AccountRole, Caller},
     id::{AccountId, SessionId},
-    medicines::{store, store::NewMedicine},
+    medicines::{plan_store, store, store::NewMedicine},
     reminders::Notice,
     secret,
     time::{Day, zones},
@@ -87,8 +87,8 @@ async fn move_in(db: &Db, zone: &str, now: Instant) -> Person {
     let medicine = MedicineId::new();
     let new = NewMedicine { id: medicine, name: "Capecitabine".into(), purpose: String::new(), items: Vec::new() };
     store::create_medicine(&mut tx, &granted, new, now).await.unwrap();
-    store::propose_plan(&mut tx, &granted, medicine, &plan, 0, now).await.unwrap();
-    store::confirm_plan(&mut tx, &granted, medicine, now, now).await.unwrap();
+    plan_store::propose_plan(&mut tx, &granted, medicine, &plan, 0, now).await.unwrap();
+    plan_store::confirm_plan(&mut tx, &granted, medicine, now, now).await.unwrap();
     let life = Life { zone: jiff::tz::TimeZone::get(zone).unwrap(), moments: Moments::default() };
     tx.commit().await.unwrap();
     Person { record, medicine, life, plan }
