@@ -7,6 +7,7 @@ pub mod api;
 pub mod ask;
 #[cfg(feature = "ssr")]
 mod cycle_days;
+mod dose;
 mod due;
 #[cfg(feature = "ssr")]
 pub mod feed;

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     api::made::{self, Shelf},
-    home::{Place, just_noted, problem, unanswered},
+    dose::{Place, just_noted, problem, unanswered},
     model::{DoseLine, Noted, TypedEntry},
     say,
 };

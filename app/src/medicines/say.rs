@@ -210,7 +210,7 @@ pub fn partial(day: Day) -> PartialDate {
 
 /// Why a dose was skipped.
 pub fn reason(words: Words, reason: Reason) -> String {
-    super::home::reason(words, reason)
+    super::dose::reason(words, reason)
 }
 
 /// What was noted, in a sentence.
