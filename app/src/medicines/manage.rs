@@ -18,7 +18,7 @@ use domain::{
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{goes_on::Today, plan_form, team_forms};
+use super::{goes_on::Today, team_forms, typed_plan};
 use crate::{
     error::{Answer, ApiError},
     request,
@@ -131,8 +131,8 @@ pub async fn propose(
     let life = get_life(&mut tx, &granted).await?;
     let day = Day::of(now, life.zone.iana_name().unwrap_or("UTC"))?;
     let weekly = weekly_store::is_once_a_week(&mut tx, &granted, &known).await?;
-    let plan = plan_form::read(&typed, (&known, weekly), Today { life: &life, now, day })?;
-    plan_store::propose_plan(&mut tx, &granted, medicine, &plan, version, now).await.map_err(plan_form::by_field)?;
+    let plan = typed_plan::read(&typed, (&known, weekly), Today { life: &life, now, day })?;
+    plan_store::propose_plan(&mut tx, &granted, medicine, &plan, version, now).await.map_err(typed_plan::by_field)?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/medicines/{medicine}/review"));
     Ok(())
@@ -221,7 +221,7 @@ pub async fn order(
     let life = get_life(&mut tx, &granted).await?;
     let zone = life.zone.iana_name().unwrap_or("UTC");
     let (order, today) = (team_forms::read(&typed, zone)?, Day::of(now, zone)?);
-    team::order(&mut tx, &granted, medicine, &order, (version, today), now).await.map_err(plan_form::by_field)?;
+    team::order(&mut tx, &granted, medicine, &order, (version, today), now).await.map_err(typed_plan::by_field)?;
     tx.commit().await?;
     leptos_axum::redirect(&format!("/records/{record}/medicines/{medicine}?saved=1"));
     Ok(())

@@ -27,6 +27,8 @@ pub mod of_day;
 #[cfg(feature = "ssr")]
 pub mod one;
 #[cfg(feature = "ssr")]
+mod plan_fields;
+#[cfg(feature = "ssr")]
 pub mod plan_form;
 #[cfg(feature = "ssr")]
 mod prefill;
@@ -47,3 +49,5 @@ mod tests;
 pub mod told;
 #[cfg(feature = "ssr")]
 pub mod told_link;
+#[cfg(feature = "ssr")]
+mod typed_plan;

@@ -20,7 +20,7 @@ use super::{
     api::made::instructions,
     goes_on::{Today, from_day},
     manage::TypedPlan,
-    plan_form::{typed_of, typed_of_plan},
+    typed_plan::{typed_of, typed_of_plan},
 };
 use crate::error::Answer;
 

@@ -7,11 +7,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{
-    manage::TypedOrder,
-    one::MedicinePage,
-    plan_form::{amount_rows, amounts},
-};
+use super::{manage::TypedOrder, one::MedicinePage, plan_fields::amount_rows, typed_plan::amounts};
 use crate::{
     error::{Answer, ApiError},
     request::Draft,

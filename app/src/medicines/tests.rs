@@ -16,7 +16,7 @@ use domain::{
 use proptest::prelude::*;
 use rstest::rstest;
 
-use super::{cycle_days, goes_on::Today, manage::TypedPlan, plan_form, say};
+use super::{cycle_days, goes_on::Today, manage::TypedPlan, say, typed_plan};
 use crate::words::{Language, Words};
 
 fn english() -> Words {
@@ -106,7 +106,7 @@ proptest! {
         let count = Count::of_thousandths(thousandths).unwrap();
         for words in Language::ALL.map(Words::new) {
             let said = say::amount(words, &Amount { count, of: String::new() });
-            prop_assert_eq!(plan_form::count(&said), Some(count), "{}", said);
+            prop_assert_eq!(typed_plan::count(&said), Some(count), "{}", said);
         }
     }
 
@@ -239,7 +239,7 @@ fn at(day: Day, time: &str) -> Instant {
 
 fn read(typed: &TypedPlan, medicine: &Medicine, on: &str) -> Result<Plan, crate::error::ApiError> {
     let (life, day) = (life(), day(on));
-    plan_form::read(
+    typed_plan::read(
         typed,
         (medicine, is_weekly(&Called { names: &[&medicine.name], codes: &[] })),
         Today { life: &life, now: at(day, "12:30"), day },
@@ -248,7 +248,7 @@ fn read(typed: &TypedPlan, medicine: &Medicine, on: &str) -> Result<Plan, crate:
 
 fn shown(plan: &Plan, on: &str) -> TypedPlan {
     let (life, day) = (life(), day(on));
-    plan_form::typed_of_plan(plan, Today { life: &life, now: at(day, "12:30"), day }).unwrap()
+    typed_plan::typed_of_plan(plan, Today { life: &life, now: at(day, "12:30"), day }).unwrap()
 }
 
 /// The doses from the day on which the form is opened, as they are due.
@@ -307,7 +307,7 @@ fn the_days_of_every_regimen_are_read_back_as_they_are_shown() {
         if let Rhythm::Taper { .. } = course.rhythm {
             course.amounts.clear();
         }
-        let typed = plan_form::typed_of(&course, course.from);
+        let typed = typed_plan::typed_of(&course, course.from);
         let read = read(&typed, &Medicine { name: name.clone(), ..medicine(None) }, "2026-11-22");
         let read = read.unwrap_or_else(|error| panic!("{name}: {error:?}"));
         assert_eq!(read.courses, [course], "{name}");
