@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use serde::{Deserialize, Serialize};
 
-use super::{api::made::instructions, manage::Create};
+use super::{api::prescribed::instructions, manage::Create};
 use crate::{
     error::{Answer, ApiError, refused},
     request::{self, Draft},

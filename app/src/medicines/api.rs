@@ -8,6 +8,12 @@ use crate::{error::Answer, tree::Tree};
 
 #[cfg(feature = "ssr")]
 pub mod made;
+#[cfg(feature = "ssr")]
+pub(super) mod prescribed;
+#[cfg(feature = "ssr")]
+pub(super) mod shelf;
+#[cfg(feature = "ssr")]
+pub(super) mod typed_entry;
 
 /// What is due, and the list.
 #[server(endpoint = "medicines/home", output = Tree)]
@@ -48,13 +54,13 @@ pub async fn note(
     let (backend, caller) = request::caller()?;
     let Some((mut tx, said)) = request::take(&backend, &caller).await? else { return Ok(()) };
     let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
-    let new = made::entry(&mut tx, &granted, (medicine, id), &typed, said.at).await?;
+    let new = typed_entry::entry(&mut tx, &granted, (medicine, id), &typed, said.at).await?;
     let recorded = entry_store::record_entry(&mut tx, &granted, new, &backend.site, said).await?;
     let then = match recorded {
-        Recorded::Saved(entry) => made::back_with(record, &typed, entry.id),
+        Recorded::Saved(entry) => typed_entry::back_with(record, &typed, entry.id),
         Recorded::Asked(question) => {
             let (who, of) = ((&backend, caller.account), (record, medicine, id, None));
-            made::ask_first(&mut tx, who, of, &typed, &question).await?
+            typed_entry::ask_first(&mut tx, who, of, &typed, &question).await?
         }
     };
     tx.commit().await?;
@@ -74,7 +80,7 @@ pub async fn undo(record: RecordId, id: EntryId, #[server(default)] back: String
     let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
     entry_store::undo(&mut tx, &granted, id, said).await?;
     tx.commit().await?;
-    leptos_axum::redirect(&made::back(record, &back));
+    leptos_axum::redirect(&typed_entry::back(record, &back));
     Ok(())
 }
 
@@ -100,14 +106,14 @@ pub async fn correct(
     let now = backend.now();
     let mut tx = backend.db.write().await?;
     let granted = access::write::<Medicines>(&mut tx, &caller, record).await?;
-    let new = made::entry(&mut tx, &granted, (medicine, id), &typed, now).await?;
+    let new = typed_entry::entry(&mut tx, &granted, (medicine, id), &typed, now).await?;
     let ids = (id, of, new.truly);
     let recorded = entry_store::correct_entry(&mut tx, &granted, ids, new.what, &backend.site, now).await?;
     let then = match recorded {
         Recorded::Saved(_) => format!("/records/{record}/medicines?noted={id}"),
         Recorded::Asked(question) => {
             let (who, of) = ((&backend, caller.account), (record, medicine, id, Some(of)));
-            made::ask_first(&mut tx, who, of, &typed, &question).await?
+            typed_entry::ask_first(&mut tx, who, of, &typed, &question).await?
         }
     };
     tx.commit().await?;

@@ -15,7 +15,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     api::{
         Correct, Note,
-        made::{Shelf, slot, typed_in},
+        shelf::Shelf,
+        typed_entry::{slot, slot_text, typed_in},
     },
     model::TypedEntry,
     say,
@@ -255,7 +256,7 @@ async fn find_entry_page(record: RecordId, of: EntryId) -> Answer<CorrectPage> {
         id: EntryId::new(),
         name: medicine.name.clone(),
         said: say::entry(shelf.words, &medicine.name, &entry, shelf.now, &shelf.zone),
-        slot: entry.slot.map(super::api::made::slot_text).unwrap_or_default(),
+        slot: entry.slot.map(slot_text).unwrap_or_default(),
         what: entry.what.kind(),
         reason,
         words: typed,

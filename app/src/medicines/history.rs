@@ -21,7 +21,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use serde::{Deserialize, Serialize};
 
-use super::{api::made::of_day, say};
+use super::{api::typed_entry::of_day, say};
 use crate::{
     error::Answer,
     request,

@@ -11,7 +11,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    api::made::{self, Shelf},
+    api::{shelf::Shelf, typed_entry},
     dose::{Place, just_noted, problem, unanswered},
     model::{DoseLine, Noted, TypedEntry},
     say,
@@ -50,8 +50,8 @@ async fn find_day(record: RecordId, day: Option<String>, noted: &str) -> Answer<
         own: granted.reader() == Reader::Person,
         day,
         noted: shelf.noted(&mut tx, &granted, noted.parse().ok()).await?,
-        problem: made::problem(),
-        typed: made::typed(),
+        problem: typed_entry::problem(),
+        typed: typed_entry::typed(),
         lines: shelf.unanswered(&mut tx, &granted, day).await?,
     })
 }

@@ -16,7 +16,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    api::made::Shelf,
+    api::shelf::Shelf,
     manage::{Describe, End, Order, Pause, medicine_in_path},
     prefill, say, team_forms,
 };

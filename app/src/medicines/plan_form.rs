@@ -11,7 +11,7 @@ use leptos_router::hooks::use_params_map;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    api::made::Shelf,
+    api::shelf::Shelf,
     goes_on::is_shown,
     manage::{Propose, TypedPlan, medicine_in_path},
     plan_fields::{Fields, Given},

@@ -17,7 +17,7 @@ use domain::{
 };
 
 use super::{
-    api::made::instructions,
+    api::prescribed::instructions,
     goes_on::{Today, from_day},
     manage::TypedPlan,
     typed_plan::{typed_of, typed_of_plan},

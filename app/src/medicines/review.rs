@@ -17,7 +17,7 @@ use leptos_router::hooks::use_params_map;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    api::made::Shelf,
+    api::shelf::Shelf,
     manage::{Confirm, medicine_in_path},
     say,
 };
