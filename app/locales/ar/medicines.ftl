@@ -96,6 +96,7 @@ medicines-record-not-taken = يقول سجلكم إنكم لا تتناولون 
 medicines-record-over = يقول سجلكم إن هذه الوصفة انتهت. ما زلنا نذكّركم بهذا الدواء. اسألوا فريقكم المعالج هل تستمرون في تناوله.
 medicines-record-why = { $said } السبب المذكور: { $why }
 medicines-prescribed-over = { $status }: { $why }
+medicines-prescribed-ended = انتهت الوصفة
 medicines-begins = يبدأ في { $date }
 medicines-rest = أيام راحة حتى { $last }. الجرعة التالية في { $next }.
 medicines-over = انتهت كل جرعات هذه الخطة

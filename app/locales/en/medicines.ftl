@@ -73,6 +73,7 @@ medicines-record-not-taken = Your record says that you do not take this. You are
 medicines-record-over = Your record says that this prescription has come to its end. You are still reminded of it. Ask your care team whether you go on with it.
 medicines-record-why = { $said } The reason it gives: { $why }
 medicines-prescribed-over = { $status }: { $why }
+medicines-prescribed-ended = Came to its end
 medicines-begins = Starts on { $date }
 medicines-rest = Rest days until { $last }. The next dose is on { $next }.
 medicines-over = All doses of this plan are over

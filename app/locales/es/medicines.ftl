@@ -75,6 +75,7 @@ medicines-record-not-taken = Su historial dice que no toma este medicamento. Se 
 medicines-record-over = Su historial dice que esta receta ha terminado. Se le sigue recordando. Pregunte a su equipo si debe continuar.
 medicines-record-why = { $said } El motivo indicado: { $why }
 medicines-prescribed-over = { $status }: { $why }
+medicines-prescribed-ended = Llegó a su fin
 medicines-begins = Empieza el { $date }
 medicines-rest = Días de descanso hasta el { $last }. La próxima toma es el { $next }.
 medicines-over = Todas las tomas de este plan han pasado

@@ -75,6 +75,7 @@ medicines-record-not-taken = Votre dossier dit que vous ne prenez pas ce médica
 medicines-record-over = Votre dossier dit que cette ordonnance est terminée. Ce médicament vous est toujours rappelé. Demandez à votre équipe soignante si vous devez continuer.
 medicines-record-why = { $said } La raison indiquée : { $why }
 medicines-prescribed-over = { $status } : { $why }
+medicines-prescribed-ended = Arrivé à son terme
 medicines-begins = Commence le { $date }
 medicines-rest = Jours de pause jusqu’au { $last }. La prochaine prise est le { $next }.
 medicines-over = Toutes les prises de ce plan sont passées

@@ -97,10 +97,16 @@ fn shown(page: &DayPage) -> AnyView {
             href=format!("/records/{}/medicines/history?month={month}", page.record)
             to=words.medicines_history_title()
         />
-        <PageHead title=day.clone() window=words.medicines_history_window(&day)/>
+        <PageHead title=capital(&day) window=words.medicines_history_window(&day)/>
         {page.problem.then(|| problem(words))}
         {page.noted.as_ref().map(|noted| just_noted(words, page.record, noted, &place.back))}
         {inside}
     }
     .into_any()
+}
+
+/// As it begins a heading, where a language writes its weekdays small.
+fn capital(date: &str) -> String {
+    let mut letters = date.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -4,7 +4,11 @@ use std::collections::BTreeSet;
 
 use domain::{
     id::ItemId,
-    medicines::{list, prescribed::Told, store::Medicine},
+    medicines::{
+        list,
+        prescribed::{Standing, Told},
+        store::Medicine,
+    },
     results::{self, FactLabel, FactValue},
 };
 
@@ -45,7 +49,10 @@ pub fn unlisted(lines: &[list::Line<'_, ItemId>], medicines: &[Medicine]) -> Vec
 pub fn over(words: Words, lines: &[list::Line<'_, ItemId>], medicines: &[Medicine]) -> Vec<PrescribedLine> {
     let known: BTreeSet<ItemId> = medicines.iter().flat_map(|medicine| medicine.items.clone()).collect();
     let said = |entry: &list::Entry<'_, ItemId>| {
-        let status = crate::results::say::status(words, entry.item.status);
+        let status = match entry.prescribed.standing {
+            Standing::Completed => words.medicines_prescribed_ended(),
+            _ => crate::results::say::status(words, entry.item.status),
+        };
         let why = entry.prescribed.why.as_ref();
         let text = why.map_or_else(|| status.clone(), |why| words.medicines_prescribed_over(&status, why));
         PrescribedLine { item: entry.key, name: entry.item.title.clone(), text }
