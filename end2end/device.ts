@@ -67,5 +67,8 @@ export async function later(context: BrowserContext, ms: number): Promise<void> 
   await context.addInitScript(move, ms);
 }
 
+/** Goes to a page once the network is back, when the one that is open may load itself anew at the same moment. */
+export const goBack = (page: Page, path: string) => expect(async () => void (await page.goto(path))).toPass({ timeout: 30_000 });
+
 /** What is not sent yet, once the worker has taken it. */
 export const unsent = (context: BrowserContext) => expect.poll(async () => (await look(context)).unsent);

@@ -2,7 +2,7 @@
 // note, results. Everything is sent when the network is back.
 
 import type { Locator, Page } from '@playwright/test';
-import { keep, look, test, unsent } from '../device.ts';
+import { goBack, keep, look, test, unsent } from '../device.ts';
 import { due } from '../doses.ts';
 import { accessible, expect, hydrated, noSidewaysScroll, open, reach, signIn } from '../fixtures.ts';
 import { aPerson } from '../people.ts';
@@ -145,7 +145,7 @@ for (const [code, dir] of LANGUAGES) {
     expect(said.at(-2)!.fields).toContainEqual(['given[then]', 'send']);
 
     way.up();
-    await page.goto(`/records/${person.record}/diary`);
+    await goBack(page, `/records/${person.record}/diary`);
     await unsent(context).toBe(0);
     const { waiting } = await look(context);
     expect(waiting.filter((line) => line.state !== 'sent')).toEqual([]);

@@ -5,7 +5,7 @@ import { type BrowserContext, type Page, chromium } from '@playwright/test';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DAY, MINUTE, PIN, begin, keep, later, look, settings, test, unsent, worker } from '../device.ts';
+import { DAY, MINUTE, PIN, begin, goBack, keep, later, look, settings, test, unsent, worker } from '../device.ts';
 import { due } from '../doses.ts';
 import { accessible, expect, noSidewaysScroll, open, signIn } from '../fixtures.ts';
 import { PUBLIC, privatePages } from '../pages.ts';
@@ -131,7 +131,7 @@ test('an entry without a network waits and is sent on return, in its order, with
   await unsent(context).toBe(1);
   expect((await look(context)).waiting).toMatchObject([{ path: '/api/diary/note', state: 'waiting' }]);
   way.up();
-  await page.goto(`/records/${person.record}/diary`);
+  await goBack(page, `/records/${person.record}/diary`);
   await unsent(context).toBe(0);
   expect((await look(context)).waiting).toMatchObject([{ path: '/api/diary/note', state: 'sent' }]);
   await page.goto(`/records/${person.record}/diary`);
@@ -159,7 +159,7 @@ test('an entry of which the answer was lost is there once, with JavaScript', asy
   await there(other);
   way.down();
   way.up();
-  await page.goto('/privacy');
+  await goBack(page, '/privacy');
   await unsent(context).toBe(0);
   // It arrived twice at least: as a form, and from the outbox.
   expect(way.seen.filter((line) => line === 'POST /api/diary/note').length).toBeGreaterThan(1);
@@ -187,8 +187,7 @@ test('two tabs without a network show the same, and what was said in one is sent
   for (const tab of tabs) await expect(dose(tab).locator('.badge')).toBeVisible();
   await unsent(context).toBe(1);
   way.up();
-  // Either of them may go there by itself at the same moment.
-  await Promise.all(tabs.map((tab) => tab.goto(medicines).catch(() => {})));
+  await Promise.all(tabs.map((tab) => goBack(tab, medicines)));
   await unsent(context).toBe(0);
   for (const tab of tabs) {
     await expect(tab.locator('.notice-device')).toHaveCount(0);
@@ -318,7 +317,7 @@ test('after half an hour a PIN opens what is kept, and five wrong ones seal it, 
   await accessible(page);
   expect((await look(context)).state).toBe('sealed');
   way.up();
-  await page.goto(`/records/${ada.record}`);
+  await goBack(page, `/records/${ada.record}`);
   await expect.poll(async () => (await look(context)).state).toBe('open');
 });
 
@@ -362,8 +361,7 @@ test('a device that its person ended elsewhere loses everything at its next cont
   await other.locator('form[action="/api/account/end_session"] button').first().click();
   await expect(other).toHaveURL(/\/account\/devices/);
   way.up();
-  // The page that is open may go there by itself at the same moment.
-  await page.goto(`/records/${person.record}`).catch(() => {});
+  await goBack(page, `/records/${person.record}`);
   await expect(page).toHaveURL(/\/sign-in/);
   await expect.poll(async () => (await look(context)).state).toBe('nothing');
   await signIn(page, person);
