@@ -6,14 +6,14 @@ use domain::{
     Field, FieldCode,
     access::{self, Medicines},
     id::RecordId,
-    medicines::{Moment, Moments, life_store::find_moments},
+    medicines::{Moments, life_store::find_moments},
     time::TimeOfDay,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use serde::{Deserialize, Serialize};
 
-use super::{manage::Moments as Save, say};
+use super::{manage::Moments as Save, say, typed_plan::MOMENTS};
 use crate::{
     error::{Answer, ApiError, refused},
     request::{self, Draft},
@@ -25,14 +25,6 @@ use crate::{
     },
     visit::words,
 };
-
-const FIELDS: [(&str, Moment); 5] = [
-    ("waking", Moment::Waking),
-    ("breakfast", Moment::Breakfast),
-    ("lunch", Moment::Lunch),
-    ("dinner", Moment::Dinner),
-    ("bedtime", Moment::Bedtime),
-];
 
 /// The times that a form gives.
 ///
@@ -47,7 +39,7 @@ pub fn read(typed: &BTreeMap<String, String>) -> Answer<Moments> {
         }
         read
     };
-    let [waking, breakfast, lunch, dinner, bedtime] = FIELDS.map(|(name, _)| time(name));
+    let [waking, breakfast, lunch, dinner, bedtime] = MOMENTS.map(|(name, _)| time(name));
     match (waking, breakfast, lunch, dinner, bedtime) {
         (Some(waking), Some(breakfast), Some(lunch), Some(dinner), Some(bedtime)) => {
             Ok(Moments { waking, breakfast, lunch, dinner, bedtime })
@@ -92,11 +84,11 @@ fn form(page: &MomentsPage) -> AnyView {
         })
     };
     let lines: Vec<(&'static str, String)> = match &error {
-        Some(ApiError::Invalid(_)) => FIELDS.into_iter().filter_map(|(id, _)| Some((id, problem(id)?))).collect(),
+        Some(ApiError::Invalid(_)) => MOMENTS.into_iter().filter_map(|(id, _)| Some((id, problem(id)?))).collect(),
         Some(other) => vec![("waking", general_error(other))],
         None => Vec::new(),
     };
-    let fields = FIELDS.map(|(name, moment)| {
+    let fields = MOMENTS.map(|(name, moment)| {
         let typed = draft.field(&format!("typed[{name}]"));
         let value = if typed.is_empty() { String::from(page.moments.of(moment)) } else { typed };
         view! {

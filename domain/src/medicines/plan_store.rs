@@ -12,8 +12,7 @@ use super::{
     remind,
     schedule::Life,
     store::{Medicine, PURPOSE, SetBy, held, json, plan_of, words},
-    weekly::Called,
-    weekly_store::{called, is_apart},
+    weekly_store::{ask_called, is_apart},
 };
 use crate::{
     Error, Field, FieldCode, Result,
@@ -90,9 +89,7 @@ async fn check<P: Permission>(
     medicine: &Medicine,
     plan: &Plan,
 ) -> Result<()> {
-    let (titles, codes) = called(tx, granted, &medicine.items).await?;
-    let names: Vec<&str> = titles.iter().map(String::as_str).chain([medicine.name.as_str()]).collect();
-    plan.check(&Called { names: &names, codes: &codes }).map_err(|all| refused(&all))
+    ask_called(tx, granted, medicine, |called| plan.check(called)).await?.map_err(|all| refused(&all))
 }
 
 /// What is wrong with a plan, as fields: the place in the plan, and why.

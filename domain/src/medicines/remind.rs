@@ -67,9 +67,7 @@ struct Held {
     name: String,
     plan: Plan,
     set_at: Instant,
-    /// The record says that it is not to be taken.
-    stopped: bool,
-    /// When it said so.
+    /// When the record said that it is not to be taken.
     stops: Vec<Stop>,
 }
 
@@ -241,7 +239,9 @@ impl Held {
 
     /// What is stopped by the record keeps its turns and is told to nobody.
     fn is_held(&self, now: Instant) -> bool {
-        self.stopped || self.plan.pauses.iter().any(|pause| pause.holds(now))
+        // The last word holds, whatever the clock showed when it came.
+        let stopped = self.stops.last().is_some_and(|stop| stop.until.is_none());
+        stopped || self.plan.pauses.iter().any(|pause| pause.holds(now))
     }
 }
 
@@ -367,14 +367,13 @@ async fn find_reminding(tx: &mut Tx, record: RecordId) -> Result<Option<Remindin
     let held = |(id, name, plan, set_at, items): (Uuid, String, String, i64, String)| {
         let plan = serde_json::from_str(&plan).map_err(Error::internal)?;
         let items: Vec<ItemId> = serde_json::from_str(&items).map_err(Error::internal)?;
-        Ok((Held { id: MedicineId(id), name, plan, set_at: Instant(set_at), stopped: false, stops: Vec::new() }, items))
+        Ok((Held { id: MedicineId(id), name, plan, set_at: Instant(set_at), stops: Vec::new() }, items))
     };
     let mut held: Vec<(Held, Vec<ItemId>)> = rows.into_iter().map(held).collect::<Result<_>>()?;
     let of: Vec<_> = held.iter().map(|(held, items)| (held.id, held.name.as_str(), items.as_slice())).collect();
     let words = list_words(tx, record, &of).await?;
     for ((held, _), words) in held.iter_mut().zip(words) {
         held.stops = stops(&words);
-        held.stopped = held.stops.last().is_some_and(|stop| stop.until.is_none());
     }
     let held = held.into_iter().map(|(held, _)| held).collect();
     Ok(Some(Reminding { life: Life { zone, moments }, held }))

@@ -18,8 +18,7 @@ use crate::{
     Error, FieldCode, Result,
     access::{Granted, Medicines, Permission},
     db::{Tx, on_db},
-    id::ItemId,
-    results::{Coding, Item},
+    results::Item,
     time::Instant,
 };
 
@@ -28,14 +27,16 @@ const REACH_DAYS: i64 = 8;
 /// Courses that begin later than this are not looked at yet.
 const AHEAD_DAYS: i64 = 2_000;
 
-/// The titles and codes of what a medicine came from in the record: someone may call it as they like.
-pub(super) async fn called<P: Permission>(
+/// Asks something of all that a medicine is called: by its person, who may call it as they like, and by the titles
+/// and codes of what it came from in the record.
+pub(super) async fn ask_called<P: Permission, T>(
     tx: &mut Tx,
     granted: &Granted<P, Medicines>,
-    items: &[ItemId],
-) -> Result<(Vec<String>, Vec<Coding>)> {
+    medicine: &Medicine,
+    ask: impl FnOnce(&Called<'_>) -> T,
+) -> Result<T> {
     let (mut titles, mut codes) = (Vec::new(), Vec::new());
-    for id in items {
+    for id in &medicine.items {
         let bodies: Vec<String> = on_db!(tx, c => sqlx::query_scalar("SELECT body FROM item WHERE record = $1 AND id = $2")
             .bind(granted.record().0).bind(id.0).fetch_all(c).await)?;
         for body in bodies {
@@ -44,7 +45,8 @@ pub(super) async fn called<P: Permission>(
             codes.extend(item.codes);
         }
     }
-    Ok((titles, codes))
+    let names: Vec<&str> = titles.iter().map(String::as_str).chain([medicine.name.as_str()]).collect();
+    Ok(ask(&Called { names: &names, codes: &codes }))
 }
 
 /// Whether a medicine is methotrexate, by its name, or by what it is called and coded with in the record.
@@ -53,9 +55,7 @@ pub async fn is_once_a_week<P: Permission>(
     granted: &Granted<P, Medicines>,
     medicine: &Medicine,
 ) -> Result<bool> {
-    let (titles, codes) = called(tx, granted, &medicine.items).await?;
-    let names: Vec<&str> = titles.iter().map(String::as_str).chain([medicine.name.as_str()]).collect();
-    Ok(is_weekly(&Called { names: &names, codes: &codes }))
+    ask_called(tx, granted, medicine, is_weekly).await
 }
 
 /// What else on the list is methotrexate, where a medicine is; also what ended.

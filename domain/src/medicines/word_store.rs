@@ -28,9 +28,6 @@ pub(super) type Words = Vec<(Instant, Option<Word>)>;
 /// Whose words are asked for: a medicine, its name, and what of the record it came from.
 pub(super) type Asked<'a> = (MedicineId, &'a str, &'a [ItemId]);
 
-/// Of these, so that a prescription is not lost among what was given on a ward.
-const KINDS: &str = "'MedicationRequest', 'MedicationStatement'";
-
 /// What the record said of each of these medicines; nothing of the person's own.
 pub(super) async fn list_words(tx: &mut Tx, record: RecordId, medicines: &[Asked<'_>]) -> Result<Vec<Words>> {
     if medicines.iter().all(|(_, _, items)| items.is_empty()) {
@@ -223,14 +220,16 @@ async fn read_words(
     Ok(medicines.iter().map(word).collect())
 }
 
+/// Only what is prescribed or stated: what was given on a ward would leave no room for it.
 async fn list_newest(tx: &mut Tx, record: RecordId) -> Result<Vec<(ItemId, Item)>> {
-    let rows: Vec<(Uuid, String)> = on_db!(tx, c => sqlx::query_as(sqlx::AssertSqlSafe(format!(
+    let rows: Vec<(Uuid, String)> = on_db!(tx, c => sqlx::query_as(
         "SELECT item.id, item.body FROM item JOIN record ON record.id = item.record \
          JOIN resource ON resource.id = item.id AND resource.from_no <= record.published_no \
          AND resource.until_no > record.published_no WHERE item.record = $1 AND item.head = 1 \
          AND item.kind = 'medicine' AND item.from_no <= record.published_no AND item.until_no > record.published_no \
-         AND resource.kind IN ({KINDS}) ORDER BY item.sort_key DESC, item.id DESC LIMIT $2",
-    )))
+         AND resource.kind IN ('MedicationRequest', 'MedicationStatement') \
+         ORDER BY item.sort_key DESC, item.id DESC LIMIT $2",
+    )
     .bind(record.0)
     .bind(MOST)
     .fetch_all(c)
